@@ -1,0 +1,198 @@
+//! Who may do what: one pure policy, asked by every use case and by every page that draws a button.
+//!
+//! The whole table is a committed snapshot, `tests/snapshots/access.txt`, that a person who does not
+//! write code can read. Nothing else in the product decides on permissions.
+
+use crate::account::Role;
+use crate::ids::{AccountId, RecipientId, StatementId};
+use crate::referral::Stage;
+
+/// Who is acting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Anyone: no account, no link.
+    Anyone,
+    /// Someone who came by a recipient's link or reply address.
+    Recipient(RecipientId),
+    /// Someone who came by the link in a receipt.
+    Sender(StatementId),
+    /// Someone signed in, with the roles in force today.
+    Account {
+        /// Who.
+        id: AccountId,
+        /// Roles in force.
+        roles: Vec<Role>,
+    },
+    /// The program itself: jobs, mail reception.
+    System,
+}
+
+impl Actor {
+    /// How the actor is written in the audit chain.
+    pub fn audit_name(&self) -> String {
+        match self {
+            Self::Anyone => "anyone".to_owned(),
+            Self::Recipient(id) => id.to_string(),
+            Self::Sender(id) => id.to_string(),
+            Self::Account { id, .. } => id.to_string(),
+            Self::System => "system".to_owned(),
+        }
+    }
+
+    /// The account, when signed in.
+    pub fn account(&self) -> Option<AccountId> {
+        if let Self::Account { id, .. } = self { Some(*id) } else { None }
+    }
+
+    /// Holds one of the roles.
+    fn any(&self, wanted: &[Role]) -> bool {
+        matches!(self, Self::Account { roles, .. } if roles.iter().any(|r| wanted.contains(r)))
+    }
+}
+
+crate::text_enum! {
+    /// Something that can be done.
+    pub enum Action {
+        /// See the officials' desk and referrals that are not public yet.
+        SeeWork = "see_work",
+        /// Create a referral; edit letter, parts, questions, attachments and list of a draft; hand over for approval.
+        Prepare = "prepare",
+        /// Approve letter and list, or send them back.
+        Approve = "approve",
+        /// Send it out; add a recipient late.
+        Dispatch = "dispatch",
+        /// Remind those who have not answered; correct an address that bounced.
+        Remind = "remind",
+        /// Change the last day for all, decide on longer time, withdraw.
+        ChangeDeadline = "change_deadline",
+        /// Read the inbox; tie mails to a matter; register; mark secrecy; enter paper answers.
+        Register = "register",
+        /// Publish a statement or take it off the web; redact.
+        Publish = "publish",
+        /// Read a statement that is not public.
+        ReadStatement = "read_statement",
+        /// Read views and note their stance; answer views.
+        Code = "code",
+        /// Close, write the summary, record the decision, send the feedback.
+        Conclude = "conclude",
+        /// Write and send a statement, as the one who was asked or unasked.
+        Answer = "answer",
+        /// Correct one's own statement.
+        Correct = "correct",
+        /// Run the site: people and roles, settings, mail, jobs, audit.
+        Administer = "administer",
+    }
+}
+
+/// What it is done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resource<'a> {
+    /// The site as a whole.
+    Site,
+    /// A referral.
+    Referral(ReferralFacts),
+    /// A statement in a referral.
+    Statement(&'a StatementFacts),
+}
+
+/// What the policy needs to know of a referral.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReferralFacts {
+    /// Where it is on its way.
+    pub stage: Stage,
+    /// Who began the draft.
+    pub drafted_by: Option<AccountId>,
+    /// Who last edited it.
+    pub edited_by: Option<AccountId>,
+}
+
+impl From<&crate::referral::Referral> for ReferralFacts {
+    fn from(r: &crate::referral::Referral) -> Self {
+        Self { stage: r.stage, drafted_by: r.drafted_by, edited_by: r.edited_by }
+    }
+}
+
+/// What the policy needs to know of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatementFacts {
+    /// Which.
+    pub id: StatementId,
+    /// Whose answer it is, when asked.
+    pub recipient: Option<RecipientId>,
+    /// Registered in the matter.
+    pub registered: bool,
+    /// Carries a secrecy mark.
+    pub secret: bool,
+    /// On the web.
+    pub published: bool,
+    /// The last day for this respondent has not passed and the referral is still open.
+    pub correctable: bool,
+}
+
+/// May the actor do it?
+pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
+    use Role::{Administrator, Approver, CaseOfficer, Coordinator, ElectedOfficial, Registrar};
+    if *actor == Actor::System {
+        return action == Action::Register || action == Action::Remind;
+    }
+    match action {
+        Action::SeeWork => actor.any(&[CaseOfficer, Approver, Registrar, Coordinator, ElectedOfficial]),
+        Action::Prepare => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_draft),
+        Action::Approve => {
+            actor.any(&[Approver, Coordinator])
+                && at(resource, |s| matches!(s, Stage::Approval | Stage::Approved))
+                && !wrote(actor, resource)
+        }
+        Action::Dispatch => {
+            actor.any(&[Registrar, Coordinator]) && at(resource, |s| matches!(s, Stage::Approved | Stage::Dispatched))
+        }
+        Action::Remind => {
+            actor.any(&[CaseOfficer, Registrar, Coordinator]) && at(resource, |s| s == Stage::Dispatched)
+        }
+        Action::ChangeDeadline => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::receives),
+        Action::Register | Action::Publish => actor.any(&[Registrar, Coordinator]),
+        Action::ReadStatement => may_read(actor, resource),
+        Action::Code => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public),
+        Action::Conclude => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public),
+        Action::Answer => at(resource, Stage::receives),
+        Action::Correct => {
+            matches!(resource, Resource::Statement(s) if s.correctable && owns(actor, s))
+        }
+        Action::Administer => actor.any(&[Administrator]),
+    }
+}
+
+/// The resource is a referral (or nothing in particular) at a stage that fits.
+fn at(resource: Resource<'_>, fits: impl Fn(Stage) -> bool) -> bool {
+    match resource {
+        Resource::Site => true,
+        Resource::Referral(r) => fits(r.stage),
+        Resource::Statement(_) => false,
+    }
+}
+
+/// Nobody approves what they wrote themselves, whatever their roles.
+fn wrote(actor: &Actor, resource: Resource<'_>) -> bool {
+    match (actor.account(), resource) {
+        (Some(me), Resource::Referral(r)) => r.drafted_by == Some(me) || r.edited_by == Some(me),
+        _ => false,
+    }
+}
+
+fn owns(actor: &Actor, s: &StatementFacts) -> bool {
+    match actor {
+        Actor::Recipient(id) => s.recipient == Some(*id),
+        Actor::Sender(id) => s.id == *id,
+        _ => false,
+    }
+}
+
+fn may_read(actor: &Actor, resource: Resource<'_>) -> bool {
+    let Resource::Statement(s) = resource else {
+        return actor.any(&[Role::CaseOfficer, Role::Registrar, Role::Coordinator]);
+    };
+    s.published && !s.secret
+        || owns(actor, s)
+        || actor.any(&[Role::CaseOfficer, Role::Registrar, Role::Coordinator])
+        || s.registered && !s.secret && actor.any(&[Role::ElectedOfficial])
+}

@@ -1,0 +1,149 @@
+//! Files: named by what they hold, and only of types that are received.
+
+use crate::validation::Problem;
+use sha2::{Digest, Sha256};
+use std::{fmt, str::FromStr};
+
+/// SHA-256 of the content, in hexadecimal: the file's name on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileHash(String);
+
+impl FileHash {
+    /// The hash of some content.
+    pub fn of(content: &[u8]) -> Self {
+        Self(hex(&Sha256::digest(content)))
+    }
+
+    /// In hexadecimal.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Bytes in lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, b| {
+        let _ = write!(text, "{b:02x}");
+        text
+    })
+}
+
+impl fmt::Display for FileHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A text that is no SHA-256 in hexadecimal.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a SHA-256 in hexadecimal")]
+pub struct NotAHash;
+
+impl FromStr for FileHash {
+    type Err = NotAHash;
+    fn from_str(s: &str) -> Result<Self, NotAHash> {
+        let ok = s.len() == 64 && s.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        if ok { Ok(Self(s.to_owned())) } else { Err(NotAHash) }
+    }
+}
+
+crate::stored_as_text!(FileHash);
+
+/// Largest file that is received through a form, in megabytes.
+pub const LARGEST_MB: u64 = 25;
+/// Most files in one statement.
+pub const MOST_FILES: usize = 20;
+
+/// A type that is received through a form: ending, media type, and how the content begins.
+struct FileType {
+    endings: &'static [&'static str],
+    media_type: &'static str,
+    begins: &'static [&'static [u8]],
+}
+
+const ZIP: &[&[u8]] = &[b"PK\x03\x04"];
+/// PDF, Word, OpenDocument, rich and plain text, spreadsheets, pictures of scanned pages.
+const TYPES: &[FileType] = &[
+    FileType { endings: &["pdf"], media_type: "application/pdf", begins: &[b"%PDF-"] },
+    FileType {
+        endings: &["docx"],
+        media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        begins: ZIP,
+    },
+    FileType { endings: &["doc"], media_type: "application/msword", begins: &[b"\xD0\xCF\x11\xE0"] },
+    FileType { endings: &["odt"], media_type: "application/vnd.oasis.opendocument.text", begins: ZIP },
+    FileType { endings: &["rtf"], media_type: "application/rtf", begins: &[b"{\\rtf"] },
+    FileType { endings: &["txt"], media_type: "text/plain", begins: &[] },
+    FileType {
+        endings: &["xlsx"],
+        media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        begins: ZIP,
+    },
+    FileType { endings: &["ods"], media_type: "application/vnd.oasis.opendocument.spreadsheet", begins: ZIP },
+    FileType { endings: &["jpg", "jpeg"], media_type: "image/jpeg", begins: &[b"\xFF\xD8\xFF"] },
+    FileType { endings: &["png"], media_type: "image/png", begins: &[b"\x89PNG\r\n"] },
+];
+
+/// The file endings a form may offer: `.pdf,.docx,…`.
+pub fn accepted_endings() -> String {
+    let all: Vec<String> = TYPES.iter().flat_map(|t| t.endings).map(|e| format!(".{e}")).collect();
+    all.join(",")
+}
+
+/// Checks a file sent through a form, by its ending and by how its content begins, and returns its media type.
+/// Mail is received whatever it holds; this is for forms, where the sender can be asked for another file.
+///
+/// # Errors
+/// The type is not received, the content is not what the ending says, or the file is empty or too large.
+pub fn check_upload(name: &str, content: &[u8]) -> Result<&'static str, Problem> {
+    if content.is_empty() {
+        return Err(Problem::FileEmpty(name.to_owned()));
+    }
+    if content.len() as u64 > LARGEST_MB * 1_000_000 {
+        return Err(Problem::FileTooLarge(name.to_owned(), LARGEST_MB));
+    }
+    let ending = name.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
+    let known = TYPES.iter().find(|t| t.endings.contains(&ending.as_str()));
+    match known {
+        Some(t) if t.begins.is_empty() => {
+            if std::str::from_utf8(content).is_ok_and(|s| !s.contains('\0')) || !content.contains(&0) {
+                Ok(t.media_type)
+            } else {
+                Err(Problem::FileType(name.to_owned()))
+            }
+        }
+        Some(t) if t.begins.iter().any(|b| content.starts_with(b)) => Ok(t.media_type),
+        _ => Err(Problem::FileType(name.to_owned())),
+    }
+}
+
+/// A file name that is safe to show and to offer for download: no path, no control characters, not empty.
+pub fn safe_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last.chars().filter(|c| !c.is_control() && !"\"<>|:*?".contains(*c)).take(150).collect();
+    let clean = clean.trim().trim_start_matches('.').to_owned();
+    if clean.is_empty() { "fil".to_owned() } else { clean }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_must_be_what_the_ending_says() {
+        assert_eq!(check_upload("Yttrande.PDF", b"%PDF-1.7 ..."), Ok("application/pdf"));
+        for (name, content) in [("a.pdf", &b"MZ\x90"[..]), ("a.pages", b"PK\x03\x04"), ("a.exe", b"MZ"), ("pdf", b"%PDF-"), ("a.txt", b"a\0b")] {
+            assert_eq!(check_upload(name, content), Err(Problem::FileType(name.into())), "{name}");
+        }
+        assert_eq!(check_upload("a.pdf", b""), Err(Problem::FileEmpty("a.pdf".into())));
+        assert_eq!(check_upload("gammal.txt", b"\xe5\xe4\xf6 i Windows-1252"), Ok("text/plain"));
+    }
+
+    #[test]
+    fn names_lose_paths_and_tricks() {
+        assert_eq!(safe_name("..\\..\\Yttrande \"slut\"\r\n.pdf"), "Yttrande slut.pdf");
+        assert_eq!(safe_name("/etc/passwd"), "passwd");
+        assert_eq!(safe_name("\u{7}"), "fil");
+    }
+}

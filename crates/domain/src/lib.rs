@@ -1,0 +1,34 @@
+//! The rules of the house, pure: no I/O, no async, no clock, no randomness.
+//!
+//! One file per noun; the same noun names the file in `store`, `app` and `web`.
+//! What lives here: identifiers, states and their transitions, validation, the calendar,
+//! who may do what ([`access`]), the audit chain, and tokens. What does not: texts for people
+//! (crate `i18n`), SQL (`store`), and anything that reads a clock (`app`).
+//!
+//! The only trace of a database is [`stored_as_text`](macro@stored_as_text): types that have one
+//! written form are kept in a `TEXT` column in that form, on any database.
+
+mod macros;
+
+pub mod access;
+pub mod account;
+pub mod audit;
+pub mod brand;
+pub mod calendar;
+pub mod contribution;
+pub mod document;
+pub mod email;
+pub mod file;
+pub mod ids;
+pub mod language;
+pub mod message;
+pub mod organisation;
+pub mod recipient;
+pub mod referral;
+pub mod register_number;
+pub mod stance;
+pub mod statement;
+pub mod text;
+pub mod time;
+pub mod token;
+pub mod validation;

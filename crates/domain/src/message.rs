@@ -1,0 +1,75 @@
+//! Mails and printed letters: what kinds there are, and where each stands.
+
+crate::text_enum! {
+    /// What a message is for. Each kind has its text in `app/src/emails/`.
+    pub enum MessageKind {
+        /// The letter with the link to answer.
+        Invitation = "invitation",
+        /// Reminder before the last day.
+        Reminder = "reminder",
+        /// Receipt for a statement.
+        Receipt = "receipt",
+        /// Acknowledgement of a mail that came in.
+        Acknowledgement = "acknowledgement",
+        /// The last day has changed.
+        DeadlineChange = "deadline_change",
+        /// Longer time was granted or refused.
+        ExtensionDecision = "extension_decision",
+        /// The referral is withdrawn.
+        Withdrawal = "withdrawal",
+        /// The statement is on the web.
+        Published = "published",
+        /// What became of your views.
+        Feedback = "feedback",
+        /// What became of it, to those asked who did not answer.
+        FeedbackUnanswered = "feedback_unanswered",
+        /// A link to sign in.
+        SignIn = "sign_in",
+    }
+}
+
+crate::text_enum! {
+    /// Where an outgoing message stands.
+    pub enum MessageState {
+        /// Waiting for its turn.
+        Queued = "queued",
+        /// Handed over to the next mail server, which said yes.
+        Sent = "sent",
+        /// The mail server refused it for good.
+        Refused = "refused",
+        /// It came back.
+        Bounced = "bounced",
+        /// There is no address: to be printed and posted.
+        ToPrint = "to_print",
+        /// Printed and posted.
+        Printed = "printed",
+    }
+}
+
+crate::text_enum! {
+    /// What an incoming mail was taken for.
+    pub enum InboundClass {
+        /// A mail that a person wrote.
+        Answer = "answer",
+        /// An automatic reply.
+        AutoReply = "auto_reply",
+        /// A mail of ours that came back.
+        Bounce = "bounce",
+        /// A notice of delay or delivery.
+        DeliveryNotice = "delivery_notice",
+    }
+}
+
+crate::text_enum! {
+    /// Where an incoming mail stands.
+    pub enum InboundState {
+        /// Waits for the registrar.
+        Waiting = "waiting",
+        /// Became a statement.
+        Tied = "tied",
+        /// Needed no action, such as a bounce noted at its recipient.
+        Noted = "noted",
+        /// Put aside by a person, with a reason. It is still kept.
+        SetAside = "set_aside",
+    }
+}

@@ -1,0 +1,57 @@
+//! Small rules for text that people write.
+
+/// Trims, makes line ends `\n`, and drops spaces at line ends. Nothing else is changed:
+/// what people wrote is theirs.
+pub fn tidy(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// Paragraphs: parted by blank lines, none empty.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    tidy(text).split("\n\n").map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()).collect()
+}
+
+/// Lower case with single spaces: what two spellings of a name share.
+/// Å, ä and ö are letters of their own and stay.
+pub fn fold(text: &str) -> String {
+    text.split(|c: char| c.is_whitespace() || c == '\u{ad}')
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The opening of a text, cut at a word, with an ellipsis when something was left out.
+pub fn opening(text: &str, most_chars: usize) -> String {
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if flat.chars().count() <= most_chars {
+        return flat;
+    }
+    let cut: String = flat.chars().take(most_chars).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{} …", cut[..end].trim_end_matches([',', '.', ';', ':']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_parted_by_blank_lines() {
+        assert_eq!(paragraphs("a\r\nb \r\n\r\n\r\n c\n"), ["a\nb", "c"]);
+        assert!(paragraphs(" \n ").is_empty());
+    }
+
+    #[test]
+    fn folding_keeps_swedish_letters() {
+        assert_eq!(fold("  SPF\u{a0}Seniorerna  ÅÄÖ "), "spf seniorerna åäö");
+    }
+
+    #[test]
+    fn an_opening_ends_at_a_word() {
+        assert_eq!(opening("Vi tillstyrker, med ändringar.", 18), "Vi tillstyrker …");
+        assert_eq!(opening("Kort", 18), "Kort");
+    }
+}

@@ -1,0 +1,158 @@
+//! What is wrong with something a person wrote, and where.
+//!
+//! A rule that refuses names the field and the reason as a [`Problem`]; the words for people
+//! are in the translations (`i18n`), one per problem. Pages show them at the field, the command
+//! line prints them with the row, the API puts them in `application/problem+json`.
+
+use std::fmt;
+
+/// A word that is none of those an enum knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownWord {
+    /// What was written.
+    pub given: String,
+    /// What could have been written.
+    pub known: &'static [&'static str],
+}
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\" is none of {}", self.given, self.known.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
+/// Why a field was refused. Each variant has one sentence per language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The field is empty and must not be.
+    Missing,
+    /// Longer than the field takes; how many characters it takes.
+    TooLong(usize),
+    /// Not an e-mail address.
+    NotAnEmailAddress,
+    /// Not a date written as 2024-02-29.
+    NotADate,
+    /// The date must come after another date that is given.
+    NotAfter(jiff::civil::Date),
+    /// The same thing already exists; what it is called.
+    Taken(String),
+    /// Not one of the choices offered.
+    NotAChoice,
+    /// The list has no rows.
+    EmptyList,
+    /// A row of a pasted or read list could not be understood: row number (from 1) and its text.
+    BadRow(usize, String),
+    /// The file is of a type that is not received: its name.
+    FileType(String),
+    /// The file is larger than the limit: its name and the limit in megabytes.
+    FileTooLarge(String, u64),
+    /// The file is empty: its name.
+    FileEmpty(String),
+    /// Neither stance nor text nor file: there is nothing to send.
+    NothingToSend,
+    /// A stance for the proposal as a whole must be chosen.
+    ChooseStance,
+    /// A reason must be given with this outcome.
+    ReasonMissing,
+    /// The register number is not of the form `RS 2023-0395`.
+    NotARegisterNumber,
+    /// Not a colour written as `#002d5a`.
+    NotAColour,
+    /// A secrecy mark needs its provision (TF 2:20).
+    ProvisionMissing,
+    /// Neither an e-mail address nor a postal address is known.
+    NoAddress,
+    /// Characters that cannot be kept (NUL) are in the text.
+    ForbiddenCharacters,
+    /// A code or link that is wrong or has expired.
+    WrongCode,
+}
+
+/// A problem at a field. The field's name is the name of the form control.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// Name of the field, for instance `title` or `part-2-text`.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// Everything that is wrong with what was sent, in the order of the fields.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Problems(pub Vec<FieldProblem>);
+
+impl Problems {
+    /// Notes a problem at a field.
+    pub fn add(&mut self, field: impl Into<String>, problem: Problem) {
+        self.0.push(FieldProblem { field: field.into(), problem });
+    }
+
+    /// One problem at one field.
+    pub fn one(field: impl Into<String>, problem: Problem) -> Self {
+        let mut problems = Self::default();
+        problems.add(field, problem);
+        problems
+    }
+
+    /// Ok when nothing is wrong.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.0.is_empty() { Ok(()) } else { Err(self) }
+    }
+
+    /// The first problem at a field, if any.
+    pub fn at(&self, field: &str) -> Option<&Problem> {
+        self.0.iter().find(|p| p.field == field).map(|p| &p.problem)
+    }
+
+    /// True when nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// A text that must be there and may have at most `max` characters. Returns it trimmed.
+    pub fn required_text(&mut self, field: &str, text: &str, max: usize) -> String {
+        let text = self.optional_text(field, text, max);
+        if text.is_empty() && self.at(field).is_none() {
+            self.add(field, Problem::Missing);
+        }
+        text
+    }
+
+    /// A text that may be empty and may have at most `max` characters. Returns it trimmed.
+    pub fn optional_text(&mut self, field: &str, text: &str, max: usize) -> String {
+        let text = crate::text::tidy(text);
+        if text.contains('\0') {
+            self.add(field, Problem::ForbiddenCharacters);
+        } else if text.chars().count() > max {
+            self.add(field, Problem::TooLong(max));
+        }
+        text
+    }
+
+    /// A date written as 2024-02-29.
+    pub fn required_date(&mut self, field: &str, text: &str) -> Option<jiff::civil::Date> {
+        if text.trim().is_empty() {
+            self.add(field, Problem::Missing);
+            return None;
+        }
+        self.optional_date(field, text)
+    }
+
+    /// A date written as 2024-02-29, or nothing.
+    pub fn optional_date(&mut self, field: &str, text: &str) -> Option<jiff::civil::Date> {
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        // jiff's own parser also takes 20240229 and times; a form shows one way of writing.
+        match jiff::civil::Date::strptime("%Y-%m-%d", text) {
+            Ok(date) => Some(date),
+            Err(_) => {
+                self.add(field, Problem::NotADate);
+                None
+            }
+        }
+    }
+}

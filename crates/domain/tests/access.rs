@@ -1,0 +1,103 @@
+//! The permission table, whole, as a snapshot that anyone can read.
+
+use domain::access::{Action, Actor, ReferralFacts, Resource, StatementFacts, allows};
+use domain::account::Role;
+use domain::ids::{AccountId, RecipientId, Seed, StatementId};
+use domain::referral::Stage;
+use std::fmt::Write as _;
+
+fn seed(n: u8) -> Seed {
+    Seed { unix_millis: 1, random: [n; 10] }
+}
+
+fn actors() -> Vec<(String, Actor)> {
+    let mut actors = vec![("anyone".to_owned(), Actor::Anyone)];
+    actors.push(("recipient".to_owned(), Actor::Recipient(RecipientId::new(seed(1)))));
+    for role in Role::ALL {
+        actors.push((role.to_string(), Actor::Account { id: AccountId::new(seed(2)), roles: vec![*role] }));
+    }
+    actors.push(("no role".to_owned(), Actor::Account { id: AccountId::new(seed(2)), roles: vec![] }));
+    actors
+}
+
+fn row(table: &mut String, what: &str, action: Action, resource: Resource<'_>) {
+    let _ = write!(table, "{what:<34}");
+    for (_, actor) in actors() {
+        let _ = write!(table, "{:<12.12}", if allows(&actor, action, resource) { "yes" } else { "–" });
+    }
+    table.truncate(table.trim_end().len());
+    table.push('\n');
+}
+
+#[test]
+fn the_whole_table() {
+    let mut table = format!("{:<34}", "");
+    for (name, _) in actors() {
+        let _ = write!(table, "{name:<12.11}");
+    }
+    table.truncate(table.trim_end().len());
+    table.push_str("\n\nOn the site\n");
+    for action in [Action::SeeWork, Action::Register, Action::Publish, Action::Administer] {
+        row(&mut table, action.as_str(), action, Resource::Site);
+    }
+    let of_referral = [
+        Action::Prepare,
+        Action::Approve,
+        Action::Dispatch,
+        Action::Remind,
+        Action::ChangeDeadline,
+        Action::Code,
+        Action::Conclude,
+        Action::Answer,
+    ];
+    for action in of_referral {
+        let _ = write!(table, "\n{action} a referral that another person drafted, by stage\n");
+        for stage in Stage::ALL {
+            let facts = ReferralFacts { stage: *stage, drafted_by: None, edited_by: None };
+            row(&mut table, stage.as_str(), action, Resource::Referral(facts));
+        }
+    }
+    table.push_str("\napprove a referral that one drafted or edited oneself\n");
+    let me = Some(AccountId::new(seed(2)));
+    let drafted = ReferralFacts { stage: Stage::Approval, drafted_by: me, edited_by: None };
+    row(&mut table, "drafted", Action::Approve, Resource::Referral(drafted));
+    let edited = ReferralFacts { drafted_by: None, edited_by: me, ..drafted };
+    row(&mut table, "edited", Action::Approve, Resource::Referral(edited));
+    for action in [Action::ReadStatement, Action::Correct] {
+        let _ = write!(table, "\n{action}, by where the statement stands\n");
+        for (what, facts) in statements() {
+            row(&mut table, what, action, Resource::Statement(&facts));
+        }
+    }
+    insta::assert_snapshot!("access", table);
+}
+
+fn statements() -> Vec<(&'static str, StatementFacts)> {
+    let base = StatementFacts {
+        id: StatementId::new(seed(3)),
+        recipient: Some(RecipientId::new(seed(9))),
+        registered: false,
+        secret: false,
+        published: false,
+        correctable: true,
+    };
+    let own = StatementFacts { recipient: Some(RecipientId::new(seed(1))), ..base };
+    vec![
+        ("just received, another's", base),
+        ("registered, another's", StatementFacts { registered: true, ..base }),
+        ("registered and secret, another's", StatementFacts { registered: true, secret: true, ..base }),
+        ("published, another's", StatementFacts { registered: true, published: true, ..base }),
+        ("own, before the last day", own),
+        ("own, after the last day", StatementFacts { correctable: false, ..own }),
+    ]
+}
+
+#[test]
+fn a_drafter_never_approves_whatever_the_roles() {
+    let me = AccountId::new(seed(2));
+    let actor = Actor::Account { id: me, roles: Role::ALL.to_vec() };
+    for stage in Stage::ALL {
+        let facts = ReferralFacts { stage: *stage, drafted_by: Some(me), edited_by: None };
+        assert!(!allows(&actor, Action::Approve, Resource::Referral(facts)), "{stage}");
+    }
+}

@@ -1,0 +1,8 @@
+//! Everything the crate promises, tested from outside: one binary, one module per promise.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+mod corpus;
+mod fixtures;
+mod mangled;
+mod outgoing;
+mod transport;

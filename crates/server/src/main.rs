@@ -1,0 +1,2 @@
+//! The radslag program.
+fn main() {}

@@ -1,0 +1,91 @@
+//! Files and what they belong to.
+
+use crate::{Result, Tx};
+use domain::file::FileHash;
+use domain::time::Instant;
+
+domain::text_enum! {
+    /// Which rendition of a document a file is (DOMAIN 3: keep two).
+    pub enum Rendition {
+        /// As received or made.
+        Original = "original",
+        /// Made anew for the public.
+        Published = "published",
+    }
+}
+
+/// A file of something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Place, from 1.
+    pub position: i64,
+    /// Original or published.
+    pub rendition: Rendition,
+    /// What it holds.
+    pub file: FileHash,
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+}
+
+mapped!(Attachment, row => Attachment {
+    position: row.try_get("position")?,
+    rendition: row.try_get("rendition")?,
+    file: row.try_get("file")?,
+    name: row.try_get("name")?,
+    media_type: row.try_get("media_type")?,
+    size: row.try_get("size")?,
+});
+
+/// Notes that a file is on disk. Call it after the content is synced.
+pub async fn insert_file(tx: &mut Tx, hash: &FileHash, size: i64, at: Instant) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO file (hash, size, created_at) VALUES ($1, $2, $3) ON CONFLICT (hash) DO NOTHING",
+        hash,
+        size,
+        at
+    )?;
+    Ok(())
+}
+
+/// Gives a file to an owner.
+pub async fn insert(tx: &mut Tx, owner: &str, a: &Attachment) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO attachment (owner, rendition, position, file, name, media_type, size) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        owner,
+        a.rendition,
+        a.position,
+        &a.file,
+        &a.name,
+        &a.media_type,
+        a.size
+    )?;
+    Ok(())
+}
+
+/// An owner's files, in order.
+pub async fn of_owner(tx: &mut Tx, owner: &str) -> Result<Vec<Attachment>> {
+    fetch_all!(tx, Attachment, "SELECT * FROM attachment WHERE owner = $1 ORDER BY rendition, position", owner)
+}
+
+/// Takes one file from an owner. Only from drafts.
+pub async fn remove(tx: &mut Tx, owner: &str, position: i64) -> Result<()> {
+    execute!(
+        tx,
+        "DELETE FROM attachment WHERE owner = $1 AND position = $2 AND rendition = 'original'",
+        owner,
+        position
+    )?;
+    Ok(())
+}
+
+/// Takes all files from an owner. Only from drafts.
+pub async fn remove_all(tx: &mut Tx, owner: &str) -> Result<()> {
+    execute!(tx, "DELETE FROM attachment WHERE owner = $1", owner)?;
+    Ok(())
+}

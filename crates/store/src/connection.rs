@@ -1,0 +1,347 @@
+//! Pools and transactions.
+//!
+//! [`Store::read`] gives a connection to read with; [`Store::write`] begins a transaction that may write.
+//! Dropping a [`Tx`] undoes what it wrote.
+//!
+//! SQLite has one writer. So that many small changes do not each pay for their own flush to disk, changes
+//! that wait for the writer share one: each runs in its own savepoint of an open transaction, which is
+//! committed when nobody waits any more (or [`MOST_TOGETHER`] have gathered). [`Tx::commit`] returns only
+//! when that commit is on disk, so what was acknowledged is kept (`synchronous=FULL`); a change that fails
+//! undoes its own savepoint and nobody else's.
+
+use crate::{Error, Result};
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::PgPoolOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection as _, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
+use std::str::FromStr as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
+
+/// Most changes that share one flush to disk.
+const MOST_TOGETHER: usize = 64;
+/// Connections that read, for each site on SQLite.
+const READERS: u32 = 4;
+
+/// A site's database.
+#[derive(Clone)]
+pub struct Store(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    Sqlite { writer: Arc<Writer>, readers: SqlitePool },
+    Postgres(PgPool),
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.is_sqlite() { "Store(sqlite)" } else { "Store(postgres)" })
+    }
+}
+
+/// A connection to read with, or a transaction.
+pub enum Tx {
+    /// Reads from SQLite.
+    SqliteRead(PoolConnection<Sqlite>),
+    /// A change in SQLite.
+    SqliteWrite(Change),
+    /// Reads from PostgreSQL.
+    PostgresRead(PoolConnection<Postgres>),
+    /// A transaction in PostgreSQL.
+    PostgresWrite(Transaction<'static, Postgres>),
+}
+
+/// The connection inside, for the macros.
+pub enum Parts<'a> {
+    /// SQLite.
+    Sqlite(&'a mut SqliteConnection),
+    /// PostgreSQL.
+    Postgres(&'a mut PgConnection),
+}
+
+impl Store {
+    /// Opens a database and brings it up to date. `url` is `sqlite:<path>` (made when missing) or `postgres://…`.
+    ///
+    /// # Errors
+    /// The database cannot be opened or migrated.
+    pub async fn open(url: &str) -> Result<Self> {
+        let store = if url.starts_with("postgres") { Self::postgres(url).await? } else { Self::sqlite(url).await? };
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    async fn postgres(url: &str) -> Result<Self> {
+        let pool = PgPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect(url)
+            .await?;
+        Ok(Self(Kind::Postgres(pool)))
+    }
+
+    async fn sqlite(url: &str) -> Result<Self> {
+        let collator = swedish_collator();
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("cache_size", "-16000")
+            .collation("swedish", move |a, b| collator.compare(a, b));
+        let connection = SqliteConnection::connect_with(&options).await?;
+        let writer = Arc::new(Writer {
+            state: Arc::new(Mutex::new(WriterState { connection, open: false, stale: false, pending: Vec::new() })),
+            waiting: AtomicUsize::new(0),
+        });
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_lazy_with(options.read_only(true).create_if_missing(false));
+        Ok(Self(Kind::Sqlite { writer, readers }))
+    }
+
+    async fn migrate(&self) -> Result<()> {
+        match &self.0 {
+            Kind::Sqlite { writer, .. } => {
+                let mut state = writer.state.lock().await;
+                crate::migrations::migrator(true).run(&mut state.connection).await?;
+            }
+            Kind::Postgres(pool) => crate::migrations::migrator(false).run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// True on SQLite.
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self.0, Kind::Sqlite { .. })
+    }
+
+    /// A connection to read with.
+    ///
+    /// # Errors
+    /// No connection within ten seconds.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(match &self.0 {
+            Kind::Sqlite { readers, .. } => Tx::SqliteRead(readers.acquire().await?),
+            Kind::Postgres(pool) => Tx::PostgresRead(pool.acquire().await?),
+        })
+    }
+
+    /// Begins a transaction that may write.
+    ///
+    /// # Errors
+    /// The database cannot be reached or is full.
+    pub async fn write(&self) -> Result<Tx> {
+        Ok(match &self.0 {
+            Kind::Sqlite { writer, .. } => Tx::SqliteWrite(writer.begin().await?),
+            Kind::Postgres(pool) => Tx::PostgresWrite(pool.begin().await?),
+        })
+    }
+
+    /// Closes all connections; on SQLite the write-ahead log is folded into the file.
+    pub async fn close(&self) {
+        match &self.0 {
+            Kind::Sqlite { writer, readers } => {
+                readers.close().await;
+                let mut state = writer.state.lock().await;
+                let _ = state.finish().await;
+                let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_all(&mut state.connection).await;
+            }
+            Kind::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// The connection inside.
+    pub fn parts(&mut self) -> Parts<'_> {
+        match self {
+            Self::SqliteRead(c) => Parts::Sqlite(c),
+            Self::SqliteWrite(change) => Parts::Sqlite(&mut change.state().connection),
+            Self::PostgresRead(c) => Parts::Postgres(c),
+            Self::PostgresWrite(tx) => Parts::Postgres(tx),
+        }
+    }
+
+    /// Keeps what was written. When it returns, it is on disk.
+    ///
+    /// # Errors
+    /// The database refused; nothing of this change is kept.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::SqliteWrite(change) => change.commit().await,
+            Self::PostgresWrite(tx) => Ok(tx.commit().await?),
+            Self::SqliteRead(_) | Self::PostgresRead(_) => Ok(()),
+        }
+    }
+}
+
+/// The one writer of a SQLite database.
+struct Writer {
+    state: Arc<Mutex<WriterState>>,
+    /// How many changes wait for the writer.
+    waiting: AtomicUsize,
+}
+
+struct WriterState {
+    connection: SqliteConnection,
+    /// A transaction is open.
+    open: bool,
+    /// A change was dropped: its savepoint is still there and must be undone.
+    stale: bool,
+    /// Changes that are done and wait for the commit.
+    pending: Vec<oneshot::Sender<bool>>,
+}
+
+impl WriterState {
+    async fn run(&mut self, sql: &'static str) -> Result<()> {
+        sqlx::query(sql).execute(&mut self.connection).await?;
+        Ok(())
+    }
+
+    /// Undoes the savepoint of a change that was dropped.
+    async fn undo_dropped(&mut self) {
+        if !std::mem::take(&mut self.stale) {
+            return;
+        }
+        if self.run("ROLLBACK TO change").await.is_err() || self.run("RELEASE change").await.is_err() {
+            // SQLite gave up the whole transaction by itself (disk full, I/O error).
+            self.give_up().await;
+        }
+    }
+
+    /// Commits what is pending and tells those who wait.
+    async fn finish(&mut self) -> Result<()> {
+        self.undo_dropped().await;
+        if !self.open {
+            return Ok(());
+        }
+        let done = self.run("COMMIT").await;
+        if done.is_err() {
+            self.give_up().await;
+            return done;
+        }
+        self.open = false;
+        for waiting in self.pending.drain(..) {
+            let _ = waiting.send(true);
+        }
+        Ok(())
+    }
+
+    /// Nothing since the last commit is kept; all who wait are told so.
+    async fn give_up(&mut self) {
+        let _ = self.run("ROLLBACK").await;
+        self.open = false;
+        self.stale = false;
+        for waiting in self.pending.drain(..) {
+            let _ = waiting.send(false);
+        }
+    }
+}
+
+impl Writer {
+    async fn begin(self: &Arc<Self>) -> Result<Change> {
+        let place = Place::new(Arc::clone(self));
+        let mut guard = Arc::clone(&self.state).lock_owned().await;
+        place.taken();
+        guard.undo_dropped().await;
+        if !guard.open {
+            guard.run("BEGIN IMMEDIATE").await?;
+            guard.open = true;
+        }
+        if let Err(error) = guard.run("SAVEPOINT change").await {
+            guard.give_up().await;
+            return Err(error);
+        }
+        Ok(Change { guard: Some(guard), writer: Arc::clone(self) })
+    }
+
+    /// Sees to it, from outside any change, that what is pending gets committed.
+    fn finish_soon(self: &Arc<Self>) {
+        let writer = Arc::clone(self);
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            runtime.spawn(async move {
+                let mut state = writer.state.lock().await;
+                let _ = state.finish().await;
+            });
+        }
+    }
+}
+
+/// A place in the queue for the writer. Whoever leaves the queue without a turn sees to it that
+/// those who counted on them get their commit.
+struct Place {
+    writer: Arc<Writer>,
+    taken: bool,
+}
+
+impl Place {
+    fn new(writer: Arc<Writer>) -> Self {
+        writer.waiting.fetch_add(1, Ordering::SeqCst);
+        Self { writer, taken: false }
+    }
+
+    fn taken(mut self) {
+        self.taken = true;
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.writer.waiting.fetch_sub(1, Ordering::SeqCst);
+        if !self.taken {
+            self.writer.finish_soon();
+        }
+    }
+}
+
+/// A change in SQLite: a savepoint in the writer's open transaction.
+pub struct Change {
+    /// Taken when the change ends.
+    guard: Option<OwnedMutexGuard<WriterState>>,
+    writer: Arc<Writer>,
+}
+
+impl Change {
+    fn state(&mut self) -> &mut WriterState {
+        self.guard.as_mut().expect("a change that has ended is gone, so nobody can use it")
+    }
+
+    async fn commit(mut self) -> Result<()> {
+        let nobody_waits = self.writer.waiting.load(Ordering::SeqCst) == 0;
+        let state = self.state();
+        if let Err(error) = state.run("RELEASE change").await {
+            state.give_up().await;
+            self.guard = None;
+            return Err(error);
+        }
+        let (sender, done) = oneshot::channel();
+        state.pending.push(sender);
+        let result = if nobody_waits || state.pending.len() >= MOST_TOGETHER { state.finish().await } else { Ok(()) };
+        self.guard = None;
+        result?;
+        match done.await {
+            Ok(true) => Ok(()),
+            // The commit failed in someone else's hands; theirs has the cause.
+            Ok(false) | Err(_) => Err(Error::Database(sqlx::Error::WorkerCrashed)),
+        }
+    }
+}
+
+impl Drop for Change {
+    fn drop(&mut self) {
+        if let Some(mut guard) = self.guard.take() {
+            guard.stale = true;
+            drop(guard);
+            self.writer.finish_soon();
+        }
+    }
+}
+
+fn swedish_collator() -> icu_collator::CollatorBorrowed<'static> {
+    icu_collator::Collator::try_new(icu_locale_core::locale!("sv").into(), icu_collator::options::CollatorOptions::default())
+        .expect("the rules of Swedish are compiled into the program")
+}

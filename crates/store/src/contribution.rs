@@ -1,0 +1,137 @@
+//! Views, with their reading and their answer.
+
+use crate::query::one_row;
+use crate::{Result, Tx};
+use domain::contribution::{Contribution, Outcome};
+use domain::ids::{ContributionId, ReferralId, StatementId};
+
+mapped!(Contribution, row => Contribution {
+    id: row.try_get("id")?,
+    referral: row.try_get("referral")?,
+    statement: row.try_get("statement")?,
+    reference: row.try_get("reference")?,
+    position: row.try_get("position")?,
+    part: row.try_get("part")?,
+    question: row.try_get("question")?,
+    text: row.try_get("text")?,
+    stated: row.try_get("stated")?,
+    read: row.try_get("read")?,
+    read_by: row.try_get("read_by")?,
+    read_at: row.try_get("read_at")?,
+    outcome: row.try_get("outcome")?,
+    reason: row.try_get("reason")?,
+    answered_by: row.try_get("answered_by")?,
+    answered_at: row.try_get("answered_at")?,
+    version: row.try_get("version")?,
+});
+
+/// Keeps a view that came in with a version of a statement.
+pub async fn insert(tx: &mut Tx, c: &Contribution, sent_in: i64) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO contribution (id, referral, statement, sent_in, reference, position, part, question, text, stated, reason, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 1)",
+        c.id,
+        c.referral,
+        c.statement,
+        sent_in,
+        &c.reference,
+        c.position,
+        c.part,
+        c.question,
+        &c.text,
+        c.stated
+    )?;
+    Ok(())
+}
+
+/// Saves reading and answer. Fails if someone else changed it since it was read.
+pub async fn update(tx: &mut Tx, c: &Contribution) -> Result<()> {
+    let n = execute!(
+        tx,
+        "UPDATE contribution SET read = $3, read_by = $4, read_at = $5, outcome = $6, reason = $7, answered_by = $8,
+                answered_at = $9, version = version + 1
+          WHERE id = $1 AND version = $2",
+        c.id,
+        c.version,
+        c.read,
+        c.read_by,
+        c.read_at,
+        c.outcome,
+        &c.reason,
+        c.answered_by,
+        c.answered_at
+    )?;
+    one_row(n)
+}
+
+/// By identity.
+pub async fn by_id(tx: &mut Tx, id: ContributionId) -> Result<Option<Contribution>> {
+    fetch_optional!(tx, Contribution, "SELECT * FROM contribution WHERE id = $1", id)
+}
+
+/// By public reference.
+pub async fn by_reference(tx: &mut Tx, reference: &str) -> Result<Option<Contribution>> {
+    fetch_optional!(tx, Contribution, "SELECT * FROM contribution WHERE reference = $1", reference)
+}
+
+/// The views of a version of a statement, in order.
+pub async fn of_statement(tx: &mut Tx, id: StatementId, sent_in: i64) -> Result<Vec<Contribution>> {
+    fetch_all!(
+        tx,
+        Contribution,
+        "SELECT * FROM contribution WHERE statement = $1 AND sent_in = $2 ORDER BY position",
+        id,
+        sent_in
+    )
+}
+
+/// The views that count in a referral: those of each statement's current version.
+pub async fn of_referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Contribution>> {
+    fetch_all!(
+        tx,
+        Contribution,
+        "SELECT c.* FROM contribution c JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+          WHERE c.referral = $1 ORDER BY s.received_at, s.id, c.position",
+        id
+    )
+}
+
+/// How many views that count have which outcome, for one referral.
+pub async fn outcomes(tx: &mut Tx, id: ReferralId) -> Result<Vec<(Option<Outcome>, i64)>> {
+    fetch_all!(
+        tx,
+        (Option<Outcome>, i64),
+        "SELECT c.outcome, count(*) FROM contribution c
+           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+          WHERE c.referral = $1 GROUP BY c.outcome",
+        id
+    )
+}
+
+/// Over all referrals that are fed back or waiting to be: how many views have an answer, and how many there are.
+pub async fn answered_of_all(tx: &mut Tx) -> Result<(i64, i64)> {
+    fetch_one!(
+        tx,
+        (i64, i64),
+        "SELECT count(c.outcome), count(*) FROM contribution c
+           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+           JOIN referral r ON r.id = c.referral
+          WHERE r.stage IN ('decided', 'fed_back')"
+    )
+}
+
+/// The latest answers that say something: for *Så blev det*. Only of published statements in referrals that are fed back.
+pub async fn latest_answers(tx: &mut Tx, most: i64) -> Result<Vec<Contribution>> {
+    fetch_all!(
+        tx,
+        Contribution,
+        "SELECT c.* FROM contribution c
+           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+           JOIN referral r ON r.id = c.referral AND r.stage = 'fed_back'
+          WHERE c.outcome IN ('taken_up', 'partly', 'not')
+          ORDER BY r.stage_at DESC, CASE c.outcome WHEN 'taken_up' THEN 0 WHEN 'partly' THEN 1 ELSE 2 END, c.reference LIMIT $1",
+        most
+    )
+}

@@ -1,0 +1,41 @@
+//! The one numbered list of migrations for both databases.
+
+use sqlx::SqlSafeStr as _;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+macro_rules! shared {
+    ($version:literal, $name:literal) => {{
+        let sql = include_str!(concat!("../migrations/", $name, ".sql"));
+        ($version, $name, sql, sql)
+    }};
+}
+macro_rules! pair {
+    ($version:literal, $name:literal) => {
+        (
+            $version,
+            $name,
+            include_str!(concat!("../migrations/", $name, ".sqlite.sql")),
+            include_str!(concat!("../migrations/", $name, ".postgres.sql")),
+        )
+    };
+}
+
+/// Number, name, text for SQLite, text for PostgreSQL.
+const LIST: &[(i64, &str, &str, &str)] = &[
+    shared!(1, "0001_site"),
+    shared!(2, "0002_account"),
+    shared!(3, "0003_organisation"),
+    shared!(4, "0004_referral"),
+    shared!(5, "0005_statement"),
+    shared!(6, "0006_message"),
+    pair!(7, "0007_guards"),
+];
+
+/// The migrations for one kind of database.
+pub fn migrator(sqlite: bool) -> Migrator {
+    let list = LIST.iter().map(|(version, name, for_sqlite, for_postgres)| {
+        let sql = if sqlite { *for_sqlite } else { *for_postgres };
+        Migration::new(*version, (*name).into(), MigrationType::Simple, sql.into_sql_str(), false)
+    });
+    Migrator::with_migrations(list.collect())
+}

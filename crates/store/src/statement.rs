@@ -1,0 +1,268 @@
+//! Statements and every version of them.
+
+use crate::query::{json, one_row};
+use crate::{Result, Tx};
+use domain::ids::{AccountId, RecipientId, ReferralId, StatementId};
+use domain::stance::Stance;
+use domain::statement::{Answer, Statement};
+use domain::time::Instant;
+
+mapped!(Statement, row => Statement {
+    id: row.try_get("id")?,
+    referral: row.try_get("referral")?,
+    recipient: row.try_get("recipient")?,
+    reception_number: row.try_get("reception_number")?,
+    channel: row.try_get("channel")?,
+    received_at: row.try_get("received_at")?,
+    late: row.try_get("late")?,
+    name: row.try_get("name")?,
+    kind: row.try_get("kind")?,
+    category: row.try_get("category")?,
+    email: row.try_get("email")?,
+    decided_by: row.try_get("decided_by")?,
+    document: row.try_get("document")?,
+    current_version: row.try_get("current_version")?,
+    fed_back_at: row.try_get("fed_back_at")?,
+    example: row.try_get("example")?,
+    version: row.try_get("version")?,
+});
+
+/// One version of a statement, as it was sent.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// From 1.
+    pub number: i64,
+    /// When it came in.
+    pub received_at: Instant,
+    /// The stance to the whole as the respondent gave it.
+    pub overall: Option<Stance>,
+    /// The stance to the whole as a person here read it.
+    pub read: Option<Stance>,
+    /// Who read it.
+    pub read_by: Option<AccountId>,
+    /// When.
+    pub read_at: Option<Instant>,
+    /// The answer by form.
+    pub answer: Answer,
+    /// Running text: the mail, or a letter written off.
+    pub body: String,
+}
+
+mapped!(Version, row => Version {
+    number: row.try_get("number")?,
+    received_at: row.try_get("received_at")?,
+    overall: row.try_get("overall")?,
+    read: row.try_get("read")?,
+    read_by: row.try_get("read_by")?,
+    read_at: row.try_get("read_at")?,
+    answer: json(row.try_get("answer")?)?,
+    body: row.try_get("body")?,
+});
+
+/// Keeps a new statement.
+pub async fn insert(tx: &mut Tx, s: &Statement, link_hash: &str) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO statement (id, referral, recipient, reception_number, channel, received_at, late, name, kind, category, email,
+                decided_by, document, current_version, example, link_hash, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)",
+        s.id,
+        s.referral,
+        s.recipient,
+        &s.reception_number,
+        s.channel,
+        s.received_at,
+        s.late,
+        &s.name,
+        s.kind,
+        &s.category,
+        s.email.as_ref(),
+        &s.decided_by,
+        s.document,
+        s.current_version,
+        s.example,
+        link_hash
+    )?;
+    Ok(())
+}
+
+/// Saves what may change of a statement. Fails if someone else changed it since it was read.
+pub async fn update(tx: &mut Tx, s: &Statement) -> Result<()> {
+    let n = execute!(
+        tx,
+        "UPDATE statement SET document = $3, current_version = $4, fed_back_at = $5, decided_by = $6, email = $7, version = version + 1
+          WHERE id = $1 AND version = $2",
+        s.id,
+        s.version,
+        s.document,
+        s.current_version,
+        s.fed_back_at,
+        &s.decided_by,
+        s.email.as_ref()
+    )?;
+    one_row(n)
+}
+
+/// Keeps a version as it was sent.
+pub async fn insert_version(tx: &mut Tx, id: StatementId, v: &Version) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO statement_version (statement, number, received_at, overall, answer, body) VALUES ($1, $2, $3, $4, $5, $6)",
+        id,
+        v.number,
+        v.received_at,
+        v.overall,
+        serde_json::to_string(&v.answer)?,
+        &v.body
+    )?;
+    Ok(())
+}
+
+/// Notes how a person read the stance to the whole.
+pub async fn note_reading(tx: &mut Tx, id: StatementId, version: i64, read: Stance, by: AccountId, at: Instant) -> Result<()> {
+    let n = execute!(
+        tx,
+        "UPDATE statement_version SET read = $3, read_by = $4, read_at = $5 WHERE statement = $1 AND number = $2",
+        id,
+        version,
+        read,
+        by,
+        at
+    )?;
+    one_row(n)
+}
+
+/// By identity.
+pub async fn by_id(tx: &mut Tx, id: StatementId) -> Result<Option<Statement>> {
+    fetch_optional!(tx, Statement, "SELECT * FROM statement WHERE id = $1", id)
+}
+
+/// By reception number.
+pub async fn by_number(tx: &mut Tx, number: &str) -> Result<Option<Statement>> {
+    fetch_optional!(tx, Statement, "SELECT * FROM statement WHERE reception_number = $1", number)
+}
+
+/// By the hash of the link in the receipt.
+pub async fn by_link(tx: &mut Tx, hash: &str) -> Result<Option<Statement>> {
+    fetch_optional!(tx, Statement, "SELECT * FROM statement WHERE link_hash = $1", hash)
+}
+
+/// By document.
+pub async fn by_document(tx: &mut Tx, id: domain::ids::DocumentId) -> Result<Option<Statement>> {
+    fetch_optional!(tx, Statement, "SELECT * FROM statement WHERE document = $1", id)
+}
+
+/// A recipient's statements, the first first.
+pub async fn of_recipient(tx: &mut Tx, id: RecipientId) -> Result<Vec<Statement>> {
+    fetch_all!(tx, Statement, "SELECT * FROM statement WHERE recipient = $1 ORDER BY received_at, id", id)
+}
+
+/// The referral's statements, in the order they came.
+pub async fn of_referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Statement>> {
+    fetch_all!(tx, Statement, "SELECT * FROM statement WHERE referral = $1 ORDER BY received_at, id", id)
+}
+
+/// All versions, the first first.
+pub async fn versions(tx: &mut Tx, id: StatementId) -> Result<Vec<Version>> {
+    fetch_all!(tx, Version, "SELECT * FROM statement_version WHERE statement = $1 ORDER BY number", id)
+}
+
+/// The version that counts.
+pub async fn current(tx: &mut Tx, id: StatementId) -> Result<Option<Version>> {
+    fetch_optional!(
+        tx,
+        Version,
+        "SELECT v.* FROM statement_version v JOIN statement s ON s.id = v.statement AND v.number = s.current_version
+          WHERE s.id = $1",
+        id
+    )
+}
+
+/// A row of a list of statements: the statement, its stances, and where its document stands.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The statement.
+    pub statement: Statement,
+    /// The stance to the whole as given.
+    pub overall: Option<Stance>,
+    /// The stance to the whole as read.
+    pub read: Option<Stance>,
+    /// The answer in short, or how the running text begins.
+    pub opening: String,
+    /// Document number, once registered.
+    pub document_number: Option<String>,
+    /// Running number in the matter.
+    pub serial: Option<i64>,
+    /// When it was published.
+    pub published_at: Option<Instant>,
+    /// Carries a secrecy mark.
+    pub secret: bool,
+    /// How many views it holds.
+    pub views: i64,
+    /// How many of them have been read.
+    pub views_read: i64,
+    /// How many of them have been answered.
+    pub views_answered: i64,
+}
+
+mapped!(Listed, row => Listed {
+    statement: <Statement as crate::query::MappedFrom<_>>::map(row)?,
+    overall: row.try_get("overall")?,
+    read: row.try_get("read")?,
+    opening: {
+        let answer: Answer = json(row.try_get("answer")?)?;
+        let body: String = row.try_get("body")?;
+        domain::text::opening(if answer.summary.is_empty() { &body } else { &answer.summary }, 220)
+    },
+    document_number: row.try_get("document_number")?,
+    serial: row.try_get("serial")?,
+    published_at: row.try_get("published_at")?,
+    secret: row.try_get::<Option<String>, _>("provision")?.is_some(),
+    views: row.try_get("views")?,
+    views_read: row.try_get("views_read")?,
+    views_answered: row.try_get("views_answered")?,
+});
+
+/// The referral's statements with what a list shows, in the order they came.
+pub async fn list(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Listed>> {
+    fetch_all!(
+        tx,
+        Listed,
+        "SELECT s.*, v.overall, v.read, v.answer, v.body, d.number AS document_number, d.serial, d.published_at, d.provision,
+                (SELECT count(*) FROM contribution c WHERE c.statement = s.id AND c.sent_in = s.current_version) AS views,
+                (SELECT count(c.read_at) FROM contribution c WHERE c.statement = s.id AND c.sent_in = s.current_version) AS views_read,
+                (SELECT count(c.outcome) FROM contribution c WHERE c.statement = s.id AND c.sent_in = s.current_version) AS views_answered
+           FROM statement s
+           JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
+           LEFT JOIN document d ON d.id = s.document
+          WHERE s.referral = $1 ORDER BY s.received_at, s.id",
+        referral
+    )
+}
+
+/// Statements that wait to be registered, over all referrals, the oldest first.
+pub async fn unregistered(tx: &mut Tx, most: i64) -> Result<Vec<Statement>> {
+    fetch_all!(
+        tx,
+        Statement,
+        "SELECT * FROM statement WHERE document IS NULL ORDER BY received_at, id LIMIT $1",
+        most
+    )
+}
+
+/// Statements that are registered but neither published nor marked, over all referrals, the oldest first.
+pub async fn unpublished(tx: &mut Tx, most: i64) -> Result<Vec<Statement>> {
+    fetch_all!(
+        tx,
+        Statement,
+        "SELECT s.* FROM statement s JOIN document d ON d.id = s.document
+          WHERE d.published_at IS NULL AND d.provision IS NULL ORDER BY s.received_at, s.id LIMIT $1",
+        most
+    )
+}
+
+/// How many statements a referral has.
+pub async fn count(tx: &mut Tx, referral: ReferralId) -> Result<i64> {
+    let (n,): (i64,) = fetch_one!(tx, (i64,), "SELECT count(*) FROM statement WHERE referral = $1", referral)?;
+    Ok(n)
+}

@@ -1,0 +1,89 @@
+//! Transactions: dropped ones leave nothing, shared flushes keep changes apart, numbers have no gaps.
+
+use domain::time::Instant;
+use store::{Store, Tx, on_both};
+
+async fn mark(tx: &mut Tx, name: &str) {
+    store::site::next_in_series(tx, name).await.unwrap();
+}
+
+/// The next number tells how many were kept before.
+async fn kept(store: &Store, name: &str) -> i64 {
+    let mut tx = store.write().await.unwrap();
+    store::site::next_in_series(&mut tx, name).await.unwrap() - 1
+}
+
+on_both! {
+    async fn a_dropped_transaction_leaves_nothing(store: Store) {
+        let mut tx = store.write().await.unwrap();
+        mark(&mut tx, "a").await;
+        drop(tx);
+        assert_eq!(kept(&store, "a").await, 0);
+        let mut tx = store.write().await.unwrap();
+        mark(&mut tx, "a").await;
+        tx.commit().await.unwrap();
+        assert_eq!(kept(&store, "a").await, 1);
+    }
+
+    async fn what_is_committed_is_seen_by_readers(store: Store) {
+        let mut tx = store.write().await.unwrap();
+        store::audit::append(&mut tx, Instant::from_unix(0), "a", "b", "c", "{}").await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        assert_eq!(store::audit::head(&mut tx).await.unwrap().0, 1);
+    }
+
+    async fn many_at_once_some_given_up(store: Store) {
+        let mut tasks = Vec::new();
+        for n in 0..200 {
+            let store = store.clone();
+            tasks.push(tokio::spawn(async move {
+                let mut tx = store.write().await.unwrap();
+                mark(&mut tx, "many").await;
+                match n % 4 {
+                    0 => drop(tx),
+                    1 => {
+                        // A statement that fails must undo this change and no other.
+                        assert!(store::account::assign(&mut tx, &broken_assignment()).await.is_err());
+                    }
+                    _ => tx.commit().await.unwrap(),
+                }
+            }));
+        }
+        for task in tasks {
+            task.await.unwrap();
+        }
+        assert_eq!(kept(&store, "many").await, 100);
+    }
+
+    async fn a_task_that_is_stopped_in_the_queue_harms_nobody(store: Store) {
+        let first = store.write().await.unwrap();
+        let waiting = tokio::spawn({ let store = store.clone(); async move { store.write().await.map(|_| ()) } });
+        let second = tokio::spawn({
+            let store = store.clone();
+            async move {
+                let mut tx = store.write().await.unwrap();
+                mark(&mut tx, "stop").await;
+                tx.commit().await.unwrap();
+            }
+        });
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        waiting.abort();
+        first.commit().await.unwrap();
+        tokio::time::timeout(std::time::Duration::from_secs(5), second).await.expect("no hang").unwrap();
+        assert_eq!(kept(&store, "stop").await, 1);
+    }
+}
+
+/// A role for an account that does not exist.
+fn broken_assignment() -> domain::account::RoleAssignment {
+    use domain::ids::{AccountId, RoleAssignmentId, Seed};
+    let seed = Seed { unix_millis: 1, random: [1; 10] };
+    domain::account::RoleAssignment {
+        id: RoleAssignmentId::new(seed),
+        account: AccountId::new(seed),
+        role: domain::account::Role::Registrar,
+        valid_from: domain::time::Day(jiff::civil::date(2024, 1, 1)),
+        valid_to: None,
+    }
+}
