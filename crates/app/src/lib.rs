@@ -1,1 +1,38 @@
-//! x
+//! The use cases: load, ask the policy, let the domain decide, save, write the audit entry, enqueue.
+//!
+//! Called alike by all five entrances: a page, the JSON API, the command line, an incoming mail, a job. One file
+//! per noun. No words for people ([`emails`] and [`letters`] take theirs from `i18n`), no SQL (`store`), no rules
+//! that can be told without I/O (`domain`).
+//!
+//! To add a use case: a function in the noun's file that begins with [`site::Site::open_change`], asks
+//! [`change::Opened::allow`], and ends with [`change::Change::keep`].
+
+pub mod account;
+pub mod audit;
+pub mod change;
+pub mod clock;
+pub mod contribution;
+pub mod decision;
+pub mod dispatch;
+pub mod document;
+pub mod draft;
+pub mod emails;
+pub mod entropy;
+pub mod error;
+pub mod example;
+pub mod files;
+pub mod inbound;
+pub mod jobs;
+pub mod letters;
+pub mod organisation;
+pub mod recipient;
+pub mod referral;
+pub mod referral_file;
+pub mod request;
+pub mod settings;
+pub mod site;
+pub mod statement;
+pub mod summary;
+
+pub use error::{Error, Refusal, Result};
+pub use site::Site;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, IntoValue, Smart};
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInfo, FontStyle};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_kit::fonts::{FontStore, embedded};
@@ -29,7 +29,7 @@ struct Fixed {
 
 static FIXED: LazyLock<Fixed> = LazyLock::new(|| {
     let mut fonts = FontStore::new();
-    fonts.extend(embedded().filter(|(_, info)| FAMILIES.contains(&info.family.as_str())));
+    fonts.extend(embedded().filter(|(_, info)| is_used(info)));
     let sources: Vec<Source> = [
         ("main.typ", include_str!("../templates/main.typ")),
         ("look.typ", include_str!("../templates/look.typ")),
@@ -42,6 +42,12 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| {
     // All four names are well-formed, so there is a first one.
     Fixed { fonts, main: sources[0].id(), sources }
 });
+
+/// The slanted cuts of the family that fills in have too few characters: it is always set upright.
+fn is_used(info: &FontInfo) -> bool {
+    let upright = info.variant.style == FontStyle::Normal;
+    info.family == FAMILIES[0] || info.family == FAMILIES[1] && upright
+}
 
 /// Typst numbers files in a global table of 65 535: the same names are used over and over.
 fn file_id(name: &str) -> Option<FileId> {

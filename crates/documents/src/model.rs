@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Document {
     /// The language of the text: hyphenation, and what a screen reader is told.
     pub language: Language,
-    /// The title, shown as the first heading and in the window of a PDF reader.
+    /// The title, shown as the first heading and in the window of a PDF reader. Cut after a thousand characters.
     pub title: String,
     /// The site that sends it, such as "Region Stockholm". Also the file's author.
     pub site: String,

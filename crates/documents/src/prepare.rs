@@ -22,6 +22,7 @@ const LONGEST_HEADING: usize = 2_000;
 const LONGEST_ALT: usize = 8_000;
 const LONGEST_LINK: usize = 2_000;
 const LONGEST_METADATA: usize = 500;
+const LONGEST_TITLE: usize = 1_000;
 
 /// A document ready for the template.
 pub(crate) struct Prepared {
@@ -51,7 +52,7 @@ pub(crate) fn prepare(original: &Document, repertoire: Repertoire) -> Result<Pre
         return Err(Error::Date(original.date));
     }
     let mut document = original.clone();
-    document.title = text::one_line(&document.title, repertoire);
+    document.title = shortened(&text::one_line(&document.title, repertoire), LONGEST_TITLE);
     if !is_colour(&document.accent) {
         ACCENT.clone_into(&mut document.accent);
     }
@@ -305,9 +306,10 @@ impl Tidy {
 
 /// A signature never stands alone on a page: it is kept with the paragraph before it.
 fn sign(blocks: &mut Vec<Block>, signature: Block) {
-    let before = blocks.pop_if(|last| matches!(last, Block::Paragraph { .. }));
-    let blocks_kept = before.into_iter().chain([signature]).collect();
-    blocks.push(Block::KeepTogether { blocks: blocks_kept });
+    match blocks.pop_if(|last| matches!(last, Block::Paragraph { .. })) {
+        Some(paragraph) => blocks.push(Block::KeepTogether { blocks: vec![paragraph, signature] }),
+        None => blocks.push(signature),
+    }
 }
 
 /// The picture's labels and numbers, in no language but the caller's.

@@ -12,10 +12,13 @@ const JOINER: char = '\u{200D}';
 const BREAK: char = '\u{200B}';
 /// Words longer than this may break after punctuation.
 const LONG: usize = 16;
+/// Words of letters up to this length are left to hyphenation.
+const HYPHENATED: usize = 40;
 /// Marks that may stand on one letter, and invisible characters in a row; more are left out.
 const MOST_MARKS: usize = 8;
-/// Letters between the breaks that are put into a word without end.
-const PIECE: usize = 9;
+/// Characters between the breaks in a word that is longer than the column may be, and in a word without end.
+const PIECE: usize = 16;
+const SHORT_PIECE: usize = 8;
 
 /// Which characters may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,9 +103,7 @@ fn showable(text: &str, repertoire: Repertoire) -> String {
                 characters.next_if_eq(&'\n');
             }
             shown.push('\n');
-        } else if matches!(character, BREAK | '\u{AD}' | '\u{2060}' | ' ' | '\u{A0}') {
-            shown.push(character);
-        } else if repertoire.has(character) {
+        } else if matches!(character, BREAK | '\u{AD}' | '\u{2060}') || repertoire.has(character) {
             shown.push(character);
         } else if character.is_whitespace() {
             shown.push(' ');
@@ -119,7 +120,8 @@ fn breakable(text: &str, limit: usize) -> String {
     let mut result = String::with_capacity(text.len());
     for word in text.split_inclusive(char::is_whitespace) {
         let length = word.chars().count();
-        if length <= LONG.min(limit) {
+        let hyphenated = length <= HYPHENATED && word.chars().all(|c| c.is_alphabetic() || c.is_whitespace());
+        if length <= LONG.min(limit) || hyphenated {
             result.push_str(word);
         } else {
             break_word(word, length, limit, &mut result);
@@ -129,13 +131,14 @@ fn breakable(text: &str, limit: usize) -> String {
 }
 
 fn break_word(word: &str, length: usize, limit: usize, result: &mut String) {
+    let piece = if length > HYPHENATED { SHORT_PIECE } else { PIECE };
     let mut since = 0;
     let mut characters = word.chars().enumerate().peekable();
     while let Some((index, character)) = characters.next() {
         result.push(character);
         since = if matches!(character, BREAK | '\u{AD}') { 0 } else { since + 1 };
         let after_punctuation = since >= 3 && character.is_ascii_punctuation();
-        let endless = length > limit && since >= PIECE;
+        let endless = length > limit && since >= piece;
         let before_mark = characters.peek().is_some_and(|(_, next)| is_mark(*next));
         if (after_punctuation || endless) && length - index > 3 && !before_mark {
             result.push(BREAK);
@@ -188,6 +191,8 @@ mod tests {
             breakable("registrator@stockholm.example", 40),
             "registrator@\u{200b}stockholm.\u{200b}example"
         );
+        let word = "funktionsrättsorganisationerna";
+        assert_eq!(breakable(word, 24), word);
         assert!(breakable(&"x".repeat(100), 40).matches(BREAK).count() >= 9);
     }
 }

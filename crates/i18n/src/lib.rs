@@ -1,1 +1,34 @@
-//! x
+//! All words for people, in Swedish, English and Finnish.
+//!
+//! The texts are in `locales/{sv,en,fi}/<area>.ftl` (Fluent): `common` (shell, statuses, stances), `problem` (what is
+//! wrong with a field), `mail` (subjects and texts of mails), `letter` (PDF), and one per area of pages. One
+//! typed function per text is generated: `texts(language).msg_private_person()`. Dates and numbers are in [`format`];
+//! words for the domain's enums are in [`words`].
+//!
+//! To add a text: the same key in all three languages; it does not compile before.
+
+pub mod format;
+pub mod words;
+
+#[allow(dead_code, missing_docs, clippy::all, clippy::pedantic, unused_qualifications, clippy::unwrap_used)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
+}
+
+use domain::language::Language;
+use std::sync::LazyLock;
+
+/// The texts of one language.
+pub type Texts = generated::L10nLanguage;
+
+static ALL: LazyLock<[Texts; 3]> =
+    LazyLock::new(|| [generated::L10n::Sv.load(), generated::L10n::En.load(), generated::L10n::Fi.load()]);
+
+/// The texts of a language. Loaded once.
+pub fn texts(language: Language) -> &'static Texts {
+    match language {
+        Language::Swedish => &ALL[0],
+        Language::English => &ALL[1],
+        Language::Finnish => &ALL[2],
+    }
+}

@@ -10,7 +10,9 @@ const LONGEST: usize = 254;
 /// no domain, control characters, spaces, or å, ä, ö before the `@`, which most mail servers refuse.
 pub fn wire_form(address: &str) -> Option<String> {
     let (local, domain) = address.trim().rsplit_once('@')?;
-    let local_ok = !local.is_empty() && local.len() <= 64 && local.bytes().all(|b| b.is_ascii_graphic() && !b"<>(),;:\\\"[]@".contains(&b));
+    let local_ok = !local.is_empty()
+        && local.len() <= 64
+        && local.bytes().all(|b| b.is_ascii_graphic() && !b"<>(),;:\\\"[]@".contains(&b));
     let domain = idna::domain_to_ascii(domain).ok()?.to_ascii_lowercase();
     let domain_ok = !domain.is_empty()
         && domain.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.')
@@ -55,11 +57,17 @@ pub(crate) fn file_name(text: &str) -> String {
         }
     }
     if name.len() > 180 {
-        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+        let hash = fingerprint(text);
         name.truncate(160);
         let _ = write!(name, "-{hash:016x}");
     }
     name
+}
+
+/// A number made from the whole text (FNV-1a): the same in every version of the program.
+pub(crate) fn fingerprint(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]
@@ -70,7 +78,19 @@ mod tests {
     fn wire_form_takes_swedish_domains_and_refuses_what_could_break_out() {
         assert_eq!(wire_form(" Info@Föreningen.se ").as_deref(), Some("Info@xn--freningen-07a.se"));
         assert_eq!(wire_form("a.b+c@exempel.se").as_deref(), Some("a.b+c@exempel.se"));
-        for bad in ["", "a", "@x.se", "a@", "a b@x.se", "å@x.se", "a@x.se\r\nRCPT TO:<b@x.se>", "a@x..se", "<a@x.se>", "a@b@x.se", "a@[10.0.0.1]"] {
+        for bad in [
+            "",
+            "a",
+            "@x.se",
+            "a@",
+            "a b@x.se",
+            "å@x.se",
+            "a@x.se\r\nRCPT TO:<b@x.se>",
+            "a@x..se",
+            "<a@x.se>",
+            "a@b@x.se",
+            "a@[10.0.0.1]",
+        ] {
             assert_eq!(wire_form(bad), None, "{bad:?}");
         }
     }

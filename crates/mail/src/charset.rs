@@ -7,7 +7,12 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 /// Character sets that mailers name when they in fact send UTF-8 or Windows-1252: the labels say little.
 fn is_doubtful(label: &str) -> bool {
     let label = label.trim().to_ascii_lowercase();
-    label.is_empty() || label == "us-ascii" || label == "utf-8" || label == "iso-8859-1" || Encoding::for_label_no_replacement(label.as_bytes()).is_none_or(|e| e == UTF_8 || e == WINDOWS_1252)
+    label.is_empty()
+        || label == "us-ascii"
+        || label == "utf-8"
+        || label == "iso-8859-1"
+        || Encoding::for_label_no_replacement(label.as_bytes())
+            .is_none_or(|e| e == UTF_8 || e == WINDOWS_1252)
 }
 
 /// The text of a part: `parsed` is what the mail parser made of it, `bytes` what was sent, `label` the character set it was said to be in.
@@ -21,14 +26,16 @@ pub fn text<'a>(parsed: &'a str, bytes: &[u8], label: &str) -> Cow<'a, str> {
 
 /// UTF-8 if it is (or nearly is: one letter cut in two does not spoil a text), else Windows-1252.
 pub fn guess(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => {
-            let lossy = String::from_utf8_lossy(bytes);
-            let broken = lossy.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
-            let sound = lossy.chars().filter(|c| !c.is_ascii()).count() - broken;
-            if sound > broken { lossy.into_owned() } else { WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned() }
-        }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.to_owned();
+    }
+    let lossy = String::from_utf8_lossy(bytes);
+    let broken = lossy.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+    let sound = lossy.chars().filter(|c| !c.is_ascii()).count() - broken;
+    if sound > broken {
+        lossy.into_owned()
+    } else {
+        WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()
     }
 }
 

@@ -96,28 +96,38 @@ impl Facts<'_> {
         let from = self.envelope_from.or_else(|| self.field("return-path"));
         from.is_some_and(|from| {
             let from = from.trim().trim_matches(['<', '>']).trim().to_lowercase();
-            from.is_empty() || from == "mailer-daemon"
+            // Some servers write the null sender out as their own name.
+            from.is_empty() || from == "mailer-daemon" || from.starts_with("mailer-daemon@")
         })
     }
 
-    fn local_part(&self) -> String {
-        let sender = self.sender.or_else(|| self.field("from")).unwrap_or_default();
-        sender.split(['@', ' ']).next().unwrap_or_default().trim_matches(['<', '"']).to_lowercase()
+    /// What stands before the `@`, or all of it where a server leaves its domain out; `None` for the sender `<>`.
+    fn local_part(&self) -> Option<String> {
+        let sender = self.sender.or_else(|| self.field("from"))?;
+        let address = sender.rsplit_once('<').map_or(sender, |(_, address)| address);
+        let local =
+            address.split(['@', '>', ' ']).next().unwrap_or_default().trim_matches('"').to_lowercase();
+        (!local.is_empty()).then_some(local)
     }
 
     fn original_message_id(&self) -> Option<String> {
-        let threaded = || ["x-original-message-id", "in-reply-to", "references"].iter().find_map(|name| {
-            let value = self.field(name)?;
-            let id = value.rsplit('<').next()?.split('>').next()?.trim();
-            (id.contains('@') && !id.contains(' ')).then(|| id.to_owned())
-        });
+        let threaded = || {
+            ["x-original-message-id", "in-reply-to", "references"].iter().find_map(|name| {
+                let value = self.field(name)?;
+                let id = value.rsplit('<').next()?.split('>').next()?.trim();
+                (id.contains('@') && !id.contains(' ')).then(|| id.to_owned())
+            })
+        };
         self.attached_message_id.clone().or_else(|| report::quoted_message_id(self.text)).or_else(threaded)
     }
 }
 
 /// The class, and the short key of the reason for it.
 pub(crate) fn classify(facts: &Facts) -> (Class, &'static str) {
-    from_report(facts).or_else(|| from_mail_server(facts)).or_else(|| automatic(facts)).unwrap_or((Class::Answer, "no-sign-of-a-machine"))
+    from_report(facts)
+        .or_else(|| from_mail_server(facts))
+        .or_else(|| automatic(facts))
+        .unwrap_or((Class::Answer, "no-sign-of-a-machine"))
 }
 
 /// Reports written for machines.
@@ -129,17 +139,33 @@ fn from_report(facts: &Facts) -> Option<(Class, &'static str)> {
     }
     // A person may attach a report to a question about it; only a machine's mail is taken at its word.
     let by_machine = facts.report_type.is_some() || facts.null_sender() || daemon(facts) != Daemon::No;
-    let reported: Vec<_> = facts.status_parts.iter().filter(|_| by_machine).flat_map(|part| report::recipients(part)).collect();
-    let having = |action: Action| reported.iter().filter(move |r| r.action == action).map(|r| r.recipient.clone());
+    let reported: Vec<_> =
+        facts.status_parts.iter().filter(|_| by_machine).flat_map(|part| report::recipients(part)).collect();
+    let having =
+        |action: Action| reported.iter().filter(move |r| r.action == action).map(|r| r.recipient.clone());
     let failed: Vec<FailedRecipient> = having(Action::Failed).collect();
     if !failed.is_empty() {
         let bounce = Bounce { recipients: failed, original_message_id: facts.original_message_id() };
         return Some((Class::Bounce(bounce), "delivery-status-report"));
     }
-    let events = [(Action::Delayed, DeliveryEvent::Delayed, "delivery-delayed-report"), (Action::Relayed, DeliveryEvent::Relayed, "delivery-relayed-report"), (Action::Expanded, DeliveryEvent::Relayed, "delivery-relayed-report"), (Action::Delivered, DeliveryEvent::Delivered, "delivery-delivered-report")];
+    let events = [
+        (Action::Delayed, DeliveryEvent::Delayed, "delivery-delayed-report"),
+        (Action::Relayed, DeliveryEvent::Relayed, "delivery-relayed-report"),
+        (Action::Expanded, DeliveryEvent::Relayed, "delivery-relayed-report"),
+        (Action::Delivered, DeliveryEvent::Delivered, "delivery-delivered-report"),
+    ];
     events.into_iter().find_map(|(action, event, reason)| {
         let recipients: Vec<String> = having(action).map(|r| r.address).collect();
-        (!recipients.is_empty()).then(|| (Class::DeliveryNotice(DeliveryNotice { event, recipients, original_message_id: facts.original_message_id() }), reason))
+        (!recipients.is_empty()).then(|| {
+            (
+                Class::DeliveryNotice(DeliveryNotice {
+                    event,
+                    recipients,
+                    original_message_id: facts.original_message_id(),
+                }),
+                reason,
+            )
+        })
     })
 }
 
@@ -152,7 +178,13 @@ enum Daemon {
 }
 
 fn daemon(facts: &Facts) -> Daemon {
-    let local = facts.local_part();
+    let Some(local) = facts.local_part() else {
+        return if facts.field("from").is_some_and(|from| from.ends_with("<>")) {
+            Daemon::Sure
+        } else {
+            Daemon::No
+        };
+    };
     if rules::MAILER_DAEMONS.contains(&local.as_str()) {
         Daemon::Sure
     } else if rules::POSSIBLE_DAEMONS.contains(&local.as_str()) {
@@ -169,7 +201,12 @@ fn from_mail_server(facts: &Facts) -> Option<(Class, &'static str)> {
         return None;
     }
     let notice = report::notice(facts.text).to_lowercase();
-    let failed_header: Vec<String> = facts.fields.iter().filter(|(name, _)| name == "x-failed-recipients").flat_map(|(_, value)| address::find_all(value)).collect();
+    let failed_header: Vec<String> = facts
+        .fields
+        .iter()
+        .filter(|(name, _)| name == "x-failed-recipients")
+        .flat_map(|(_, value)| address::find_all(value))
+        .collect();
     let subject_says = begins(&rules::FAILURE_SUBJECTS, &subject);
     let text_says = holds(&rules::FAILURE_TEXTS, &notice);
     let sender = daemon(facts);
@@ -177,9 +214,16 @@ fn from_mail_server(facts: &Facts) -> Option<(Class, &'static str)> {
     let machine = sender == Daemon::Sure || null || facts.report_type.as_deref() == Some("delivery-status");
 
     let delayed = begins(&rules::DELAY_SUBJECTS, &subject) || holds(&rules::DELAY_TEXTS, &notice);
-    if delayed && (machine || sender == Daemon::Possible) && !(subject_says && !failed_header.is_empty()) {
-        let recipients = report::recipients_in_prose(facts.text, &failed_header, facts.recipients).into_iter().map(|r| r.address).collect();
-        let notice = DeliveryNotice { event: DeliveryEvent::Delayed, recipients, original_message_id: facts.original_message_id() };
+    if delayed && (machine || sender == Daemon::Possible) && (failed_header.is_empty() || !subject_says) {
+        let recipients = report::recipients_in_prose(facts.text, &failed_header, facts.recipients)
+            .into_iter()
+            .map(|r| r.address)
+            .collect();
+        let notice = DeliveryNotice {
+            event: DeliveryEvent::Delayed,
+            recipients,
+            original_message_id: facts.original_message_id(),
+        };
         return Some((Class::DeliveryNotice(notice), "delivery-delayed-text"));
     }
     let reason = if !failed_header.is_empty() && (subject_says || machine) {
@@ -190,16 +234,28 @@ fn from_mail_server(facts: &Facts) -> Option<(Class, &'static str)> {
         "null-envelope-sender-text"
     } else if machine && subject_says {
         "delivery-status-report-broken"
-    } else if subject_says && text_says && (sender == Daemon::Possible || facts.status_parts.iter().any(|part| !part.is_empty())) {
+    } else if subject_says
+        && text_says
+        && (sender == Daemon::Possible || facts.status_parts.iter().any(|part| !part.is_empty()))
+    {
         "postmaster-text"
-    } else if subject_says && text_says && facts.attached_message_id.is_some() && !facts.fields.iter().any(|(name, _)| name == "in-reply-to") {
+    } else if subject_says
+        && text_says
+        && facts.attached_message_id.is_some()
+        && !facts.fields.iter().any(|(name, _)| name == "in-reply-to")
+    {
         "returned-message-attached"
     } else {
         return None;
     };
     let mut recipients = report::recipients_in_prose(facts.text, &failed_header, facts.recipients);
     if recipients.is_empty() {
-        let attached = facts.attached_recipients.iter().filter(|a| !facts.recipients.contains(a)).cloned().collect::<Vec<_>>();
+        let attached = facts
+            .attached_recipients
+            .iter()
+            .filter(|a| !facts.recipients.contains(a))
+            .cloned()
+            .collect::<Vec<_>>();
         recipients = report::recipients_in_prose(facts.text, &attached, facts.recipients);
     }
     Some((Class::Bounce(Bounce { recipients, original_message_id: facts.original_message_id() }), reason))
@@ -207,14 +263,17 @@ fn from_mail_server(facts: &Facts) -> Option<(Class, &'static str)> {
 
 /// Machines that answer for people.
 fn automatic(facts: &Facts) -> Option<(Class, &'static str)> {
-    let reason = if let Some(value) = facts.field("auto-submitted").map(|v| v.split(';').next().unwrap_or_default().trim().to_lowercase())
+    let reason = if let Some(value) =
+        facts.field("auto-submitted").map(|v| v.split(';').next().unwrap_or_default().trim().to_lowercase())
         && !is_no(&value)
     {
         Some("auto-submitted-header")
     } else {
         auto_reply_field(facts).or_else(|| auto_reply_subject(&facts.subject.trim().to_lowercase()))
     };
-    let reason = reason.or_else(|| facts.null_sender().then_some("null-envelope-sender")).or_else(|| (daemon(facts) == Daemon::Sure).then_some("mailer-daemon-sender"));
+    let reason = reason
+        .or_else(|| facts.null_sender().then_some("null-envelope-sender"))
+        .or_else(|| (daemon(facts) == Daemon::Sure).then_some("mailer-daemon-sender"));
     reason.map(|reason| (Class::AutoReply, reason))
 }
 

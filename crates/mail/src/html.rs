@@ -5,7 +5,10 @@
 /// Elements whose content is not text.
 const SKIPPED: [&str; 7] = ["head", "script", "style", "title", "template", "svg", "object"];
 /// Elements that begin on a line of their own.
-const BLOCKS: [&str; 22] = ["address", "article", "aside", "center", "dd", "div", "dl", "dt", "footer", "form", "header", "html", "body", "main", "nav", "section", "table", "tr", "tbody", "thead", "caption", "li"];
+const BLOCKS: [&str; 22] = [
+    "address", "article", "aside", "center", "dd", "div", "dl", "dt", "footer", "form", "header", "html",
+    "body", "main", "nav", "section", "table", "tr", "tbody", "thead", "caption", "li",
+];
 /// Elements with an empty line around them.
 const PARAGRAPHS: [&str; 11] = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "blockquote"];
 /// The longest quote marking; deeper nesting looks the same.
@@ -169,10 +172,17 @@ impl Writer {
     /// Writes where a link led, unless its text already says so.
     fn end_link(&mut self) {
         let Some((Some(target), seen)) = self.links.pop() else { return };
-        let bare = |url: &str| url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_lowercase();
+        let bare = |url: &str| {
+            url.trim_start_matches("https://")
+                .trim_start_matches("http://")
+                .trim_end_matches('/')
+                .to_lowercase()
+        };
         let leads_out = target.starts_with("http://") || target.starts_with("https://");
         if leads_out && !seen.trim().is_empty() && !bare(seen.trim()).contains(&bare(&target)) {
-            self.line.push_str(&format!(" ({target})"));
+            self.line.push_str(" (");
+            self.line.push_str(&target);
+            self.line.push(')');
         }
     }
 
@@ -214,11 +224,46 @@ impl Writer {
 
 /// Named characters that occur in mail; numbers are handled for all characters.
 const ENTITIES: [(&str, char); 40] = [
-    ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{a0}'), ("aring", 'å'), ("auml", 'ä'), ("ouml", 'ö'),
-    ("Aring", 'Å'), ("Auml", 'Ä'), ("Ouml", 'Ö'), ("eacute", 'é'), ("Eacute", 'É'), ("egrave", 'è'), ("uuml", 'ü'), ("Uuml", 'Ü'), ("oslash", 'ø'),
-    ("Oslash", 'Ø'), ("aelig", 'æ'), ("AElig", 'Æ'), ("szlig", 'ß'), ("copy", '©'), ("reg", '®'), ("sect", '§'), ("para", '¶'), ("middot", '·'),
-    ("bull", '•'), ("hellip", '…'), ("ndash", '–'), ("mdash", '—'), ("lsquo", '‘'), ("rsquo", '’'), ("ldquo", '“'), ("rdquo", '”'),
-    ("laquo", '«'), ("raquo", '»'), ("euro", '€'), ("frac12", '½'), ("times", '×'),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("aring", 'å'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("Aring", 'Å'),
+    ("Auml", 'Ä'),
+    ("Ouml", 'Ö'),
+    ("eacute", 'é'),
+    ("Eacute", 'É'),
+    ("egrave", 'è'),
+    ("uuml", 'ü'),
+    ("Uuml", 'Ü'),
+    ("oslash", 'ø'),
+    ("Oslash", 'Ø'),
+    ("aelig", 'æ'),
+    ("AElig", 'Æ'),
+    ("szlig", 'ß'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("sect", '§'),
+    ("para", '¶'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("hellip", '…'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("euro", '€'),
+    ("frac12", '½'),
+    ("times", '×'),
 ];
 
 /// Replaces `&auml;`, `&#228;` and `&#xE4;` by their characters; what is not known stays as it is written.
@@ -228,7 +273,8 @@ fn decode_entities(text: &str) -> String {
     while let Some(start) = rest.find('&') {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
-        let name_end = rest[1..].find(|c: char| !c.is_ascii_alphanumeric() && c != '#').map_or(rest.len(), |i| i + 1);
+        let name_end =
+            rest[1..].find(|c: char| !c.is_ascii_alphanumeric() && c != '#').map_or(rest.len(), |i| i + 1);
         let decoded = Some(&rest[1..name_end]).filter(|name| name.len() <= 10).and_then(entity);
         if let Some(c) = decoded {
             out.push(c);
@@ -252,7 +298,11 @@ fn entity(name: &str) -> Option<char> {
     };
     match code {
         // What Word means by these is Windows-1252.
-        0x80..=0x9f => encoding_rs::WINDOWS_1252.decode_without_bom_handling(&[u8::try_from(code).ok()?]).0.chars().next(),
+        0x80..=0x9f => encoding_rs::WINDOWS_1252
+            .decode_without_bom_handling(&[u8::try_from(code).ok()?])
+            .0
+            .chars()
+            .next(),
         0 => None,
         _ => char::from_u32(code),
     }
@@ -273,7 +323,21 @@ mod tests {
 
     #[test]
     fn survives_broken_html() {
-        for html in ["<", "<a", "<a href=\"x", "</", "<!--", "&", "&#", "&#xFFFFFFFF;", "<p><style>x", "<a href=>å</a>", "<å>", "&#0;", "<![CDATA["] {
+        for html in [
+            "<",
+            "<a",
+            "<a href=\"x",
+            "</",
+            "<!--",
+            "&",
+            "&#",
+            "&#xFFFFFFFF;",
+            "<p><style>x",
+            "<a href=>å</a>",
+            "<å>",
+            "&#0;",
+            "<![CDATA[",
+        ] {
             let _ = to_text(html);
         }
         assert_eq!(to_text("<style>färg"), "färg");

@@ -6,7 +6,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use encoding_rs::WINDOWS_1252;
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::{Address, Encoding, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{
+    Address, Encoding, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType,
+};
 
 use crate::address;
 use crate::charset;
@@ -78,7 +80,10 @@ pub fn read(raw: &[u8]) -> Incoming {
 pub fn read_with_envelope(raw: &[u8], envelope_from: Option<&str>) -> Incoming {
     // The parser promises not to panic, and a test with mangled mail holds it to that. Should it do so all the same,
     // what was received must still be received.
-    catch_unwind(AssertUnwindSafe(|| parse(raw, envelope_from))).ok().flatten().unwrap_or_else(|| unreadable(raw, envelope_from))
+    catch_unwind(AssertUnwindSafe(|| parse(raw, envelope_from)))
+        .ok()
+        .flatten()
+        .unwrap_or_else(|| unreadable(raw, envelope_from))
 }
 
 /// More nested messages than this are not unpacked.
@@ -90,19 +95,26 @@ const LARGE_STACK: usize = 128 * 1024 * 1024;
 /// Parses on a stack that is large enough: a few megabytes can hold a hundred thousand messages within each other, and
 /// freeing them takes a little stack for each.
 fn parse(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
-    match nested_messages(raw) {
-        ..=NESTED_INLINE => understand(raw, envelope_from),
-        ..=MOST_NESTED => std::thread::scope(|scope| {
-            let worker = std::thread::Builder::new().stack_size(LARGE_STACK).spawn_scoped(scope, || understand(raw, envelope_from)).ok()?;
-            worker.join().ok().flatten()
-        }),
-        _ => None,
+    let nested = nested_messages(raw);
+    if nested <= NESTED_INLINE {
+        return understand(raw, envelope_from);
     }
+    if nested > MOST_NESTED {
+        return None;
+    }
+    std::thread::scope(|scope| {
+        let worker = std::thread::Builder::new()
+            .stack_size(LARGE_STACK)
+            .spawn_scoped(scope, || understand(raw, envelope_from))
+            .ok()?;
+        worker.join().ok().flatten()
+    })
 }
 
 /// At least as many as the messages within each other: each takes one of these words in a `Content-Type`.
 fn nested_messages(raw: &[u8]) -> usize {
-    let count = |word: &[u8]| raw.windows(word.len()).filter(|window| window.eq_ignore_ascii_case(word)).count();
+    let count =
+        |word: &[u8]| raw.windows(word.len()).filter(|window| window.eq_ignore_ascii_case(word)).count();
     count(b"rfc822") + count(b"global") + count(b"digest")
 }
 
@@ -110,7 +122,14 @@ fn nested_messages(raw: &[u8]) -> usize {
 fn unreadable(raw: &[u8], envelope_from: Option<&str>) -> Incoming {
     let text = charset::guess(raw).replace('\0', "\u{fffd}");
     let senders = envelope_from.and_then(address::comparable).into_iter().collect();
-    Incoming { own_text: text.trim().to_owned(), text, senders, reason: "unreadable".to_owned(), damaged: true, ..Incoming::default() }
+    Incoming {
+        own_text: text.trim().to_owned(),
+        text,
+        senders,
+        reason: "unreadable".to_owned(),
+        damaged: true,
+        ..Incoming::default()
+    }
 }
 
 fn understand(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
@@ -132,13 +151,33 @@ fn understand(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
             add(&mut recipients, Some(found));
         }
     }
-    for name in ["to", "cc", "delivered-to", "x-original-to", "x-delivered-to", "envelope-to", "x-envelope-to", "apparently-to", "x-forwarded-to", "resent-to", "x-rcpt-to"] {
+    for name in [
+        "to",
+        "cc",
+        "delivered-to",
+        "x-original-to",
+        "x-delivered-to",
+        "envelope-to",
+        "x-envelope-to",
+        "apparently-to",
+        "x-forwarded-to",
+        "resent-to",
+        "x-rcpt-to",
+    ] {
         add_addresses(&mut recipients, &fields, name);
     }
     let subject = one_line(message.subject().unwrap_or_default());
     let text = body_text(&message);
     let attachments = attachments(&message);
-    let (class, reason) = classify::classify(&facts(&message, &fields, envelope_from, from.as_ref(), &recipients, &subject, &text));
+    let (class, reason) = classify::classify(&facts(
+        &message,
+        &fields,
+        envelope_from,
+        from.as_ref(),
+        &recipients,
+        &subject,
+        &text,
+    ));
     Some(Incoming {
         message_id: message.message_id().map(str::to_owned).filter(|id| !id.is_empty()),
         in_reply_to: ids(message.in_reply_to()).pop(),
@@ -196,7 +235,10 @@ fn ids(value: &HeaderValue) -> Vec<String> {
 }
 
 fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The best plain text: the text parts in order; where there are none or they are empty, the HTML parts.
@@ -215,13 +257,21 @@ fn part_text<'a>(message: &'a Message, part: &'a MessagePart) -> Option<Cow<'a, 
     let label = part.content_type().and_then(|ct| ct.attribute("charset")).unwrap_or_default();
     let bytes = decoded(message, part).unwrap_or(Cow::Borrowed(parsed.as_bytes()));
     let text = charset::text(parsed, &bytes, label);
-    Some(if matches!(part.body, PartType::Html(_)) { Cow::Owned(html::to_text(&text)) } else { Cow::Owned(text.into_owned()) })
+    Some(if matches!(part.body, PartType::Html(_)) {
+        Cow::Owned(html::to_text(&text))
+    } else {
+        Cow::Owned(text.into_owned())
+    })
 }
 
 /// Line ends made `\n`, and no control characters but tabs: what a page, a database and a document can all hold.
 fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().filter(|c| !c.is_control() || *c == '\n' || *c == '\t').collect::<String>().trim_matches('\n').to_owned()
+    text.chars()
+        .filter(|c| !c.is_control() || *c == '\n' || *c == '\t')
+        .collect::<String>()
+        .trim_matches('\n')
+        .to_owned()
 }
 
 /// The part's own bytes, with its transfer encoding taken off.
@@ -241,11 +291,16 @@ fn attachments(message: &Message) -> Vec<Attachment> {
 
 fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment {
     let media_type = media_type(part);
-    let inline = part.content_disposition().map_or(part.content_id().is_some(), mail_parser::ContentType::is_inline);
+    let inline =
+        part.content_disposition().map_or(part.content_id().is_some(), mail_parser::ContentType::is_inline);
     let bytes = match &part.body {
         PartType::Binary(bytes) | PartType::InlineBinary(bytes) => bytes.to_vec(),
-        PartType::Text(text) | PartType::Html(text) => decoded(message, part).map_or_else(|| text.as_bytes().to_vec(), Cow::into_owned),
-        PartType::Message(nested) => decoded(message, part).filter(|bytes| !bytes.is_empty()).map_or_else(|| nested.raw_message.to_vec(), Cow::into_owned),
+        PartType::Text(text) | PartType::Html(text) => {
+            decoded(message, part).map_or_else(|| text.as_bytes().to_vec(), Cow::into_owned)
+        }
+        PartType::Message(nested) => decoded(message, part)
+            .filter(|bytes| !bytes.is_empty())
+            .map_or_else(|| nested.raw_message.to_vec(), Cow::into_owned),
         PartType::Multipart(_) => decoded(message, part).map(Cow::into_owned).unwrap_or_default(),
     };
     let named = part.attachment_name().map(plain_file_name).filter(|name| !name.is_empty());
@@ -254,7 +309,9 @@ fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment 
 }
 
 fn media_type(part: &MessagePart) -> String {
-    let claimed = part.content_type().map(|ct| format!("{}/{}", ct.ctype(), ct.subtype().unwrap_or("octet-stream")).to_ascii_lowercase());
+    let claimed = part
+        .content_type()
+        .map(|ct| format!("{}/{}", ct.ctype(), ct.subtype().unwrap_or("octet-stream")).to_ascii_lowercase());
     let sound = claimed.filter(|t| t.bytes().all(|b| b.is_ascii_alphanumeric() || b"/.+-_".contains(&b)));
     sound.unwrap_or_else(|| match part.body {
         PartType::Text(_) => "text/plain".to_owned(),
@@ -291,25 +348,60 @@ fn extension(media_type: &str) -> &'static str {
 }
 
 /// What the classifier needs to know.
-fn facts<'a>(message: &Message, fields: &'a [(String, String)], envelope_from: Option<&'a str>, from: Option<&'a Mailbox>, recipients: &'a [String], subject: &'a str, text: &'a str) -> Facts<'a> {
+fn facts<'a>(
+    message: &Message,
+    fields: &'a [(String, String)],
+    envelope_from: Option<&'a str>,
+    from: Option<&'a Mailbox>,
+    recipients: &'a [String],
+    subject: &'a str,
+    text: &'a str,
+) -> Facts<'a> {
     let root = message.root_part().content_type();
-    let is_report = root.is_some_and(|ct| ct.ctype().eq_ignore_ascii_case("multipart") && ct.subtype().is_some_and(|s| s.eq_ignore_ascii_case("report")));
-    let report_type = root.filter(|_| is_report).map(|ct| ct.attribute("report-type").unwrap_or("delivery-status").to_ascii_lowercase());
-    let mut facts = Facts { fields, envelope_from, sender: from.map(|from| from.address.as_str()), recipients, subject, text, status_parts: Vec::new(), report_type, attached_message_id: None, attached_recipients: Vec::new() };
+    let is_report = root.is_some_and(|ct| {
+        ct.ctype().eq_ignore_ascii_case("multipart")
+            && ct.subtype().is_some_and(|s| s.eq_ignore_ascii_case("report"))
+    });
+    let report_type = root
+        .filter(|_| is_report)
+        .map(|ct| ct.attribute("report-type").unwrap_or("delivery-status").to_ascii_lowercase());
+    let mut facts = Facts {
+        fields,
+        envelope_from,
+        sender: from.map(|from| from.address.as_str()),
+        recipients,
+        subject,
+        text,
+        status_parts: Vec::new(),
+        report_type,
+        attached_message_id: None,
+        attached_recipients: Vec::new(),
+    };
     for part in &message.parts {
         if let PartType::Message(original) = &part.body {
             if !original.parts.is_empty() {
-                facts.attached_message_id = facts.attached_message_id.or_else(|| original.message_id().map(str::to_owned));
-                let to = original.to().into_iter().flat_map(|to| to.iter().filter_map(|a| address::comparable(a.address()?)).collect::<Vec<_>>());
+                facts.attached_message_id =
+                    facts.attached_message_id.or_else(|| original.message_id().map(str::to_owned));
+                let to = original.to().into_iter().flat_map(|to| {
+                    to.iter().filter_map(|a| address::comparable(a.address()?)).collect::<Vec<_>>()
+                });
                 facts.attached_recipients.extend(to);
             }
             continue;
         }
         match media_type(part).as_str() {
-            "message/delivery-status" | "message/global-delivery-status" => facts.status_parts.push(lossy(part)),
-            "text/rfc822-headers" | "message/rfc822-headers" | "message/global-headers" | "message/rfc822" => {
+            "message/delivery-status" | "message/global-delivery-status" => {
+                facts.status_parts.push(lossy(part));
+            }
+            "text/rfc822-headers"
+            | "message/rfc822-headers"
+            | "message/global-headers"
+            | "message/rfc822" => {
                 let headers = charset::fields(lossy(part).trim_start().as_bytes());
-                let id = headers.iter().find(|(name, _)| name == "message-id").map(|(_, id)| id.trim_matches(['<', '>', ' ']).to_owned());
+                let id = headers
+                    .iter()
+                    .find(|(name, _)| name == "message-id")
+                    .map(|(_, id)| id.trim_matches(['<', '>', ' ']).to_owned());
                 facts.attached_message_id = facts.attached_message_id.or(id);
                 add_addresses(&mut facts.attached_recipients, &headers, "to");
             }
@@ -329,4 +421,3 @@ fn lossy(part: &MessagePart) -> String {
         _ => String::new(),
     }
 }
-

@@ -16,7 +16,9 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use lettre::Address;
-use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
+};
 use lettre::message::{Body, Mailbox, Message, MultiPart, SinglePart};
 
 use crate::address;
@@ -25,6 +27,8 @@ use crate::address;
 const LAST_DATE: i64 = 253_402_300_799;
 /// RFC 5322 allows 998 characters in a line before the line break.
 const LONGEST_LINE: usize = 998;
+/// Header lines are folded at this length if they have a space.
+const FOLD_AT: usize = 76;
 /// How many earlier messages `References` names: the first and the latest ones.
 const MOST_REFERENCES: usize = 20;
 
@@ -104,7 +108,8 @@ pub enum ComposeError {
 /// No field can add a header of its own: control characters in names and subjects become spaces, and addresses,
 /// `Message-ID` and language must have the right form.
 pub fn compose(message: &Outgoing) -> Result<Vec<u8>, ComposeError> {
-    let date = u64::try_from(message.date).ok().filter(|_| message.date <= LAST_DATE).ok_or(ComposeError::Date)?;
+    let date =
+        u64::try_from(message.date).ok().filter(|_| message.date <= LAST_DATE).ok_or(ComposeError::Date)?;
     if address::wire_form(&message.envelope_from).is_none() && !message.envelope_from.is_empty() {
         return Err(ComposeError::Address("envelope_from"));
     }
@@ -112,7 +117,12 @@ pub fn compose(message: &Outgoing) -> Result<Vec<u8>, ComposeError> {
     let to = mailbox(message.to_name.as_deref(), &message.to_address, "to_address")?;
     let message_id = identifier(&message.message_id).ok_or(ComposeError::MessageId)?;
 
-    let mut builder = Message::builder().date(UNIX_EPOCH + Duration::from_secs(date)).from(from).to(to).subject(one_line(&message.subject)).message_id(Some(message_id));
+    let mut builder = Message::builder()
+        .date(UNIX_EPOCH + Duration::from_secs(date))
+        .from(from)
+        .to(to)
+        .subject(one_line(&message.subject))
+        .message_id(Some(message_id));
     if let Some(reply_to) = &message.reply_to {
         builder = builder.reply_to(mailbox(None, reply_to, "reply_to")?);
     }
@@ -135,7 +145,7 @@ pub fn compose(message: &Outgoing) -> Result<Vec<u8>, ComposeError> {
         Part::Single(part) => builder.singlepart(part),
         Part::Multi(parts) => builder.multipart(parts),
     };
-    let bytes = built.map_err(|_| ComposeError::Builder)?.formatted();
+    let bytes = fold_header(&built.map_err(|_| ComposeError::Builder)?.formatted());
     if !lines_are_sound(&bytes) {
         return Err(ComposeError::LineTooLong);
     }
@@ -146,8 +156,16 @@ pub fn compose(message: &Outgoing) -> Result<Vec<u8>, ComposeError> {
 fn automatic_headers(message: &Outgoing) -> &'static [(&'static str, &'static str)] {
     match (message.auto_submitted, &message.in_reply_to) {
         (false, _) => &[("X-Auto-Response-Suppress", "DR, RN, NRN")],
-        (true, Some(_)) => &[("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), ("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply")],
-        (true, None) => &[("Auto-Submitted", "auto-generated"), ("Precedence", "bulk"), ("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply")],
+        (true, Some(_)) => &[
+            ("Auto-Submitted", "auto-replied"),
+            ("Precedence", "bulk"),
+            ("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply"),
+        ],
+        (true, None) => &[
+            ("Auto-Submitted", "auto-generated"),
+            ("Precedence", "bulk"),
+            ("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply"),
+        ],
     }
 }
 
@@ -160,13 +178,18 @@ enum Part {
 fn body(message: &Outgoing) -> Part {
     let text = text_part(&message.text, ContentType::TEXT_PLAIN);
     let readable = match &message.html {
-        Some(html) => Part::Multi(MultiPart::alternative().singlepart(text).singlepart(text_part(html, ContentType::TEXT_HTML))),
+        Some(html) => Part::Multi(
+            MultiPart::alternative()
+                .boundary(boundary(message, "text"))
+                .singlepart(text)
+                .singlepart(text_part(html, ContentType::TEXT_HTML)),
+        ),
         None => Part::Single(text),
     };
     if message.attachments.is_empty() {
         return readable;
     }
-    let mixed = MultiPart::mixed();
+    let mixed = MultiPart::mixed().boundary(boundary(message, "files"));
     let mixed = match readable {
         Part::Single(part) => mixed.singlepart(part),
         Part::Multi(parts) => mixed.multipart(parts),
@@ -174,11 +197,19 @@ fn body(message: &Outgoing) -> Part {
     Part::Multi(message.attachments.iter().fold(mixed, |mixed, file| mixed.singlepart(attachment(file))))
 }
 
+/// The line between parts, made from the `Message-ID`: composing again gives the same bytes. Neither quoted-printable nor
+/// base64 can produce `=_`, so no content can contain it.
+fn boundary(message: &Outgoing, level: &str) -> String {
+    format!("=_{level}-{:016x}", address::fingerprint(&message.message_id))
+}
+
 /// Always quoted-printable: a person can read it in the raw message, and no server on the way needs to change it.
 fn text_part(text: &str, content_type: ContentType) -> SinglePart {
-    let lines = text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n").replace('\0', "\u{fffd}");
+    let lines =
+        text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n").replace('\0', "\u{fffd}");
     // Quoted-printable fits any text, so the error (the text handed back) cannot occur; it would be encoded by lettre's choice.
-    let body = Body::new_with_encoding(lines, ContentTransferEncoding::QuotedPrintable).unwrap_or_else(Body::new);
+    let body =
+        Body::new_with_encoding(lines, ContentTransferEncoding::QuotedPrintable).unwrap_or_else(Body::new);
     SinglePart::builder().header(content_type).body(body)
 }
 
@@ -187,9 +218,14 @@ fn attachment(file: &Attachment) -> SinglePart {
     // RFC 2046 forbids base64 around nested messages and multiparts, so those travel as plain bytes.
     let nests = file.media_type.starts_with("message/") || file.media_type.starts_with("multipart/");
     let binary = || ContentType::parse("application/octet-stream").unwrap_or(ContentType::TEXT_PLAIN);
-    let content_type = if nests { binary() } else { ContentType::parse(&file.media_type).unwrap_or_else(|_| binary()) };
-    let body = Body::new_with_encoding(file.bytes.clone(), ContentTransferEncoding::Base64).unwrap_or_else(Body::new);
-    SinglePart::builder().header(ContentDisposition::attachment(&plain_file_name(&file.file_name))).header(content_type).body(body)
+    let content_type =
+        if nests { binary() } else { ContentType::parse(&file.media_type).unwrap_or_else(|_| binary()) };
+    let body = Body::new_with_encoding(file.bytes.clone(), ContentTransferEncoding::Base64)
+        .unwrap_or_else(Body::new);
+    SinglePart::builder()
+        .header(ContentDisposition::attachment(&plain_file_name(&file.file_name)))
+        .header(content_type)
+        .body(body)
 }
 
 /// The last part of a path, without control characters, quotes and slashes.
@@ -200,7 +236,8 @@ fn plain_file_name(name: &str) -> String {
 }
 
 fn mailbox(name: Option<&str>, address: &str, field: &'static str) -> Result<Mailbox, ComposeError> {
-    let address: Address = address::wire_form(address).and_then(|a| a.parse().ok()).ok_or(ComposeError::Address(field))?;
+    let address: Address =
+        address::wire_form(address).and_then(|a| a.parse().ok()).ok_or(ComposeError::Address(field))?;
     let name = name.map(one_line).filter(|name| !name.is_empty());
     Ok(Mailbox::new(name, address))
 }
@@ -209,7 +246,10 @@ fn mailbox(name: Option<&str>, address: &str, field: &'static str) -> Result<Mai
 fn identifier(text: &str) -> Option<String> {
     let id = text.trim().trim_start_matches('<').trim_end_matches('>');
     let (left, right) = id.rsplit_once('@')?;
-    let ok = !left.is_empty() && !right.is_empty() && id.len() <= 900 && id.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>');
+    let ok = !left.is_empty()
+        && !right.is_empty()
+        && id.len() <= 900
+        && id.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>');
     ok.then(|| format!("<{id}>"))
 }
 
@@ -229,7 +269,10 @@ fn references(message: &Outgoing) -> Option<String> {
 
 /// The text on one line: control characters become spaces, the ends are trimmed.
 fn one_line(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c }).collect();
+    let text: String = text
+        .chars()
+        .map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c })
+        .collect();
     text.trim().to_owned()
 }
 
@@ -237,10 +280,37 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
+/// Breaks header lines that are still too long (lettre keeps a long name and its address together) at a space.
+fn fold_header(bytes: &[u8]) -> Vec<u8> {
+    let mut folded = Vec::with_capacity(bytes.len() + 16);
+    let mut in_header = true;
+    for line in bytes.split_inclusive(|b| *b == b'\n') {
+        in_header &= line != b"\r\n";
+        let mut rest = line;
+        while in_header && rest.len() > FOLD_AT + 2 {
+            let within = rest[1..=FOLD_AT].iter().rposition(|b| *b == b' ');
+            let beyond = || rest[1..].iter().position(|b| *b == b' ');
+            // A space right after the name's colon would leave an empty first line.
+            let Some(at) = within.or_else(beyond).map(|at| at + 1).filter(|at| rest[at - 1] != b':') else {
+                break;
+            };
+            folded.extend_from_slice(&rest[..at]);
+            folded.extend_from_slice(b"\r\n");
+            rest = &rest[at..];
+        }
+        folded.extend_from_slice(rest);
+    }
+    folded
+}
+
 /// True if every line is ASCII, at most 998 long, and ended by CRLF with no lone CR or LF inside.
 fn lines_are_sound(bytes: &[u8]) -> bool {
     let ascii = bytes.is_ascii() && !bytes.contains(&0);
-    ascii && bytes.ends_with(b"\r\n") && bytes.split(|b| *b == b'\n').rev().skip(1).all(|line| {
-        line.split_last().is_some_and(|(last, rest)| *last == b'\r' && !rest.contains(&b'\r') && rest.len() <= LONGEST_LINE)
-    })
+    ascii
+        && bytes.ends_with(b"\r\n")
+        && bytes.split(|b| *b == b'\n').rev().skip(1).all(|line| {
+            line.split_last().is_some_and(|(last, rest)| {
+                *last == b'\r' && !rest.contains(&b'\r') && rest.len() <= LONGEST_LINE
+            })
+        })
 }

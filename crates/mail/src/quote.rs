@@ -1,20 +1,71 @@
 //! Finding what the sender wrote anew, for showing. Simple and careful: where nothing is certain, everything stays.
 
 /// Words that stand before the time and the name in the line above a quote: `Den 3 mars 2024 skrev Anna Ek:`.
-const ATTRIBUTION_ENDS: [&str; 14] = ["skrev", "skrev:", "wrote:", "wrote", "kirjoitti:", "kirjoitti", "följande:", "schrieb:", "a écrit :", "writes:", "skriver:", "написал:", "пишет:", "ha scritto:"];
+const ATTRIBUTION_ENDS: [&str; 14] = [
+    "skrev",
+    "skrev:",
+    "wrote:",
+    "wrote",
+    "kirjoitti:",
+    "kirjoitti",
+    "följande:",
+    "schrieb:",
+    "a écrit :",
+    "writes:",
+    "skriver:",
+    "написал:",
+    "пишет:",
+    "ha scritto:",
+];
 /// How such a line begins.
-const ATTRIBUTION_STARTS: [&str; 16] = ["den ", "on ", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "ma ", "ti ", "ke ", "to ", "pe ", "la ", "su "];
+const ATTRIBUTION_STARTS: [&str; 16] = [
+    "den ", "on ", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "ma ", "ti ",
+    "ke ", "to ", "pe ", "la ", "su ",
+];
 /// Lines that stand alone above an older message.
 const SEPARATORS: [&str; 14] = [
-    "ursprungligt meddelande", "ursprungligt mail", "vidarebefordrat meddelande", "vidarebefordrat brev", "original message", "forwarded message", "alkuperäinen viesti",
-    "välitetty viesti", "svar från", "reply message", "begin forwarded message:", "vidarebefordrat mejl", "original meddelande", "reply above this line",
+    "ursprungligt meddelande",
+    "ursprungligt mail",
+    "vidarebefordrat meddelande",
+    "vidarebefordrat brev",
+    "original message",
+    "forwarded message",
+    "alkuperäinen viesti",
+    "välitetty viesti",
+    "svar från",
+    "reply message",
+    "begin forwarded message:",
+    "vidarebefordrat mejl",
+    "original meddelande",
+    "reply above this line",
 ];
 /// The header block that Outlook writes above an older message begins with one of these …
 const FROM_LABELS: [&str; 5] = ["från:", "from:", "lähettäjä:", "avsändare:", "von:"];
 /// … and one of these follows within a few lines.
-const SENT_LABELS: [&str; 10] = ["skickat:", "sent:", "lähetetty:", "datum:", "date:", "päivämäärä:", "gesendet:", "till:", "to:", "vastaanottaja:"];
+const SENT_LABELS: [&str; 10] = [
+    "skickat:",
+    "sent:",
+    "lähetetty:",
+    "datum:",
+    "date:",
+    "päivämäärä:",
+    "gesendet:",
+    "till:",
+    "to:",
+    "vastaanottaja:",
+];
 /// What telephones put under a message.
-const DEVICE_LINES: [&str; 9] = ["skickat från min ", "sent from my ", "lähetetty ", "skickat från outlook", "hämta outlook för", "get outlook for", "hanki outlook", "skickat från yahoo", "sent from yahoo"];
+const DEVICE_LINES: [&str; 9] = [
+    "skickat från min ",
+    "sent from my ",
+    "lähetetty ",
+    "skickat från outlook",
+    "hämta outlook för",
+    "get outlook for",
+    "hanki outlook",
+    "skickat från yahoo",
+    "sent from yahoo",
+];
 
 /// The text without quoted older messages and without the signature below `-- `.
 /// If nothing would remain (an answer written inside or below the quote), the whole text is given.
@@ -23,7 +74,9 @@ pub fn own_text(text: &str) -> String {
     let end = (0..lines.len()).find(|&i| older_starts(&lines, i)).unwrap_or(lines.len());
     let mut own: Vec<&str> = lines[..end].to_vec();
     let signature = own.iter().position(|line| *line == "-- " || *line == "--");
-    own.truncate(signature.filter(|&i| own[..i].iter().any(|line| !line.trim().is_empty())).unwrap_or(own.len()));
+    own.truncate(
+        signature.filter(|&i| own[..i].iter().any(|line| !line.trim().is_empty())).unwrap_or(own.len()),
+    );
     trim_end(&mut own);
     if own.len() > 1 && own.last().is_some_and(|line| is_device_line(line)) {
         own.pop();
@@ -55,11 +108,19 @@ fn older_starts(lines: &[&str], i: usize) -> bool {
         return true;
     }
     // A line "Den … skrev …:", perhaps broken in two or three, with quoted lines or the end below it.
-    if ATTRIBUTION_STARTS.iter().any(|start| lower.starts_with(start)) || lower.starts_with(|c: char| c.is_ascii_digit()) {
+    if ATTRIBUTION_STARTS.iter().any(|start| lower.starts_with(start))
+        || lower.starts_with(|c: char| c.is_ascii_digit())
+    {
         for length in 1..=3.min(lines.len() - i) {
             let joined = lines[i..i + length].join(" ").trim().to_lowercase();
-            let ends = ATTRIBUTION_ENDS.iter().any(|end| joined.ends_with(end)) || joined.ends_with(':') && ATTRIBUTION_ENDS.iter().any(|end| joined.contains(&format!(" {end} ")));
-            if ends && joined.len() < 250 && joined.chars().any(|c| c.is_ascii_digit()) && only_quoted(&lines[i + length..]) {
+            let ends = ATTRIBUTION_ENDS.iter().any(|end| joined.ends_with(end))
+                || joined.ends_with(':')
+                    && ATTRIBUTION_ENDS.iter().any(|end| joined.contains(&format!(" {end} ")));
+            if ends
+                && joined.len() < 250
+                && joined.chars().any(|c| c.is_ascii_digit())
+                && only_quoted(&lines[i + length..])
+            {
                 return true;
             }
         }
@@ -68,9 +129,12 @@ fn older_starts(lines: &[&str], i: usize) -> bool {
 }
 
 fn is_separator(line: &str, lower: &str) -> bool {
-    let words = lower.trim_matches(|c: char| c == '-' || c == '_' || c == '=' || c == '*' || c.is_whitespace());
+    let words =
+        lower.trim_matches(|c: char| c == '-' || c == '_' || c == '=' || c == '*' || c.is_whitespace());
     let ruled = line.starts_with("--") || line.starts_with("__") || line.starts_with("==");
-    let named = SEPARATORS.iter().any(|separator| words == *separator || words.trim_end_matches(':') == separator.trim_end_matches(':'));
+    let named = SEPARATORS.iter().any(|separator| {
+        words == *separator || words.trim_end_matches(':') == separator.trim_end_matches(':')
+    });
     named && (ruled || words.ends_with(':'))
 }
 

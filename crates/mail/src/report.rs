@@ -38,7 +38,10 @@ fn reported(fields: &[(String, String)]) -> Option<Reported> {
     let field = |name: &str| fields.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
     // The original recipient is the address that the message was sent to; the final one may be where it was forwarded.
     let names = ["original-recipient", "final-recipient", "x-actual-recipient"];
-    let address = names.iter().find_map(|name| typed_address(field(name)?)).or_else(|| names.iter().find_map(|name| field(name).map(typed_value)))?;
+    let address = names
+        .iter()
+        .find_map(|name| typed_address(field(name)?))
+        .or_else(|| names.iter().find_map(|name| field(name).map(typed_value)))?;
     let status = field("status").and_then(enhanced_status);
     let diagnostic = field("diagnostic-code").map(typed_value).unwrap_or_default();
     let action = match field("action").map(|a| a.trim().to_lowercase()).unwrap_or_default() {
@@ -48,7 +51,11 @@ fn reported(fields: &[(String, String)]) -> Option<Reported> {
         a if a.starts_with("relay") => Action::Relayed,
         a if a.starts_with("expand") => Action::Expanded,
         // Some reports leave the action out or invent one; a status of failure decides.
-        _ if status.as_deref().is_some_and(|s| s.starts_with('5')) || reply_class(&diagnostic) == Some('5') => Action::Failed,
+        _ if status.as_deref().is_some_and(|s| s.starts_with('5'))
+            || reply_class(&diagnostic) == Some('5') =>
+        {
+            Action::Failed
+        }
         _ if status.as_deref().is_some_and(|s| s.starts_with('2')) => Action::Delivered,
         _ if status.is_some() || !diagnostic.is_empty() => Action::Delayed,
         _ => return None,
@@ -58,9 +65,14 @@ fn reported(fields: &[(String, String)]) -> Option<Reported> {
 
 /// A recipient with its verdict: 5 is for good and 4 is not, whoever said it; without a number the words decide.
 fn failed(address: String, status: Option<String>, diagnostic: &str, around: &str) -> FailedRecipient {
-    let status = status.filter(|s| s != "5.0.0" && s != "4.0.0").or_else(|| enhanced_status(diagnostic)).or(status_of(diagnostic));
+    let status = status
+        .filter(|s| s != "5.0.0" && s != "4.0.0")
+        .or_else(|| enhanced_status(diagnostic))
+        .or(status_of(diagnostic));
     let words = format!("{diagnostic} {around}").to_lowercase();
-    let permanent = if holds(&rules::PASSING_TEXTS, &words) && !status.as_deref().is_some_and(|s| s.starts_with("5.1.")) {
+    let permanent = if holds(&rules::PASSING_TEXTS, &words)
+        && !status.as_deref().is_some_and(|s| s.starts_with("5.1."))
+    {
         false
     } else {
         match status.as_deref().and_then(|s| s.chars().next()).or_else(|| reply_class(diagnostic)) {
@@ -95,7 +107,8 @@ fn typed_address(value: &str) -> Option<String> {
 pub fn enhanced_status(text: &str) -> Option<String> {
     for word in text.split(|c: char| !c.is_ascii_digit() && c != '.') {
         let mut numbers = word.trim_matches('.').split('.');
-        if let (Some(class @ ("2" | "4" | "5")), Some(subject), Some(detail), None) = (numbers.next(), numbers.next(), numbers.next(), numbers.next())
+        if let (Some(class @ ("2" | "4" | "5")), Some(subject), Some(detail), None) =
+            (numbers.next(), numbers.next(), numbers.next(), numbers.next())
             && [subject, detail].iter().all(|n| (1..=3).contains(&n.len()))
         {
             return Some(format!("{class}.{subject}.{detail}"));
@@ -108,7 +121,13 @@ pub fn enhanced_status(text: &str) -> Option<String> {
 fn reply_class(text: &str) -> Option<char> {
     let mut previous = ' ';
     for word in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '.') {
-        let code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit()) && (word.starts_with("55") || word.starts_with("45") || word.starts_with("54") || word.starts_with("421") || word.starts_with("50"));
+        let code = word.len() == 3
+            && word.bytes().all(|b| b.is_ascii_digit())
+            && (word.starts_with("55")
+                || word.starts_with("45")
+                || word.starts_with("54")
+                || word.starts_with("421")
+                || word.starts_with("50"));
         if code && previous != '.' {
             return word.chars().next();
         }
@@ -122,7 +141,9 @@ pub fn notice(text: &str) -> &str {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let lower = line.to_lowercase();
-        let ruled = lower.trim_start().starts_with(['-', '=', '*', '_', '>']) || lower.trim_end().ends_with(':') || lower.starts_with("content-type");
+        let ruled = lower.trim_start().starts_with(['-', '=', '*', '_', '>'])
+            || lower.trim_end().ends_with(':')
+            || lower.starts_with("content-type");
         if at > 0 && ruled && holds(&rules::ORIGINAL_FOLLOWS, &lower) {
             return &text[..at];
         }
@@ -139,13 +160,20 @@ pub fn recipients_in_prose(text: &str, failed_header: &[String], ours: &[String]
     if found.is_empty() {
         found = addresses_at(&lines, ours, |line| {
             let line = line.trim().to_lowercase();
-            line.starts_with('<') && line.contains('@') || line.starts_with("final-recipient") || line.starts_with("original-recipient") || line.starts_with("failed address") || line.starts_with("to: ") && !line.contains("subject")
+            line.starts_with('<') && line.contains('@')
+                || line.starts_with("final-recipient")
+                || line.starts_with("original-recipient")
+                || line.starts_with("failed address")
+                || line.starts_with("to: ") && !line.contains("subject")
         });
     }
     if found.is_empty() {
         found = addresses_at(&lines, ours, |line| {
             let lower = line.to_lowercase();
-            reply_class(line).is_some() || enhanced_status(line).is_some() || holds(&rules::PERMANENT_TEXTS, &lower) || holds(&rules::FAILURE_TEXTS, &lower)
+            reply_class(line).is_some()
+                || enhanced_status(line).is_some()
+                || holds(&rules::PERMANENT_TEXTS, &lower)
+                || holds(&rules::FAILURE_TEXTS, &lower)
         });
     }
     if found.is_empty() {
@@ -153,16 +181,19 @@ pub fn recipients_in_prose(text: &str, failed_header: &[String], ours: &[String]
     }
     found.truncate(MOST_RECIPIENTS);
     let only = found.len() == 1;
-    found.into_iter().map(|address| {
-        let from = lines.iter().position(|line| line.to_lowercase().contains(&address));
-        let near = match from {
-            Some(from) if !only => lines[from..(from + 6).min(lines.len())].join(" "),
-            Some(from) => lines[from..(from + 12).min(lines.len())].join(" "),
-            None => String::new(),
-        };
-        let status = enhanced_status(&near).or_else(|| only.then(|| enhanced_status(about)).flatten());
-        failed(address, status, &near, if only { about } else { "" })
-    }).collect()
+    found
+        .into_iter()
+        .map(|address| {
+            let from = lines.iter().position(|line| line.to_lowercase().contains(&address));
+            let near = match from {
+                Some(from) if !only => lines[from..(from + 6).min(lines.len())].join(" "),
+                Some(from) => lines[from..(from + 12).min(lines.len())].join(" "),
+                None => String::new(),
+            };
+            let status = enhanced_status(&near).or_else(|| only.then(|| enhanced_status(about)).flatten());
+            failed(address, status, &near, if only { about } else { "" })
+        })
+        .collect()
 }
 
 fn addresses_at(lines: &[&str], ours: &[String], wanted: impl Fn(&str) -> bool) -> Vec<String> {
@@ -170,7 +201,8 @@ fn addresses_at(lines: &[&str], ours: &[String], wanted: impl Fn(&str) -> bool) 
     for line in lines.iter().filter(|line| line.contains('@') && wanted(line)) {
         for address in address::find_all(line) {
             let local = address.split('@').next().unwrap_or_default();
-            let service = rules::MAILER_DAEMONS.contains(&local) || matches!(local, "postmaster" | "abuse" | "support" | "helpdesk");
+            let service = rules::MAILER_DAEMONS.contains(&local)
+                || matches!(local, "postmaster" | "abuse" | "support" | "helpdesk");
             if !service && !ours.contains(&address) && !found.contains(&address) {
                 found.push(address);
             }
@@ -184,7 +216,8 @@ pub fn quoted_message_id(text: &str) -> Option<String> {
     text.lines().find_map(|line| {
         let line = line.trim_start_matches(['>', ' ', '\t']);
         let (name, value) = line.split_once(':')?;
-        let about_message = ["message-id", "original-message-id", "meddelande-id", "x-original-message-id"].contains(&name.trim().to_lowercase().as_str());
+        let about_message = ["message-id", "original-message-id", "meddelande-id", "x-original-message-id"]
+            .contains(&name.trim().to_lowercase().as_str());
         let value = value.trim();
         let id = value.strip_prefix('<').and_then(|v| v.split_once('>')).map_or(value, |(id, _)| id);
         (about_message && id.contains('@') && !id.contains(char::is_whitespace)).then(|| id.to_owned())
@@ -209,6 +242,14 @@ mod tests {
         let found = recipients(part);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].action, Action::Failed);
-        assert_eq!(found[0].recipient, FailedRecipient { address: "anna@exempel.se".into(), status: Some("5.1.1".into()), permanent: true, diagnostic: "550 5.1.1 no such user".into() });
+        assert_eq!(
+            found[0].recipient,
+            FailedRecipient {
+                address: "anna@exempel.se".into(),
+                status: Some("5.1.1".into()),
+                permanent: true,
+                diagnostic: "550 5.1.1 no such user".into()
+            }
+        );
     }
 }

@@ -54,7 +54,8 @@ pub static ORIGINAL_FOLLOWS: Table = LazyLock::new(|| lines(include_str!("../rul
 
 /// How the subject of an automatic reply begins | the reason given.
 /// The label must be the whole subject or be followed by : - ] ) and the like, so that "Frånvaro av samråd" stays an answer.
-pub static AUTO_REPLY_SUBJECTS: Table = LazyLock::new(|| lines(include_str!("../rules/auto-reply-subjects.txt")));
+pub static AUTO_REPLY_SUBJECTS: Table =
+    LazyLock::new(|| lines(include_str!("../rules/auto-reply-subjects.txt")));
 
 /// Header fields that only automatic replies have: field | how its value begins (* for any but "no") | the reason given.
 pub static AUTO_REPLY_FIELDS: Table = LazyLock::new(|| lines(include_str!("../rules/auto-reply-fields.txt")));

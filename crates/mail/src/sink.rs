@@ -67,7 +67,9 @@ impl SmtpSink {
     /// answered; [`read_file`] reads it back.
     pub async fn start_with(port: u16, append_to: Option<PathBuf>) -> io::Result<(SocketAddr, SmtpSink)> {
         let file = match append_to {
-            Some(path) => Some(Arc::new(Mutex::new(OpenOptions::new().create(true).append(true).open(path)?))),
+            Some(path) => {
+                Some(Arc::new(Mutex::new(OpenOptions::new().create(true).append(true).open(path)?)))
+            }
             None => None,
         };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
@@ -134,7 +136,11 @@ pub fn read_file(path: &Path) -> io::Result<Vec<Received>> {
         let length = fields.next().and_then(|n| n.parse::<usize>().ok());
         let (Some(length), Some(envelope_from)) = (length, fields.next()) else { break };
         let Some(bytes) = rest.get(end + 1..end + 1 + length) else { break };
-        messages.push(Received { envelope_from: envelope_from.to_owned(), to: fields.map(str::to_owned).collect(), bytes: bytes.to_vec() });
+        messages.push(Received {
+            envelope_from: envelope_from.to_owned(),
+            to: fields.map(str::to_owned).collect(),
+            bytes: bytes.to_vec(),
+        });
         rest = rest.get(end + 2 + length..).unwrap_or_default();
     }
     Ok(messages)
@@ -181,8 +187,12 @@ async fn serve(stream: TcpStream, shared: &Shared) -> io::Result<()> {
             let recipient = in_brackets(&line);
             match behaviour(shared, &recipient) {
                 _ if from.is_none() => say(&mut stream, "503 5.5.1 MAIL first").await?,
-                Some(Behaviour::Defer) => say(&mut stream, &format!("451 4.2.1 <{recipient}> not now")).await?,
-                Some(Behaviour::Refuse) => say(&mut stream, &format!("550 5.1.1 <{recipient}> no such user")).await?,
+                Some(Behaviour::Defer) => {
+                    say(&mut stream, &format!("451 4.2.1 <{recipient}> not now")).await?;
+                }
+                Some(Behaviour::Refuse) => {
+                    say(&mut stream, &format!("550 5.1.1 <{recipient}> no such user")).await?;
+                }
                 _ => {
                     to.push(recipient);
                     say(&mut stream, "250 2.1.5 ok").await?;
@@ -195,7 +205,11 @@ async fn serve(stream: TcpStream, shared: &Shared) -> io::Result<()> {
             }
             say(&mut stream, "354 go ahead").await?;
             let bytes = data(&mut stream).await?;
-            let message = Received { envelope_from: from.take().unwrap_or_default(), to: std::mem::take(&mut to), bytes };
+            let message = Received {
+                envelope_from: from.take().unwrap_or_default(),
+                to: std::mem::take(&mut to),
+                bytes,
+            };
             if !take(&mut stream, shared, message).await? {
                 return Ok(());
             }
@@ -251,7 +265,9 @@ async fn take(stream: &mut BufStream<TcpStream>, shared: &Shared, message: Recei
     }
     if let Some(file) = &shared.file {
         let (file, copy) = (Arc::clone(file), message.clone());
-        tokio::task::spawn_blocking(move || append(&mut lock(&file), &copy)).await.map_err(io::Error::other)??;
+        tokio::task::spawn_blocking(move || append(&mut lock(&file), &copy))
+            .await
+            .map_err(io::Error::other)??;
     }
     lock(&shared.received).push(message);
     shared.arrived.notify_waiters();
@@ -260,7 +276,9 @@ async fn take(stream: &mut BufStream<TcpStream>, shared: &Shared, message: Recei
 }
 
 fn append(file: &mut File, message: &Received) -> io::Result<()> {
-    let mut record = format!("{}\t{}\t{}\n", message.bytes.len(), message.envelope_from, message.to.join("\t")).into_bytes();
+    let mut record =
+        format!("{}\t{}\t{}\n", message.bytes.len(), message.envelope_from, message.to.join("\t"))
+            .into_bytes();
     record.extend_from_slice(&message.bytes);
     record.push(b'\n');
     file.write_all(&record)?;

@@ -76,13 +76,16 @@ impl SmtpTransport {
         if settings.user.is_some() != settings.password.is_some() {
             return Err(SettingsError::Credentials);
         }
-        let local = settings.host == "localhost" || settings.host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        let local = settings.host == "localhost"
+            || settings.host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
         if settings.tls == TlsMode::None && settings.password.is_some() && !local {
             return Err(SettingsError::PasswordWithoutTls);
         }
         let tls = match settings.tls {
             TlsMode::None => None,
-            TlsMode::StartTls | TlsMode::Implicit => Some(TlsParameters::new(settings.host.clone()).map_err(|_| SettingsError::Tls)?),
+            TlsMode::StartTls | TlsMode::Implicit => {
+                Some(TlsParameters::new(settings.host.clone()).map_err(|_| SettingsError::Tls)?)
+            }
         };
         let hello = settings.hello_name.clone().map_or_else(ClientId::default, ClientId::Domain);
         let permits = Semaphore::new(settings.max_connections.into());
@@ -90,11 +93,17 @@ impl SmtpTransport {
     }
 
     pub(crate) async fn send(&self, message: &Sending) -> Result<(), SendError> {
-        let unmailable = || SendError::Permanent { reason: "address-not-mailable", code: 553, reply: Reply::default() };
-        let to: Address = address::wire_form(&message.to).and_then(|a| a.parse().ok()).ok_or_else(unmailable)?;
+        let unmailable =
+            || SendError::Permanent { reason: "address-not-mailable", code: 553, reply: Reply::default() };
+        let to: Address =
+            address::wire_form(&message.to).and_then(|a| a.parse().ok()).ok_or_else(unmailable)?;
         let from = match message.envelope_from.as_str() {
             "" => None,
-            from => Some(address::wire_form(from).and_then(|a| a.parse().ok()).ok_or_else(|| SendError::temporary("envelope-sender-invalid"))?),
+            from => Some(
+                address::wire_form(from)
+                    .and_then(|a| a.parse().ok())
+                    .ok_or_else(|| SendError::temporary("envelope-sender-invalid"))?,
+            ),
         };
         let _permit = self.pool.permits.acquire().await.map_err(|_| SendError::temporary("shut-down"))?;
         if let Some(connection) = self.pool.rested() {
@@ -104,7 +113,10 @@ impl SmtpTransport {
             }
         }
         let connection = self.pool.connect().await?;
-        self.pool.attempt(connection, from.as_ref(), &to, &message.bytes).await.map_err(|failure| failure.error)
+        self.pool
+            .attempt(connection, from.as_ref(), &to, &message.bytes)
+            .await
+            .map_err(|failure| failure.error)
     }
 }
 
@@ -130,34 +142,59 @@ impl Pool {
     async fn connect_unbounded(&self) -> Result<AsyncSmtpConnection, SendError> {
         let server = (self.settings.host.as_str(), self.settings.port);
         let mut connection = match (self.settings.tls, &self.tls) {
-            (TlsMode::Implicit, Some(tls)) => AsyncSmtpConnection::connect_tokio1(server, Some(self.settings.timeout), &self.hello, Some(tls.clone()), None)
-                .await
-                .map_err(|error| setup_failed("connection-failed", &error))?,
+            (TlsMode::Implicit, Some(tls)) => AsyncSmtpConnection::connect_tokio1(
+                server,
+                Some(self.settings.timeout),
+                &self.hello,
+                Some(tls.clone()),
+                None,
+            )
+            .await
+            .map_err(|error| setup_failed("connection-failed", &error))?,
             (_, tls) => {
-                let stream = TcpStream::connect(server).await.map_err(|_| SendError::temporary("connection-failed"))?;
+                let stream = TcpStream::connect(server)
+                    .await
+                    .map_err(|_| SendError::temporary("connection-failed"))?;
                 // Without this the last line of each message waits for the other side's delayed acknowledgement, 40 ms.
                 let _ = stream.set_nodelay(true);
-                let mut plain = AsyncSmtpConnection::connect_with_transport(Box::new(stream), &self.hello).await.map_err(|error| setup_failed("greeting-failed", &error))?;
+                let mut plain = AsyncSmtpConnection::connect_with_transport(Box::new(stream), &self.hello)
+                    .await
+                    .map_err(|error| setup_failed("greeting-failed", &error))?;
                 if let Some(tls) = tls {
-                    plain.starttls(tls.clone(), &self.hello).await.map_err(|error| setup_failed("starttls-failed", &error))?;
+                    plain
+                        .starttls(tls.clone(), &self.hello)
+                        .await
+                        .map_err(|error| setup_failed("starttls-failed", &error))?;
                 }
                 plain
             }
         };
         if let (Some(user), Some(password)) = (&self.settings.user, &self.settings.password) {
             let credentials = Credentials::new(user.clone(), password.clone());
-            connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials).await.map_err(|error| setup_failed("sign-in-failed", &error))?;
+            connection
+                .auth(&[Mechanism::Plain, Mechanism::Login], &credentials)
+                .await
+                .map_err(|error| setup_failed("sign-in-failed", &error))?;
         }
         Ok(connection)
     }
 
     /// Hands over one message and lets the connection rest afterwards, if it is in good order.
-    async fn attempt(&self, mut connection: AsyncSmtpConnection, from: Option<&Address>, to: &Address, bytes: &[u8]) -> Result<(), Failure> {
+    async fn attempt(
+        &self,
+        mut connection: AsyncSmtpConnection,
+        from: Option<&Address>,
+        to: &Address,
+        bytes: &[u8],
+    ) -> Result<(), Failure> {
         let result = self.hand_over(&mut connection, from, to, bytes).await;
         match &result {
             Ok(()) => self.rest(connection),
             Err(failure) if failure.usable => {
-                if timeout(self.settings.timeout, connection.command(Rset)).await.is_ok_and(|reply| reply.is_ok()) {
+                if timeout(self.settings.timeout, connection.command(Rset))
+                    .await
+                    .is_ok_and(|reply| reply.is_ok())
+                {
                     self.rest(connection);
                 }
             }
@@ -166,9 +203,17 @@ impl Pool {
         result
     }
 
-    async fn hand_over(&self, connection: &mut AsyncSmtpConnection, from: Option<&Address>, to: &Address, bytes: &[u8]) -> Result<(), Failure> {
-        let eight_bits = !bytes.is_ascii() && connection.server_info().supports_feature(Extension::EightBitMime);
-        let parameters = if eight_bits { vec![MailParameter::Body(MailBodyParameter::EightBitMime)] } else { vec![] };
+    async fn hand_over(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        from: Option<&Address>,
+        to: &Address,
+        bytes: &[u8],
+    ) -> Result<(), Failure> {
+        let eight_bits =
+            !bytes.is_ascii() && connection.server_info().supports_feature(Extension::EightBitMime);
+        let parameters =
+            if eight_bits { vec![MailParameter::Body(MailBodyParameter::EightBitMime)] } else { vec![] };
         self.step(Step::Sender, connection.command(Mail::new(from.cloned(), parameters))).await?;
         self.step(Step::Recipient, connection.command(Rcpt::new(to.clone(), vec![]))).await?;
         self.step(Step::Data, connection.command(Data)).await?;
@@ -178,12 +223,21 @@ impl Pool {
     }
 
     async fn step<T>(&self, step: Step, work: impl Future<Output = Result<T, Error>>) -> Result<(), Failure> {
-        let patience = if step == Step::Content { self.settings.timeout.saturating_mul(FINAL_PATIENCE) } else { self.settings.timeout };
+        let patience = if step == Step::Content {
+            self.settings.timeout.saturating_mul(FINAL_PATIENCE)
+        } else {
+            self.settings.timeout
+        };
         match timeout(patience, work).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(judge(step, &error)),
             Err(_) => {
-                let error = SendError::Temporary { reason: "timed-out", code: None, reply: Reply::default(), perhaps_delivered: step == Step::Content };
+                let error = SendError::Temporary {
+                    reason: "timed-out",
+                    code: None,
+                    reply: Reply::default(),
+                    perhaps_delivered: step == Step::Content,
+                };
                 Err(Failure { error, stale: false, usable: false })
             }
         }
@@ -193,7 +247,12 @@ impl Pool {
 /// What a failure at a step means for the message.
 fn judge(step: Step, error: &Error) -> Failure {
     let Some(code) = error.status().map(u16::from) else {
-        let error = SendError::Temporary { reason: "connection-lost", code: None, reply: Reply::default(), perhaps_delivered: step == Step::Content };
+        let error = SendError::Temporary {
+            reason: "connection-lost",
+            code: None,
+            reply: Reply::default(),
+            perhaps_delivered: step == Step::Content,
+        };
         return Failure { error, stale: step == Step::Sender, usable: false };
     };
     let reply = Reply(said(error));
@@ -215,7 +274,12 @@ fn judge(step: Step, error: &Error) -> Failure {
 }
 
 fn setup_failed(reason: &'static str, error: &Error) -> SendError {
-    SendError::Temporary { reason, code: error.status().map(u16::from), reply: Reply(said(error)), perhaps_delivered: false }
+    SendError::Temporary {
+        reason,
+        code: error.status().map(u16::from),
+        reply: Reply(said(error)),
+        perhaps_delivered: false,
+    }
 }
 
 /// The server's own words.

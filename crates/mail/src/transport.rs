@@ -86,7 +86,16 @@ pub struct SmtpSettings {
 impl SmtpSettings {
     /// Settings for a server, with STARTTLS on port 587, no sign-in, one minute of patience and 16 connections.
     pub fn new(host: &str) -> Self {
-        Self { host: host.to_owned(), port: 587, tls: TlsMode::StartTls, user: None, password: None, timeout: Duration::from_mins(1), max_connections: 16, hello_name: None }
+        Self {
+            host: host.to_owned(),
+            port: 587,
+            tls: TlsMode::StartTls,
+            user: None,
+            password: None,
+            timeout: Duration::from_mins(1),
+            max_connections: 16,
+            hello_name: None,
+        }
     }
 
     /// Settings for a server on this machine without TLS, as tests and local relays use.
@@ -98,7 +107,15 @@ impl SmtpSettings {
 impl fmt::Debug for SmtpSettings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let password = self.password.as_ref().map(|_| "(hidden)");
-        f.debug_struct("SmtpSettings").field("host", &self.host).field("port", &self.port).field("tls", &self.tls).field("user", &self.user).field("password", &password).field("timeout", &self.timeout).field("max_connections", &self.max_connections).finish_non_exhaustive()
+        f.debug_struct("SmtpSettings")
+            .field("host", &self.host)
+            .field("port", &self.port)
+            .field("tls", &self.tls)
+            .field("user", &self.user)
+            .field("password", &password)
+            .field("timeout", &self.timeout)
+            .field("max_connections", &self.max_connections)
+            .finish_non_exhaustive()
     }
 }
 
@@ -230,7 +247,12 @@ fn write_to_folder(folder: &Path, message: &Sending) -> io::Result<()> {
 fn write_synced(path: &Path, message: &Sending) -> io::Result<()> {
     let plain = |text: &str| text.chars().filter(|c| !c.is_control()).collect::<String>();
     let mut file = fs::File::create(path)?;
-    write!(file, "X-Envelope-From: <{}>\r\nX-Envelope-To: <{}>\r\n", plain(&message.envelope_from), plain(&message.to))?;
+    write!(
+        file,
+        "X-Envelope-From: <{}>\r\nX-Envelope-To: <{}>\r\n",
+        plain(&message.envelope_from),
+        plain(&message.to)
+    )?;
     file.write_all(&message.bytes)?;
     file.sync_all()
 }

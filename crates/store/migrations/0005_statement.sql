@@ -70,3 +70,16 @@ CREATE TABLE contribution (
 );
 CREATE INDEX contribution_statement ON contribution (statement, sent_in, position);
 CREATE INDEX contribution_referral ON contribution (referral);
+
+-- What is shown of a statement on the web: the latest number counts. The original is never changed.
+CREATE TABLE publication (
+    statement TEXT NOT NULL REFERENCES statement (id),
+    number    BIGINT NOT NULL,
+    sent_in   BIGINT NOT NULL,
+    at        TEXT NOT NULL,
+    actor     TEXT NOT NULL,
+    reason    TEXT NOT NULL,
+    texts     TEXT NOT NULL,                      -- JSON: texts that differ from the original, by key
+    files     TEXT NOT NULL,                      -- JSON: positions of the files that are shown
+    PRIMARY KEY (statement, number)
+);

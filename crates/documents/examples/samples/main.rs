@@ -3,6 +3,7 @@
 //! `cargo run -p documents --example samples -- target/samples`. Everything in them is invented.
 
 mod content;
+mod hostile;
 mod other_languages;
 mod summary;
 
@@ -19,6 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("kallelse-fonsterkuvert", content::invitation()),
         ("lausuntopyynto", other_languages::finnish()),
         ("consultation", other_languages::english()),
+        ("hostile", hostile::hostile()),
     ];
     for (name, document) in samples {
         let started = std::time::Instant::now();

@@ -70,6 +70,7 @@ fn table() -> Block {
     alignments[0] = Alignment::Start;
     let mut widths = vec![1.0; 8];
     widths[0] = 2.4;
+    widths[2] = 1.25;
     Block::Table {
         caption: "Antal svar per grupp och ställningstagande".into(),
         header,

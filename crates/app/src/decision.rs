@@ -1,0 +1,113 @@
+//! The end of a referral: the decision, and telling everyone what became of their views.
+
+use crate::change::entry;
+use crate::error::{Error, Refusal, Result};
+use crate::referral;
+use crate::site::Site;
+use crate::statement::message_to_sender;
+use domain::access::{Action, Actor};
+use domain::document::DocumentKind;
+use domain::language::Language;
+use domain::message::MessageKind;
+use domain::referral::{LINE, LONG, Step};
+use domain::time::Day;
+use domain::validation::{Problem, Problems};
+use serde_json::json;
+use store::decision::Decision;
+use store::event::EventKind;
+
+/// A decision as typed.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    /// Who decided.
+    pub body: String,
+    /// When.
+    pub date: String,
+    /// `§ 148`.
+    pub paragraph: String,
+    /// What was decided.
+    pub text: String,
+}
+
+/// Records the decision.
+pub async fn decide(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Result<()> {
+    let mut problems = Problems::default();
+    let body = problems.required_text("body", &typed.body, LINE);
+    let date = problems.required_date("date", &typed.date);
+    let paragraph = problems.optional_text("paragraph", &typed.paragraph, 50);
+    let text = problems.required_text("text", &typed.text, LONG);
+    if date.is_some_and(|d| d > site.clock.today()) {
+        problems.add("date", Problem::NotADate);
+    }
+    problems.into_result()?;
+    let Some(date) = date else { return Err(Error::field("date", Problem::Missing)) };
+    let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
+    referral::take(&mut referral, Step::Decide, &change)?;
+    store::referral::update(&mut change.tx, &referral).await?;
+    let t = i18n::texts(Language::Swedish);
+    let about = t.msg_document_decision(body.as_str(), paragraph.as_str());
+    let document = crate::document::finalise(&mut change, &referral, DocumentKind::Decision, &about, true).await?;
+    let decision = Decision { body, date: Day(date), paragraph, text, document: Some(document.id) };
+    let at = change.at;
+    store::decision::insert(&mut change.tx, referral.id, &decision, at).await?;
+    let detail = json!({ "body": decision.body, "date": decision.date, "paragraph": decision.paragraph });
+    change.event(referral.id, None, EventKind::Decided, detail).await?;
+    let fields = vec![("paragraph", decision.paragraph.clone()), ("text", decision.text.clone())];
+    change.keep(entry("referral.decided", referral.id, fields)).await
+}
+
+/// Tells every respondent what became of their views, and those asked who did not answer what became of it all.
+/// Not while any view waits for its answer, or any mail that may be an answer waits in the inbox.
+pub async fn feed_back(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
+    let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
+    let open = store::contribution::of_referral(&mut change.tx, referral.id).await?;
+    let open = open.iter().filter(|c| c.outcome.is_none()).count();
+    if open > 0 {
+        return Err(Refusal::UnansweredViews(i64::try_from(open).unwrap_or(i64::MAX)).into());
+    }
+    let waiting = crate::summary::mails_waiting(&mut change.tx, referral.id).await?;
+    if waiting > 0 {
+        return Err(Refusal::MailsWaiting(waiting).into());
+    }
+    referral::take(&mut referral, Step::FeedBack, &change)?;
+    store::referral::update(&mut change.tx, &referral).await?;
+    let told = tell_everyone(&mut change, &referral).await?;
+    let about = i18n::texts(Language::Swedish).msg_document_feedback(i64::try_from(told).unwrap_or(0));
+    crate::document::finalise(&mut change, &referral, DocumentKind::Feedback, &about, true).await?;
+    change.event(referral.id, None, EventKind::FedBack, json!({ "told": told })).await?;
+    change.keep(entry("referral.fed_back", referral.id, vec![("told", told.to_string())])).await?;
+    Ok(told)
+}
+
+async fn tell_everyone(change: &mut crate::change::Change<'_>, referral: &domain::referral::Referral) -> Result<usize> {
+    let mut told = 0;
+    let statements = store::statement::of_referral(&mut change.tx, referral.id).await?;
+    let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    let at = change.at;
+    for mut statement in statements.clone() {
+        let recipient = recipients.iter().find(|r| Some(r.id) == statement.recipient);
+        let language = recipient.map_or(Language::Swedish, |r| r.language);
+        let subject = i18n::texts(language).msg_mail_feedback_subject(referral.number.as_str());
+        let mut message = message_to_sender(&statement, MessageKind::Feedback, subject, json!({}));
+        message.language = language;
+        // Whoever answered by paper or phone has perhaps an address on the list; else a letter is printed.
+        message.to_address = message.to_address.or_else(|| recipient.and_then(|r| r.email.clone()));
+        change.message(message).await?;
+        statement.fed_back_at = Some(at);
+        store::statement::update(&mut change.tx, &statement).await?;
+        told += 1;
+    }
+    for mut recipient in recipients {
+        if !statements.iter().any(|s| s.recipient == Some(recipient.id)) {
+            let subject = i18n::texts(recipient.language).msg_mail_feedback_subject(referral.number.as_str());
+            let message =
+                crate::recipient::to(referral, &recipient, MessageKind::FeedbackUnanswered, subject, json!({}));
+            change.message(message).await?;
+            told += 1;
+        }
+        recipient.fed_back_at = Some(at);
+        store::recipient::update(&mut change.tx, &recipient).await?;
+    }
+    Ok(told)
+}

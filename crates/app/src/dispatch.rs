@@ -1,0 +1,168 @@
+//! Sending out: the letter to each recipient, reminders, and notices. What is sent is registered in the matter.
+
+use crate::change::{Change, entry};
+use crate::error::{Error, Refusal, Result};
+use crate::recipient::{standings, to};
+use crate::referral;
+use crate::site::Site;
+use domain::access::{Action, Actor};
+use domain::document::DocumentKind;
+use domain::language::Language;
+use domain::message::MessageKind;
+use domain::recipient::{Recipient, RecipientStatus};
+use domain::referral::{Referral, Step};
+use serde_json::json;
+use store::attachment::{Attachment, Rendition};
+use store::event::EventKind;
+
+/// Sends an approved referral to everyone on its list: letter and attachments become documents of the matter,
+/// and each recipient gets a mail, or a letter to print.
+pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
+    // The letter is laid out before the transaction: it takes time and SQLite has one writer.
+    let mut tx = site.store.read().await?;
+    let whole = referral::whole(&mut tx, slug).await?;
+    let recipients = store::recipient::of_referral(&mut tx, whole.referral.id).await?;
+    drop(tx);
+    crate::change::ask(actor, Action::Dispatch, domain::access::Resource::Referral((&whole.referral).into()))?;
+    let letter = crate::letters::letter::letter(site, &whole, &recipients);
+    let letter = crate::letters::render(letter).await?;
+    let letter_file = site.files.keep(&letter, site.entropy.bytes()).await?;
+
+    let (mut change, mut referral) = referral::open(site, actor, slug, Action::Dispatch).await?;
+    if referral.version != whole.referral.version {
+        return Err(Error::ChangedMeanwhile);
+    }
+    referral::take(&mut referral, Step::Dispatch, &change)?;
+    referral.dispatched_at = Some(change.at);
+    store::referral::update(&mut change.tx, &referral).await?;
+    referral.version += 1;
+    let t = i18n::texts(Language::Swedish);
+    let about = t.msg_document_letter(referral.letter.title.as_str());
+    let document = crate::document::finalise(&mut change, &referral, DocumentKind::Letter, &about, true).await?;
+    let (at, owner) = (change.at, document.id.to_string());
+    store::attachment::insert_file(&mut change.tx, &letter_file.hash, letter_file.size, at).await?;
+    let name = format!("{}.pdf", t.msg_file_letter(referral.slug.as_str()));
+    let file = pdf(1, letter_file.hash.clone(), name, letter_file.size);
+    store::attachment::insert(&mut change.tx, &owner, &file).await?;
+    register_attachments(&mut change, &referral, &whole.attachments).await?;
+    let count = recipients.len();
+    for mut recipient in store::recipient::of_referral(&mut change.tx, referral.id).await? {
+        send_to(&mut change, &referral, &mut recipient).await?;
+    }
+    change.event(referral.id, None, EventKind::Dispatched, json!({ "recipients": count })).await?;
+    change.keep(entry("referral.dispatched", referral.id, vec![("recipients", count.to_string())])).await?;
+    Ok(count)
+}
+
+/// A PDF of ours.
+pub fn pdf(position: i64, file: domain::file::FileHash, name: String, size: i64) -> Attachment {
+    let media_type = "application/pdf".to_owned();
+    Attachment { position, rendition: Rendition::Original, file, name, media_type, size }
+}
+
+async fn register_attachments(change: &mut Change<'_>, referral: &Referral, files: &[Attachment]) -> Result<()> {
+    for file in files {
+        let document = crate::document::finalise(change, referral, DocumentKind::Attachment, &file.name, true).await?;
+        let mut file = file.clone();
+        file.position = 1;
+        store::attachment::insert(&mut change.tx, &document.id.to_string(), &file).await?;
+    }
+    Ok(())
+}
+
+/// Sends the letter to one recipient and notes that it went.
+pub async fn send_to(change: &mut Change<'_>, referral: &Referral, recipient: &mut Recipient) -> Result<()> {
+    let t = i18n::texts(recipient.language);
+    let subject = t.msg_mail_invitation_subject(referral.number.as_str(), referral.letter.heading());
+    change.message(to(referral, recipient, MessageKind::Invitation, subject, json!({}))).await?;
+    recipient.dispatched_at = Some(change.at);
+    store::recipient::update(&mut change.tx, recipient).await?;
+    recipient.version += 1;
+    Ok(())
+}
+
+/// Reminds those who have not answered, and nobody else. Returns how many.
+pub async fn remind(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
+    let (mut change, referral) = referral::open(site, actor, slug, Action::Remind).await?;
+    let waiting = unanswered(&mut change, &referral).await?;
+    if waiting.is_empty() {
+        return Err(Refusal::NobodyToSendTo.into());
+    }
+    let count = waiting.len();
+    for mut recipient in waiting {
+        let t = i18n::texts(recipient.language);
+        let subject = t.msg_mail_reminder_subject(referral.number.as_str(), referral.letter.heading());
+        change.message(to(&referral, &recipient, MessageKind::Reminder, subject, json!({}))).await?;
+        recipient.reminded_at = Some(change.at);
+        store::recipient::update(&mut change.tx, &recipient).await?;
+    }
+    let about = i18n::texts(Language::Swedish).msg_document_reminder(i64::try_from(count).unwrap_or(0));
+    crate::document::finalise(&mut change, &referral, DocumentKind::Reminder, &about, true).await?;
+    change.event(referral.id, None, EventKind::Reminded, json!({ "recipients": count })).await?;
+    change.keep(entry("referral.reminded", referral.id, vec![("recipients", count.to_string())])).await?;
+    Ok(count)
+}
+
+/// Recipients from whom nothing has come.
+async fn unanswered(change: &mut Change<'_>, referral: &Referral) -> Result<Vec<Recipient>> {
+    let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    let statements = store::statement::list(&mut change.tx, referral.id).await?;
+    let today = change.at.day();
+    let open = |s: RecipientStatus| {
+        matches!(
+            s,
+            RecipientStatus::Dispatched
+                | RecipientStatus::Reminded
+                | RecipientStatus::Extended
+                | RecipientStatus::Bounced
+                | RecipientStatus::NotAnswered
+        )
+    };
+    let all = standings(referral, recipients, &statements, today);
+    Ok(all.into_iter().filter(|s| open(s.status)).map(|s| s.recipient).collect())
+}
+
+/// Tells everyone who has not answered that something changed.
+pub async fn tell_unanswered(change: &mut Change<'_>, referral: &Referral, kind: MessageKind) -> Result<()> {
+    for recipient in unanswered(change, referral).await? {
+        let subject = i18n::texts(recipient.language).msg_mail_deadline_subject(referral.number.as_str());
+        change.message(to(referral, &recipient, kind, subject, json!({}))).await?;
+    }
+    Ok(())
+}
+
+/// Tells everyone on the list, and those who answered unasked.
+pub async fn tell_all(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    kind: MessageKind,
+    params: serde_json::Value,
+) -> Result<()> {
+    for recipient in store::recipient::of_referral(&mut change.tx, referral.id).await? {
+        let subject = i18n::texts(recipient.language).msg_mail_withdrawal_subject(referral.number.as_str());
+        change.message(to(referral, &recipient, kind, subject, params.clone())).await?;
+    }
+    for statement in store::statement::of_referral(&mut change.tx, referral.id).await? {
+        if statement.recipient.is_none() && statement.email.is_some() {
+            let subject = i18n::texts(Language::Swedish).msg_mail_withdrawal_subject(referral.number.as_str());
+            let message = crate::statement::message_to_sender(&statement, kind, subject, params.clone());
+            change.message(message).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Notes that a printed letter has been posted.
+pub async fn printed(site: &Site, actor: &Actor, slug: &str, id: domain::ids::MessageId) -> Result<()> {
+    use domain::message::MessageState;
+    let (mut change, referral) = referral::open(site, actor, slug, Action::Remind).await?;
+    let message = store::message::by_id(&mut change.tx, id).await?.filter(|m| m.referral == Some(referral.id));
+    let message = message.ok_or(Error::NotFound)?;
+    let at = change.at;
+    if !store::message::set_state(&mut change.tx, id, MessageState::ToPrint, MessageState::Printed, at).await? {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    let detail = json!({ "kind": message.kind });
+    change.event(referral.id, message.recipient, EventKind::Printed, detail).await?;
+    change.keep(entry("message.printed", id, vec![])).await
+}

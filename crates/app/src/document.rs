@@ -1,0 +1,273 @@
+//! Documents of a matter: numbering, the secrecy mark, and publishing.
+
+use crate::change::{Change, ask, entry};
+use crate::error::{Error, Refusal, Result};
+use crate::site::Site;
+use domain::access::{Action, Actor, Resource};
+use domain::document::{Direction, Document, DocumentKind, SecrecyMark, check_provision};
+use domain::ids::{DocumentId, StatementId};
+use domain::message::MessageKind;
+use domain::referral::Referral;
+use domain::statement::{RespondentKind, Statement};
+use domain::validation::{Problem, Problems};
+use serde_json::json;
+use store::attachment::{Attachment, Rendition};
+use store::publication::Publication;
+
+/// Registers a document made here (*upprättad*).
+pub async fn finalise(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    kind: DocumentKind,
+    about: &str,
+    publish: bool,
+) -> Result<Document> {
+    let party = change.site.settings.name.clone();
+    register(change, referral, kind, Direction::Finalised, &party, about, publish).await
+}
+
+/// Registers a document: it gets the next number in the matter (OSL 5:1, 5:2).
+pub async fn register(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    kind: DocumentKind,
+    direction: Direction,
+    party: &str,
+    about: &str,
+    publish: bool,
+) -> Result<Document> {
+    let serial = store::site::next_in_series(&mut change.tx, &format!("document {}", referral.id)).await?;
+    let document = Document {
+        id: DocumentId::new(change.site.entropy.seed()),
+        referral: referral.id,
+        serial,
+        number: referral.number.document(serial),
+        kind,
+        direction,
+        at: change.at,
+        party: party.to_owned(),
+        about: about.to_owned(),
+        secrecy: None,
+        published_at: publish.then_some(change.at),
+        registered_by: change.actor.account(),
+    };
+    store::document::insert(&mut change.tx, &document).await?;
+    Ok(document)
+}
+
+/// A statement and its document, found for a change by the registrar.
+async fn of_statement<'a>(
+    site: &'a Site,
+    actor: &'a Actor,
+    id: StatementId,
+    action: Action,
+) -> Result<(Change<'a>, Statement, Document)> {
+    let mut change = site.open_change(actor).await?.allow(action, Resource::Site)?;
+    let statement = store::statement::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
+    let document = statement.document.ok_or(Error::NotFound)?;
+    let document = store::document::by_id(&mut change.tx, document).await?.ok_or(Error::NotFound)?;
+    Ok((change, statement, document))
+}
+
+/// Sets a secrecy mark with its provision (OSL 5:5), and takes the statement off the web.
+pub async fn mark_secret(site: &Site, actor: &Actor, id: StatementId, provision: &str) -> Result<()> {
+    let provision = check_provision(provision)?;
+    let (mut change, _, mut document) = of_statement(site, actor, id, Action::Register).await?;
+    document.secrecy = Some(SecrecyMark { provision: provision.clone(), at: change.at });
+    document.published_at = None;
+    store::document::update(&mut change.tx, &document).await?;
+    change.keep(entry("document.marked_secret", document.id, vec![("provision", provision)])).await
+}
+
+/// Takes a secrecy mark away after a new assessment.
+pub async fn unmark(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
+    let (mut change, _, mut document) = of_statement(site, actor, id, Action::Register).await?;
+    document.secrecy = None;
+    store::document::update(&mut change.tx, &document).await?;
+    change.keep(entry("document.secrecy_removed", document.id, vec![])).await
+}
+
+/// How a statement is published: which of its files, and what its texts say on the web.
+#[derive(Debug, Clone, Default)]
+pub struct Publishing {
+    /// Positions of the files that are shown as they are.
+    pub files: Vec<i64>,
+    /// Texts as they are shown: the key is `summary`, `body` or a view's reference; the text as it came where the key is missing.
+    pub texts: std::collections::BTreeMap<String, String>,
+    /// Why something was left out, when something was (name of a private person, health …).
+    pub reason: String,
+}
+
+/// Puts a statement on the web after a check. The original is not touched: texts that differ are the published rendition.
+/// The first time, the sender is told.
+pub async fn publish(site: &Site, actor: &Actor, id: StatementId, publishing: Publishing) -> Result<()> {
+    let (mut change, statement, mut document) = of_statement(site, actor, id, Action::Publish).await?;
+    if document.secrecy.is_some() {
+        return Err(Error::Forbidden);
+    }
+    let published = rendition(&mut change, &statement, publishing).await?;
+    let number = store::publication::insert(&mut change.tx, &published).await?;
+    let first = number == 1;
+    document.published_at = Some(change.at);
+    store::document::update(&mut change.tx, &document).await?;
+    if first && statement.email.is_some() {
+        let language = language_of(&mut change, &statement).await?;
+        let subject = i18n::texts(language).msg_mail_published_subject(document.number.as_str());
+        let mut message = crate::statement::message_to_sender(&statement, MessageKind::Published, subject, json!({}));
+        message.language = language;
+        change.message(message).await?;
+    }
+    let fields = vec![("reason", published.reason), ("files", format!("{:?}", published.files))];
+    change.keep(entry("document.published", document.id, fields)).await
+}
+
+/// Checks what is to be shown. A text that differs from the original needs a reason.
+async fn rendition(change: &mut Change<'_>, statement: &Statement, p: Publishing) -> Result<Publication> {
+    let mut problems = Problems::default();
+    let reason = problems.optional_text("reason", &p.reason, 1_000);
+    let originals = originals(&mut change.tx, statement).await?;
+    let mut texts = std::collections::BTreeMap::new();
+    for (key, text) in p.texts {
+        let Some(original) = originals.get(&key) else { continue };
+        let text = problems.optional_text(&format!("text-{key}"), &text, domain::statement::BODY);
+        if text != domain::text::tidy(original) {
+            texts.insert(key, text);
+        }
+    }
+    if !texts.is_empty() && reason.is_empty() {
+        problems.add("reason", Problem::ReasonMissing);
+    }
+    problems.into_result()?;
+    Ok(Publication {
+        statement: statement.id,
+        sent_in: statement.current_version,
+        number: 0,
+        at: change.at,
+        actor: change.actor.audit_name(),
+        reason,
+        texts,
+        files: p.files,
+    })
+}
+
+/// Every text of a statement's current version by key.
+pub async fn originals(
+    tx: &mut store::Tx,
+    statement: &Statement,
+) -> Result<std::collections::BTreeMap<String, String>> {
+    let version = store::statement::current(tx, statement.id).await?.ok_or(Error::NotFound)?;
+    let mut texts = std::collections::BTreeMap::new();
+    if !version.answer.summary.is_empty() {
+        texts.insert("summary".to_owned(), version.answer.summary);
+    }
+    if !version.body.is_empty() {
+        texts.insert("body".to_owned(), version.body);
+    }
+    for view in store::contribution::of_statement(tx, statement.id, statement.current_version).await? {
+        texts.insert(view.reference, view.text);
+    }
+    Ok(texts)
+}
+
+/// Takes a statement off the web. It stays registered.
+pub async fn unpublish(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
+    let (mut change, _, mut document) = of_statement(site, actor, id, Action::Publish).await?;
+    if document.published_at.take().is_none() {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    store::document::update(&mut change.tx, &document).await?;
+    change.keep(entry("document.unpublished", document.id, vec![])).await
+}
+
+/// The language of mails to a statement's sender: the recipient's, else Swedish.
+pub async fn language_of(change: &mut Change<'_>, statement: &Statement) -> Result<domain::language::Language> {
+    let Some(id) = statement.recipient else { return Ok(domain::language::Language::Swedish) };
+    let recipient = store::recipient::by_id(&mut change.tx, id).await?;
+    Ok(recipient.map_or(domain::language::Language::Swedish, |r| r.language))
+}
+
+/// The name a statement is shown under in public.
+pub fn public_name(statement: &Statement, language: domain::language::Language) -> String {
+    match statement.kind {
+        RespondentKind::Organisation => statement.name.clone(),
+        RespondentKind::PrivatePerson => i18n::texts(language).msg_private_person(),
+    }
+}
+
+/// A file that may leave the house, with its content.
+#[derive(Debug)]
+pub struct Download {
+    /// The file.
+    pub file: Attachment,
+    /// Its content.
+    pub content: Vec<u8>,
+}
+
+/// A file of a published document, by running number in the matter and position.
+pub async fn download_public(site: &Site, slug: &str, serial: i64, position: i64) -> Result<Download> {
+    let mut tx = site.store.read().await?;
+    let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.is_public());
+    let referral = referral.ok_or(Error::NotFound)?;
+    let document = store::document::by_serial(&mut tx, referral.id, serial).await?;
+    let document = document.filter(|d| d.published_at.is_some() && d.secrecy.is_none()).ok_or(Error::NotFound)?;
+    let owner = match store::statement::by_document(&mut tx, document.id).await? {
+        Some(statement) => {
+            let publication = store::publication::latest(&mut tx, statement.id).await?.ok_or(Error::NotFound)?;
+            if publication.sent_in != statement.current_version || !publication.files.contains(&position) {
+                return Err(Error::NotFound);
+            }
+            statement_owner(statement.id, statement.current_version)
+        }
+        None => document.id.to_string(),
+    };
+    read_file(site, &mut tx, &owner, position).await
+}
+
+/// A file of a statement, for officials who may read it and for its sender.
+pub async fn download_of_statement(site: &Site, actor: &Actor, id: StatementId, version: i64, position: i64) -> Result<Download> {
+    let mut tx = site.store.read().await?;
+    let facts = crate::statement::facts(&mut tx, site, id).await?;
+    ask(actor, Action::ReadStatement, Resource::Statement(&facts)).map_err(|_| Error::NotFound)?;
+    read_file(site, &mut tx, &statement_owner(id, version), position).await
+}
+
+/// A file attached to a letter, for officials.
+pub async fn download_of_referral(site: &Site, actor: &Actor, slug: &str, position: i64) -> Result<Download> {
+    ask(actor, Action::SeeWork, Resource::Site)?;
+    let mut tx = site.store.read().await?;
+    let referral = store::referral::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
+    read_file(site, &mut tx, &referral.id.to_string(), position).await
+}
+
+/// A file of a mail that came in, or the raw mail itself (position 0), for the registrar.
+pub async fn download_of_inbound(site: &Site, actor: &Actor, number: &str, position: i64) -> Result<Download> {
+    ask(actor, Action::Register, Resource::Site)?;
+    let mut tx = site.store.read().await?;
+    let inbound = store::inbound::by_number(&mut tx, number).await?.ok_or(Error::NotFound)?;
+    if position > 0 {
+        return read_file(site, &mut tx, &inbound.id.to_string(), position).await;
+    }
+    let content = site.files.read(&inbound.raw).await?;
+    let file = Attachment {
+        position: 0,
+        rendition: Rendition::Original,
+        file: inbound.raw,
+        name: format!("{number}.eml"),
+        media_type: "message/rfc822".to_owned(),
+        size: i64::try_from(content.len()).unwrap_or(i64::MAX),
+    };
+    Ok(Download { file, content })
+}
+
+async fn read_file(site: &Site, tx: &mut store::Tx, owner: &str, position: i64) -> Result<Download> {
+    let files = store::attachment::of_owner(tx, owner).await?;
+    let file = files.into_iter().find(|f| f.position == position && f.rendition == Rendition::Original);
+    let file = file.ok_or(Error::NotFound)?;
+    let content = site.files.read(&file.file).await?;
+    Ok(Download { file, content })
+}
+
+/// Owner of the files of a version of a statement.
+pub fn statement_owner(id: StatementId, version: i64) -> String {
+    format!("{id}/{version}")
+}

@@ -1,0 +1,231 @@
+//! What respondents are writing and have not sent. It is theirs: no official can open it, and it is deleted
+//! a stated time after the last day (DESIGN 7).
+
+use crate::error::{Error, Result};
+use crate::referral::{Whole, whole_of};
+use crate::site::Site;
+use domain::access::{Action, Actor, Resource};
+use domain::file;
+use domain::ids::{DraftId, RecipientId};
+use domain::recipient::Recipient;
+use domain::referral::Question;
+use domain::statement::{Answer, Respondent};
+use domain::token::stored;
+use domain::validation::Problem;
+use store::attachment::{Attachment, Rendition};
+use store::draft::Draft;
+
+/// Whose draft.
+#[derive(Debug, Clone)]
+pub enum Owner {
+    /// Someone asked, by their link.
+    Recipient(RecipientId),
+    /// Anyone else: the referral's address and the token in their cookie.
+    Anyone {
+        /// Address of the referral.
+        slug: String,
+        /// The cookie's token.
+        token: String,
+    },
+}
+
+/// A draft with what is needed to show its form.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// The referral.
+    pub whole: Whole,
+    /// The recipient, when asked.
+    pub recipient: Option<Recipient>,
+    /// The questions put to this respondent.
+    pub questions: Vec<Question>,
+    /// As typed; empty before the first save.
+    pub draft: Draft,
+    /// Files so far.
+    pub files: Vec<Attachment>,
+    /// There is a statement already: sending again corrects it.
+    pub correcting: Option<domain::statement::Statement>,
+}
+
+impl Form {
+    /// Who answers, for the check.
+    pub fn respondent(&self) -> Respondent {
+        self.recipient.as_ref().map_or(Respondent::Unasked, |r| Respondent::Asked(r.id))
+    }
+}
+
+/// Opens the form: what was typed so far, or what was sent when it can be corrected, or an empty one.
+pub async fn open(site: &Site, owner: &Owner) -> Result<Form> {
+    let mut tx = site.store.read().await?;
+    let (recipient, referral, found) = match owner {
+        Owner::Recipient(id) => {
+            let recipient = store::recipient::by_id(&mut tx, *id).await?.ok_or(Error::NotFound)?;
+            let referral = store::referral::by_id(&mut tx, recipient.referral).await?.ok_or(Error::NotFound)?;
+            let draft = store::draft::by_recipient(&mut tx, *id).await?;
+            (Some(recipient), referral, draft)
+        }
+        Owner::Anyone { slug, token } => {
+            let referral = store::referral::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
+            let draft = store::draft::by_token(&mut tx, &stored(token)).await?;
+            (None, referral.clone(), draft.filter(|d| d.referral == referral.id))
+        }
+    };
+    if !referral.stage.is_public() {
+        return Err(Error::NotFound);
+    }
+    let whole = whole_of(&mut tx, referral).await?;
+    let correcting = match &recipient {
+        Some(r) => store::statement::of_recipient(&mut tx, r.id).await?.pop(),
+        None => None,
+    };
+    let draft = match found {
+        Some(draft) => draft,
+        None => begin(site, &mut tx, &whole, recipient.as_ref(), correcting.as_ref()).await?,
+    };
+    let files = store::attachment::of_owner(&mut tx, &draft.id.to_string()).await?;
+    let (category, internal) = match &recipient {
+        Some(r) => (r.category.clone(), site.settings.is_internal(&r.category)),
+        None => (String::new(), false),
+    };
+    let questions = whole.questions.iter().filter(|q| q.audience.includes(&category, internal)).cloned().collect();
+    Ok(Form { whole, recipient, questions, draft, files, correcting })
+}
+
+/// A draft that is not stored yet: version 0.
+async fn begin(
+    site: &Site,
+    tx: &mut store::Tx,
+    whole: &Whole,
+    recipient: Option<&Recipient>,
+    sent: Option<&domain::statement::Statement>,
+) -> Result<Draft> {
+    let mut answer = match sent {
+        Some(s) => store::statement::current(tx, s.id).await?.map(|v| v.answer).unwrap_or_default(),
+        None => Answer::default(),
+    };
+    if let (Some(recipient), true) = (recipient, answer.email.is_empty()) {
+        answer.email = recipient.email.as_ref().map(ToString::to_string).unwrap_or_default();
+    }
+    Ok(Draft {
+        id: DraftId::new(site.entropy.seed()),
+        referral: whole.referral.id,
+        recipient: recipient.map(|r| r.id),
+        answer,
+        saved_at: site.now(),
+        version: 0,
+    })
+}
+
+/// Saves what is typed, whatever it is: a draft is never refused for being unfinished. Returns the new version.
+///
+/// # Errors
+/// [`Error::ChangedMeanwhile`] when a colleague saved since `version` was read; nothing is lost on either side.
+pub async fn save(site: &Site, owner: &Owner, version: i64, answer: Answer) -> Result<i64> {
+    let mut form = open(site, owner).await?;
+    let actor = owner.actor();
+    let opened = site.open_change(&actor).await?;
+    let mut change = crate::referral::allow(opened, Action::Answer, &form.whole.referral)?;
+    form.draft.answer = answer;
+    form.draft.saved_at = change.at;
+    let number = store_draft(&mut change, owner, &mut form.draft, version).await?;
+    // A draft is the respondent's own: no audit entry says what they write before they send it.
+    change.tx.commit().await?;
+    Ok(number)
+}
+
+async fn store_draft(change: &mut crate::change::Change<'_>, owner: &Owner, draft: &mut Draft, version: i64) -> Result<i64> {
+    if draft.version == 0 {
+        store::draft::insert(&mut change.tx, draft, owner.token_hash().as_deref()).await?;
+        let kept = match owner {
+            Owner::Recipient(id) => store::draft::by_recipient(&mut change.tx, *id).await?,
+            Owner::Anyone { token, .. } => store::draft::by_token(&mut change.tx, &stored(token)).await?,
+        };
+        // A colleague began in the same moment.
+        if kept.is_none_or(|d| d.id != draft.id) {
+            return Err(Error::ChangedMeanwhile);
+        }
+        draft.version = 1;
+        return Ok(1);
+    }
+    draft.version = version;
+    let number = store::draft::update(&mut change.tx, draft).await?;
+    draft.version = number;
+    Ok(number)
+}
+
+impl Owner {
+    /// Who acts.
+    pub fn actor(&self) -> Actor {
+        match self {
+            Self::Recipient(id) => Actor::Recipient(*id),
+            Self::Anyone { .. } => Actor::Anyone,
+        }
+    }
+
+    /// What is stored of the cookie.
+    pub fn token_hash(&self) -> Option<String> {
+        match self {
+            Self::Recipient(_) => None,
+            Self::Anyone { token, .. } => Some(stored(token)),
+        }
+    }
+}
+
+/// Adds a file to a draft, which is stored first if it is new.
+pub async fn attach(site: &Site, owner: &Owner, name: &str, content: &[u8]) -> Result<()> {
+    let name = file::safe_name(name);
+    let media_type = file::check_upload(&name, content).map_err(|p| Error::field("files", p))?;
+    let kept = site.files.keep(content, site.entropy.bytes()).await?;
+    let mut form = open(site, owner).await?;
+    if form.files.len() >= file::MOST_FILES {
+        return Err(Error::field("files", Problem::TooLong(file::MOST_FILES)));
+    }
+    let actor = owner.actor();
+    let opened = site.open_change(&actor).await?;
+    let mut change = crate::referral::allow(opened, Action::Answer, &form.whole.referral)?;
+    if form.draft.version == 0 {
+        store_draft(&mut change, owner, &mut form.draft, 0).await?;
+    }
+    let at = change.at;
+    store::attachment::insert_file(&mut change.tx, &kept.hash, kept.size, at).await?;
+    let attachment = Attachment {
+        position: form.files.iter().map(|f| f.position).max().unwrap_or(0) + 1,
+        rendition: Rendition::Original,
+        file: kept.hash,
+        name,
+        media_type: media_type.to_owned(),
+        size: kept.size,
+    };
+    store::attachment::insert(&mut change.tx, &form.draft.id.to_string(), &attachment).await?;
+    Ok(change.tx.commit().await?)
+}
+
+/// Takes a file from a draft.
+pub async fn detach(site: &Site, owner: &Owner, position: i64) -> Result<()> {
+    let form = open(site, owner).await?;
+    let actor = owner.actor();
+    let opened = site.open_change(&actor).await?;
+    let mut change = crate::referral::allow(opened, Action::Answer, &form.whole.referral)?;
+    store::attachment::remove(&mut change.tx, &form.draft.id.to_string(), position).await?;
+    Ok(change.tx.commit().await?)
+}
+
+/// Deletes drafts that were never sent, a stated time after the last day. Returns how many.
+pub async fn delete_outlived(site: &Site) -> Result<usize> {
+    let days = i64::from(site.settings.draft_days);
+    let cut = site.now().plus(-days * 86_400);
+    let actor = Actor::System;
+    let mut opened = site.open_change(&actor).await?;
+    let outlived = store::draft::outlived(&mut opened.tx, cut.day().into(), cut).await?;
+    if outlived.is_empty() {
+        return Ok(0);
+    }
+    let mut change = opened.allow(Action::Remind, Resource::Site)?;
+    for draft in &outlived {
+        store::attachment::remove_all(&mut change.tx, &draft.id.to_string()).await?;
+        store::draft::remove(&mut change.tx, draft.id).await?;
+    }
+    let count = outlived.len();
+    let rule = crate::change::entry("draft.deleted_by_rule", "drafts", vec![("count", count.to_string())]);
+    change.keep(rule).await?;
+    Ok(count)
+}

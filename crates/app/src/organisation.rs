@@ -1,0 +1,125 @@
+//! Organisations known to the site: those that may be put on a distribution list.
+
+use crate::change::{ask, entry};
+use crate::error::{Error, Result};
+use crate::site::Site;
+use domain::access::{Action, Actor, Resource};
+use domain::email::EmailAddress;
+use domain::ids::OrganisationId;
+use domain::language::Language;
+use domain::organisation::{Organisation, OrganisationKind};
+use domain::text::fold;
+use domain::validation::{Problem, Problems};
+
+/// What a person types of an organisation.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    /// Name.
+    pub name: String,
+    /// Other names, one per line.
+    pub aliases: String,
+    /// Kind.
+    pub kind: String,
+    /// Counting category.
+    pub category: String,
+    /// A function's address.
+    pub email: String,
+    /// Postal address, one line per row.
+    pub postal: String,
+    /// Language.
+    pub language: String,
+}
+
+impl From<&Organisation> for Typed {
+    fn from(o: &Organisation) -> Self {
+        Self {
+            name: o.name.clone(),
+            aliases: o.aliases.join("\n"),
+            kind: o.kind.to_string(),
+            category: o.category.clone(),
+            email: o.email.as_ref().map(ToString::to_string).unwrap_or_default(),
+            postal: o.postal.join("\n"),
+            language: o.language.to_string(),
+        }
+    }
+}
+
+fn check(site: &Site, id: OrganisationId, version: i64, typed: &Typed) -> Result<Organisation> {
+    let mut problems = Problems::default();
+    let name = problems.required_text("name", &typed.name, 200);
+    let aliases = rows(&problems.optional_text("aliases", &typed.aliases, 2_000));
+    let kind = typed.kind.parse::<OrganisationKind>().unwrap_or_else(|_| {
+        problems.add("kind", Problem::NotAChoice);
+        OrganisationKind::Other
+    });
+    if site.settings.category(&typed.category).is_none() {
+        problems.add("category", Problem::NotAChoice);
+    }
+    let email = optional_email(&mut problems, "email", &typed.email);
+    let postal = rows(&problems.optional_text("postal", &typed.postal, 500));
+    let language = typed.language.parse().unwrap_or(Language::Swedish);
+    problems.into_result()?;
+    Ok(Organisation { id, name, aliases, kind, category: typed.category.clone(), email, postal, language, version })
+}
+
+/// Rows that say something.
+pub fn rows(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect()
+}
+
+/// An address that may be left out.
+pub fn optional_email(problems: &mut Problems, field: &str, text: &str) -> Option<EmailAddress> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    let parsed = text.parse().ok();
+    if parsed.is_none() {
+        problems.add(field, Problem::NotAnEmailAddress);
+    }
+    parsed
+}
+
+/// All organisations, for officials.
+pub async fn list(site: &Site, actor: &Actor) -> Result<Vec<Organisation>> {
+    ask(actor, Action::SeeWork, Resource::Site)?;
+    Ok(store::organisation::all(&mut site.store.read().await?).await?)
+}
+
+/// One organisation, for officials.
+pub async fn show(site: &Site, actor: &Actor, id: OrganisationId) -> Result<Organisation> {
+    ask(actor, Action::SeeWork, Resource::Site)?;
+    store::organisation::by_id(&mut site.store.read().await?, id).await?.ok_or(Error::NotFound)
+}
+
+/// Keeps a new organisation.
+pub async fn create(site: &Site, actor: &Actor, typed: &Typed) -> Result<OrganisationId> {
+    let organisation = check(site, OrganisationId::new(site.entropy.seed()), 1, typed)?;
+    let mut opened = site.open_change(actor).await?;
+    if store::organisation::by_name_key(&mut opened.tx, &fold(&organisation.name)).await?.is_some() {
+        return Err(Error::field("name", Problem::Taken(organisation.name)));
+    }
+    let mut change = opened.allow(Action::Prepare, Resource::Site)?;
+    store::organisation::insert(&mut change.tx, &organisation, change.at).await?;
+    change.keep(entry("organisation.created", organisation.id, vec![("name", organisation.name.clone())])).await?;
+    Ok(organisation.id)
+}
+
+/// Changes an organisation. `version` is the one that was read.
+pub async fn edit(site: &Site, actor: &Actor, id: OrganisationId, version: i64, typed: &Typed) -> Result<()> {
+    let organisation = check(site, id, version, typed)?;
+    let mut opened = site.open_change(actor).await?;
+    let before = store::organisation::by_id(&mut opened.tx, id).await?.ok_or(Error::NotFound)?;
+    let same_name = store::organisation::by_name_key(&mut opened.tx, &fold(&organisation.name)).await?;
+    if same_name.is_some_and(|o| o.id != id) {
+        return Err(Error::field("name", Problem::Taken(organisation.name)));
+    }
+    let mut change = opened.allow(Action::Prepare, Resource::Site)?;
+    let was = serde_json::to_string(&serde_json::json!({
+        "name": before.name, "aliases": before.aliases, "kind": before.kind, "category": before.category,
+        "email": before.email, "postal": before.postal, "language": before.language,
+    }))?;
+    let actor_name = actor.audit_name();
+    store::organisation::update(&mut change.tx, &was, &organisation, &actor_name, change.at).await?;
+    change.keep(entry("organisation.changed", id, vec![("name", organisation.name.clone())])).await
+}

@@ -1,0 +1,389 @@
+//! Distribution lists: pasted, from a file, from the organisations known; corrected addresses; longer time.
+
+use crate::change::{NewMessage, entry};
+use crate::error::{Error, Refusal, Result};
+use crate::organisation::{optional_email, rows};
+use crate::referral;
+use crate::site::Site;
+use domain::access::{Action, Actor};
+use domain::ids::{RecipientId, ReferralId};
+use domain::language::Language;
+use domain::message::MessageKind;
+use domain::organisation::ListRow;
+use domain::recipient::{AnswerFacts, Recipient, RecipientStatus};
+use domain::referral::Referral;
+use domain::time::Day;
+use domain::validation::{Problem, Problems};
+use serde_json::json;
+use store::Tx;
+use store::event::EventKind;
+
+/// A recipient to be put on the list.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    /// Name.
+    pub name: String,
+    /// Counting category.
+    pub category: String,
+    /// Address.
+    pub email: String,
+    /// Postal address, one line per row.
+    pub postal: String,
+    /// Language.
+    pub language: String,
+}
+
+fn checked(site: &Site, typed: &Typed, problems: &mut Problems, referral: ReferralId, position: i64) -> Recipient {
+    let name = problems.required_text("name", &typed.name, 200);
+    if site.settings.category(&typed.category).is_none() {
+        problems.add("category", Problem::NotAChoice);
+    }
+    let email = optional_email(problems, "email", &typed.email);
+    let postal = rows(&problems.optional_text("postal", &typed.postal, 500));
+    Recipient {
+        id: RecipientId::new(site.entropy.seed()),
+        referral,
+        organisation: None,
+        position,
+        name,
+        category: typed.category.clone(),
+        email,
+        postal,
+        language: typed.language.parse().unwrap_or(Language::Swedish),
+        link_generation: 1,
+        dispatched_at: None,
+        reminded_at: None,
+        bounced_at: None,
+        bounce_reason: None,
+        extension_asked_at: None,
+        extension_asked_until: None,
+        extended_until: None,
+        fed_back_at: None,
+        version: 1,
+    }
+}
+
+/// Ties a recipient to the organisation known by that name, and takes from it what the row leaves out.
+async fn from_known(tx: &mut Tx, recipient: &mut Recipient, category_given: bool) -> Result<()> {
+    let key = domain::text::fold(&recipient.name);
+    let Some(known) = store::organisation::by_name_key(tx, &key).await? else { return Ok(()) };
+    recipient.organisation = Some(known.id);
+    if recipient.email.is_none() {
+        recipient.email = known.email;
+        recipient.language = known.language;
+    }
+    if recipient.postal.is_empty() {
+        recipient.postal = known.postal;
+    }
+    if !category_given {
+        recipient.category = known.category;
+    }
+    Ok(())
+}
+
+async fn insert(site: &Site, tx: &mut Tx, recipient: &Recipient) -> Result<()> {
+    let hashes = site.recipient_hashes(recipient.id, recipient.link_generation);
+    Ok(store::recipient::insert(tx, recipient, &hashes).await?)
+}
+
+/// How many were put on the list, and which were there already.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Added {
+    /// Put on the list.
+    pub added: usize,
+    /// Were there already.
+    pub already: Vec<String>,
+}
+
+/// Adds everyone on a pasted list to a draft's list. Names known to the site bring their address and category.
+/// Nothing is added when a row is not understood.
+pub async fn add_list(site: &Site, actor: &Actor, slug: &str, text: &str, category: &str) -> Result<Added> {
+    let list = read(site, text)?;
+    let (mut change, mut referral) = referral::open(site, actor, slug, Action::Prepare).await?;
+    let there = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    let mut names: std::collections::HashSet<_> = there.iter().map(|r| domain::text::fold(&r.name)).collect();
+    let mut position = there.iter().map(|r| r.position).max().unwrap_or(0);
+    let mut added = Added::default();
+    let mut problems = Problems::default();
+    for row in &list {
+        if !names.insert(domain::text::fold(&row.name)) {
+            added.already.push(row.name.clone());
+            continue;
+        }
+        position += 1;
+        let typed = Typed {
+            name: row.name.clone(),
+            category: row.category.clone().unwrap_or_else(|| category.to_owned()),
+            email: row.email.as_ref().map(ToString::to_string).unwrap_or_default(),
+            ..Typed::default()
+        };
+        let mut row_problems = Problems::default();
+        let mut recipient = checked(site, &typed, &mut row_problems, referral.id, position);
+        from_known(&mut change.tx, &mut recipient, row.category.is_some()).await?;
+        if site.settings.category(&recipient.category).is_none() {
+            problems.add("list", Problem::BadRow(row.row, row.name.clone()));
+            continue;
+        }
+        insert(site, &mut change.tx, &recipient).await?;
+        added.added += 1;
+    }
+    problems.into_result()?;
+    referral::touched(&mut change, &mut referral).await?;
+    change.keep(entry("referral.recipients_added", referral.id, vec![("list", text.to_owned())])).await?;
+    Ok(added)
+}
+
+fn read(site: &Site, text: &str) -> Result<Vec<ListRow>> {
+    let rows = domain::organisation::read_list(text, &site.settings.category_keys()).map_err(|bad| {
+        let mut problems = Problems::default();
+        for (row, text) in bad {
+            problems.add("list", Problem::BadRow(row, text));
+        }
+        problems
+    })?;
+    if rows.is_empty() { Err(Error::field("list", Problem::EmptyList)) } else { Ok(rows) }
+}
+
+/// The text of a list in a file: UTF-8, UTF-16 with mark, or else Windows-1252.
+pub fn decode_list(content: &[u8]) -> String {
+    if let Ok(text) = std::str::from_utf8(content) {
+        return text.trim_start_matches('\u{feff}').to_owned();
+    }
+    let (text, _, _) = encoding_rs::WINDOWS_1252.decode(content); // UTF-16 with a mark is seen by its mark
+    text.into_owned()
+}
+
+/// Puts one on the list. While it is a draft this is preparation; after dispatch it is a late recipient, who
+/// gets the letter at once.
+pub async fn add(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Result<()> {
+    let mut opened = site.open_change(actor).await?;
+    let mut found = store::referral::by_slug(&mut opened.tx, slug).await?.ok_or(Error::NotFound)?;
+    let late = !found.stage.is_draft();
+    let mut change = referral::allow(opened, if late { Action::Dispatch } else { Action::Prepare }, &found)?;
+    let there = store::recipient::of_referral(&mut change.tx, found.id).await?;
+    let position = there.iter().map(|r| r.position).max().unwrap_or(0) + 1;
+    let mut problems = Problems::default();
+    let mut recipient = checked(site, typed, &mut problems, found.id, position);
+    if there.iter().any(|r| domain::text::fold(&r.name) == domain::text::fold(&recipient.name)) {
+        problems.add("name", Problem::Taken(recipient.name.clone()));
+    }
+    if problems.at("name").is_none() {
+        from_known(&mut change.tx, &mut recipient, true).await?;
+    }
+    if recipient.email.is_none() && recipient.postal.is_empty() {
+        problems.add("email", Problem::NoAddress);
+    }
+    problems.into_result()?;
+    insert(site, &mut change.tx, &recipient).await?;
+    if late {
+        change.event(found.id, None, EventKind::RecipientAdded, json!({ "name": recipient.name })).await?;
+        crate::dispatch::send_to(&mut change, &found, &mut recipient).await?;
+    } else {
+        referral::touched(&mut change, &mut found).await?;
+    }
+    change.keep(entry("referral.recipient_added", recipient.id, vec![("name", recipient.name.clone())])).await
+}
+
+/// Puts the organisations chosen on a draft's list.
+pub async fn add_known(site: &Site, actor: &Actor, slug: &str, chosen: &[domain::ids::OrganisationId]) -> Result<Added> {
+    let mut tx = site.store.read().await?;
+    let mut text = String::new();
+    for id in chosen {
+        if let Some(o) = store::organisation::by_id(&mut tx, *id).await? {
+            text.push_str(&o.name.replace([';', '\t', '\n'], " "));
+            text.push_str(";");
+            text.push_str(&o.category);
+            text.push('\n');
+        }
+    }
+    drop(tx);
+    if text.is_empty() {
+        return Err(Error::field("organisations", Problem::EmptyList));
+    }
+    add_list(site, actor, slug, &text, "").await
+}
+
+/// Takes one off a draft's list.
+pub async fn remove(site: &Site, actor: &Actor, slug: &str, id: RecipientId) -> Result<()> {
+    let (mut change, mut referral) = referral::open(site, actor, slug, Action::Prepare).await?;
+    let recipient = of(&mut change.tx, &referral, id).await?;
+    store::recipient::remove(&mut change.tx, recipient.id).await?;
+    referral::touched(&mut change, &mut referral).await?;
+    change.keep(entry("referral.recipient_removed", id, vec![("name", recipient.name)])).await
+}
+
+async fn of(tx: &mut Tx, referral: &Referral, id: RecipientId) -> Result<Recipient> {
+    store::recipient::by_id(tx, id).await?.filter(|r| r.referral == referral.id).ok_or(Error::NotFound)
+}
+
+/// Corrects name, category or address of one on the list. After dispatch a new address gets the letter again.
+pub async fn edit(site: &Site, actor: &Actor, slug: &str, id: RecipientId, typed: &Typed) -> Result<()> {
+    let mut opened = site.open_change(actor).await?;
+    let mut found = store::referral::by_slug(&mut opened.tx, slug).await?.ok_or(Error::NotFound)?;
+    let late = !found.stage.is_draft();
+    let mut change = referral::allow(opened, if late { Action::Remind } else { Action::Prepare }, &found)?;
+    let mut recipient = of(&mut change.tx, &found, id).await?;
+    let mut problems = Problems::default();
+    let new = checked(site, typed, &mut problems, found.id, recipient.position);
+    if new.email.is_none() && new.postal.is_empty() {
+        problems.add("email", Problem::NoAddress);
+    }
+    problems.into_result()?;
+    let moved = new.email != recipient.email || (new.email.is_none() && new.postal != recipient.postal);
+    if !late {
+        recipient.name = new.name;
+        recipient.category = new.category;
+    }
+    recipient.email = new.email;
+    recipient.postal = new.postal;
+    recipient.language = new.language;
+    if late && moved {
+        recipient.bounced_at = None;
+        recipient.bounce_reason = None;
+        change.event(found.id, Some(id), EventKind::AddressCorrected, json!({})).await?;
+        crate::dispatch::send_to(&mut change, &found, &mut recipient).await?;
+    } else {
+        store::recipient::update(&mut change.tx, &recipient).await?;
+    }
+    if !late {
+        referral::touched(&mut change, &mut found).await?;
+    }
+    change.keep(entry("referral.recipient_changed", id, vec![("email", typed.email.clone())])).await
+}
+
+/// Revokes a recipient's link and sends a new one.
+pub async fn renew_link(site: &Site, actor: &Actor, slug: &str, id: RecipientId) -> Result<()> {
+    let (mut change, referral) = referral::open(site, actor, slug, Action::Remind).await?;
+    let mut recipient = of(&mut change.tx, &referral, id).await?;
+    recipient.link_generation += 1;
+    let hashes = site.recipient_hashes(id, recipient.link_generation);
+    store::recipient::renew_links(&mut change.tx, id, recipient.link_generation, &hashes).await?;
+    recipient.version += 1;
+    crate::dispatch::send_to(&mut change, &referral, &mut recipient).await?;
+    change.keep(entry("referral.link_renewed", id, vec![])).await
+}
+
+/// The recipient asks for longer time.
+pub async fn ask_extension(site: &Site, id: RecipientId, until: &str, reason: &str) -> Result<()> {
+    let mut problems = Problems::default();
+    let until = problems.required_date("until", until);
+    let reason = problems.required_text("reason", reason, 2_000);
+    problems.clone().into_result()?;
+    let actor = Actor::Recipient(id);
+    let mut opened = site.open_change(&actor).await?;
+    let mut recipient = store::recipient::by_id(&mut opened.tx, id).await?.ok_or(Error::NotFound)?;
+    let found = store::referral::by_id(&mut opened.tx, recipient.referral).await?.ok_or(Error::NotFound)?;
+    let mut change = referral::allow(opened, Action::Answer, &found)?;
+    let last = found.deadline_for(recipient.extended_until);
+    let Some(until) = until else { return Err(Error::field("until", Problem::Missing)) };
+    if last.is_some_and(|last| until <= last.0) {
+        return Err(Error::field("until", Problem::NotAfter(last.map_or(until, |l| l.0))));
+    }
+    recipient.extension_asked_at = Some(change.at);
+    recipient.extension_asked_until = Some(Day(until));
+    store::recipient::update(&mut change.tx, &recipient).await?;
+    let detail = json!({ "until": Day(until), "reason": reason });
+    change.event(found.id, Some(id), EventKind::ExtensionAsked, detail).await?;
+    change.keep(entry("referral.extension_asked", id, vec![("until", until.to_string())])).await
+}
+
+/// Grants longer time until a day, or refuses (`until` empty) with a reason, and tells the recipient.
+pub async fn decide_extension(
+    site: &Site,
+    actor: &Actor,
+    slug: &str,
+    id: RecipientId,
+    until: Option<&str>,
+    reason: &str,
+) -> Result<()> {
+    let mut problems = Problems::default();
+    let day = until.map(|u| problems.required_date("until", u));
+    let reason = problems.optional_text("reason", reason, 2_000);
+    if until.is_none() && reason.is_empty() {
+        problems.add("reason", Problem::ReasonMissing);
+    }
+    problems.into_result()?;
+    let day = day.flatten();
+    let (mut change, referral) = referral::open(site, actor, slug, Action::ChangeDeadline).await?;
+    let mut recipient = of(&mut change.tx, &referral, id).await?;
+    if let (Some(day), Some(last)) = (day, referral.letter.response_deadline)
+        && day <= last.0
+    {
+        return Err(Error::field("until", Problem::NotAfter(last.0)));
+    }
+    recipient.extension_asked_at = None;
+    recipient.extension_asked_until = None;
+    if let Some(day) = day {
+        recipient.extended_until = Some(Day(day));
+    }
+    store::recipient::update(&mut change.tx, &recipient).await?;
+    let kind = if day.is_some() { EventKind::ExtensionGranted } else { EventKind::ExtensionRefused };
+    let detail = json!({ "until": day.map(Day), "reason": reason });
+    change.event(referral.id, Some(id), kind, detail.clone()).await?;
+    let subject = i18n::texts(recipient.language).msg_mail_extension_subject(referral.number.as_str());
+    let message = to(&referral, &recipient, MessageKind::ExtensionDecision, subject, detail);
+    change.message(message).await?;
+    change.keep(entry("referral.extension_decided", id, vec![("until", day.map(|d| d.to_string()).unwrap_or_default())])).await
+}
+
+/// A message to someone on the list.
+pub fn to(referral: &Referral, recipient: &Recipient, kind: MessageKind, subject: String, params: serde_json::Value) -> NewMessage {
+    NewMessage {
+        kind,
+        referral: Some(referral.id),
+        recipient: Some(recipient.id),
+        statement: None,
+        account: None,
+        inbound: None,
+        to_name: recipient.name.clone(),
+        to_address: recipient.email.clone(),
+        language: recipient.language,
+        subject,
+        params,
+    }
+}
+
+/// Someone on the list, and where their answer stands.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// Who.
+    pub recipient: Recipient,
+    /// Where it stands.
+    pub status: RecipientStatus,
+    /// Their latest statement, when there is one.
+    pub statement: Option<store::statement::Listed>,
+}
+
+/// Everyone on the list with where their answer stands.
+pub fn standings(
+    referral: &Referral,
+    recipients: Vec<Recipient>,
+    statements: &[store::statement::Listed],
+    today: jiff::civil::Date,
+) -> Vec<Standing> {
+    recipients
+        .into_iter()
+        .map(|recipient| {
+            // The latest valid version counts: statements come in the order they were received.
+            let statement = statements.iter().rev().find(|s| s.statement.recipient == Some(recipient.id)).cloned();
+            let facts = statement.as_ref().map_or(AnswerFacts::default(), |s| AnswerFacts {
+                answered: true,
+                late: s.statement.late,
+                abstains: s.read.or(s.overall) == Some(domain::stance::Stance::Abstain),
+            });
+            let status = recipient.status(facts, referral.letter.response_deadline, today);
+            Standing { recipient, status, statement }
+        })
+        .collect()
+}
+
+/// The recipient of an answering link.
+///
+/// # Errors
+/// [`Refusal::LinkNotValid`] when the link was revoked, has outlived its purpose, or was never ours.
+pub async fn by_link(site: &Site, token: &str) -> Result<Recipient> {
+    let mut tx = site.store.read().await?;
+    let found = store::recipient::by_link(&mut tx, &domain::token::stored(token)).await?;
+    found.ok_or_else(|| Refusal::LinkNotValid.into())
+}

@@ -1,0 +1,359 @@
+//! Referrals: preparing, approving, and the steps of their way. Sending out is in [`crate::dispatch`].
+
+use crate::change::{Change, Opened, ask, entry};
+use crate::error::{Error, Refusal, Result};
+use crate::site::Site;
+use domain::access::{Action, Actor, ReferralFacts, Resource};
+use domain::document::DocumentKind;
+use domain::file;
+use domain::ids::{PartId, QuestionId, ReferralId};
+use domain::referral::{Audience, LINE, LONG, Letter, Part, Question, Referral, Stage, Step};
+use domain::register_number::{RegisterNumber, slug};
+use domain::time::Day;
+use domain::validation::{Problem, Problems};
+use serde_json::json;
+use store::attachment::{Attachment, Rendition};
+use store::event::EventKind;
+
+/// Opens a change of a referral: found by its address, and the policy asked.
+pub async fn open<'a>(site: &'a Site, actor: &'a Actor, slug: &str, action: Action) -> Result<(Change<'a>, Referral)> {
+    let mut opened = site.open_change(actor).await?;
+    let referral = store::referral::by_slug(&mut opened.tx, slug).await?.ok_or(Error::NotFound)?;
+    let change = allow(opened, action, &referral)?;
+    Ok((change, referral))
+}
+
+/// Asks the policy about a referral.
+pub fn allow<'a>(opened: Opened<'a>, action: Action, referral: &Referral) -> Result<Change<'a>> {
+    opened.allow(action, Resource::Referral(ReferralFacts::from(referral)))
+}
+
+/// Takes a step, or says why it cannot be taken.
+pub fn take(referral: &mut Referral, step: Step, change: &Change<'_>) -> Result<()> {
+    let stage = referral.stage.after(step).ok_or(Refusal::WrongStage { stage: referral.stage, step })?;
+    referral.stage = stage;
+    referral.stage_at = change.at;
+    Ok(())
+}
+
+/// A new draft.
+#[derive(Debug, Clone)]
+pub struct New {
+    /// Register number; the next in the site's own series when left out.
+    pub number: String,
+    /// What the letter says so far.
+    pub letter: Letter,
+    /// Everything in it is invented.
+    pub example: bool,
+}
+
+/// Begins a draft.
+pub async fn create(site: &Site, actor: &Actor, new: New) -> Result<Referral> {
+    let letter = new.letter.checked().map_err(|(_, problems)| problems)?;
+    let mut change = site.open_change(actor).await?.allow(Action::Prepare, Resource::Site)?;
+    let number = number(&mut change, &new.number).await?;
+    let referral = Referral {
+        id: ReferralId::new(site.entropy.seed()),
+        slug: number.slug(),
+        number,
+        stage: Stage::Draft,
+        letter,
+        example: new.example || site.settings.example,
+        drafted_by: actor.account(),
+        edited_by: actor.account(),
+        approved_by: None,
+        approved_at: None,
+        dispatched_at: None,
+        stage_at: change.at,
+        version: 1,
+    };
+    if store::referral::by_slug(&mut change.tx, &referral.slug).await?.is_some() {
+        return Err(Error::field("number", Problem::Taken(referral.number.to_string())));
+    }
+    let at = change.at;
+    store::referral::insert(&mut change.tx, &referral, at).await?;
+    change.event(referral.id, None, EventKind::Created, json!({})).await?;
+    let fields = vec![("number", referral.number.to_string()), ("title", referral.letter.title.clone())];
+    change.keep(entry("referral.created", referral.id, fields)).await?;
+    Ok(referral)
+}
+
+/// The number given, or the next in the site's series. A given number of the series moves the series on.
+async fn number(change: &mut Change<'_>, given: &str) -> Result<RegisterNumber> {
+    let series = &change.site.settings.register.series;
+    if given.trim().is_empty() {
+        let year = change.at.day().year();
+        loop {
+            let next = store::site::next_in_series(&mut change.tx, &format!("register {series} {year}")).await?;
+            let number = RegisterNumber::from_series(series, year, next);
+            if store::referral::by_slug(&mut change.tx, &number.slug()).await?.is_none() {
+                return Ok(number);
+            }
+        }
+    }
+    let number: RegisterNumber = given.parse().map_err(|_| Error::field("number", Problem::NotARegisterNumber))?;
+    if let Some((prefix, year, serial)) = number.parsed()
+        && slug(&prefix) == slug(series)
+    {
+        store::site::raise_series(&mut change.tx, &format!("register {series} {year}"), serial).await?;
+    }
+    Ok(number)
+}
+
+/// Changes what the letter says. `version` is the one that was read.
+pub async fn edit_letter(site: &Site, actor: &Actor, slug: &str, version: i64, letter: Letter) -> Result<()> {
+    let letter = letter.checked().map_err(|(_, problems)| problems)?;
+    let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
+    let (at, actor_name) = (change.at, actor.audit_name());
+    store::referral::keep_version(&mut change.tx, &referral, &actor_name, at).await?;
+    referral.version = version;
+    referral.letter = letter;
+    referral.edited_by = actor.account();
+    store::referral::update(&mut change.tx, &referral).await?;
+    let fields = vec![("letter", serde_json::to_string(&referral.letter)?)];
+    change.keep(entry("referral.letter_changed", referral.id, fields)).await
+}
+
+/// A part or question as typed.
+#[derive(Debug, Clone, Default)]
+pub struct TypedPart {
+    /// Heading.
+    pub heading: String,
+    /// Text.
+    pub text: String,
+}
+
+/// Puts other parts in place. Parts without heading and text are left out.
+pub async fn set_parts(site: &Site, actor: &Actor, slug: &str, typed: &[TypedPart]) -> Result<()> {
+    let mut problems = Problems::default();
+    let mut parts = Vec::new();
+    for (index, part) in typed.iter().enumerate() {
+        if part.heading.trim().is_empty() && part.text.trim().is_empty() {
+            continue;
+        }
+        let n = index + 1;
+        let heading = problems.required_text(&format!("part-{n}-heading"), &part.heading, LINE);
+        let text = problems.required_text(&format!("part-{n}-text"), &part.text, LONG);
+        let position = i64::try_from(parts.len()).unwrap_or(0) + 1;
+        parts.push(Part { id: PartId::new(site.entropy.seed()), position, heading, text });
+    }
+    problems.into_result()?;
+    let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
+    store::referral::replace_parts(&mut change.tx, referral.id, &parts).await?;
+    touched(&mut change, &mut referral).await?;
+    change.keep(entry("referral.parts_changed", referral.id, vec![("parts", serde_json::to_string(&parts)?)])).await
+}
+
+/// A question as typed.
+#[derive(Debug, Clone, Default)]
+pub struct TypedQuestion {
+    /// Who is asked.
+    pub audience: String,
+    /// The question.
+    pub text: String,
+    /// An answer is needed.
+    pub required: bool,
+}
+
+/// Puts other questions in place. Questions without text are left out.
+pub async fn set_questions(site: &Site, actor: &Actor, slug: &str, typed: &[TypedQuestion]) -> Result<()> {
+    let mut problems = Problems::default();
+    let mut questions = Vec::new();
+    for (index, question) in typed.iter().enumerate().filter(|(_, q)| !q.text.trim().is_empty()) {
+        let n = index + 1;
+        let text = problems.required_text(&format!("question-{n}-text"), &question.text, 1_000);
+        let Ok(audience) = question.audience.parse::<Audience>();
+        if let Audience::Category(key) = &audience
+            && site.settings.category(key).is_none()
+        {
+            problems.add(format!("question-{n}-audience"), Problem::NotAChoice);
+        }
+        let position = i64::try_from(questions.len()).unwrap_or(0) + 1;
+        let id = QuestionId::new(site.entropy.seed());
+        questions.push(Question { id, position, audience, text, required: question.required });
+    }
+    problems.into_result()?;
+    let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
+    store::referral::replace_questions(&mut change.tx, referral.id, &questions).await?;
+    touched(&mut change, &mut referral).await?;
+    let texts: Vec<_> = questions.iter().map(|q| q.text.as_str()).collect();
+    change.keep(entry("referral.questions_changed", referral.id, vec![("questions", texts.join("\n"))])).await
+}
+
+/// Notes who edited last, so that nobody approves what they wrote.
+pub async fn touched(change: &mut Change<'_>, referral: &mut Referral) -> Result<()> {
+    referral.edited_by = change.actor.account();
+    store::referral::update(&mut change.tx, referral).await?;
+    referral.version += 1;
+    Ok(())
+}
+
+/// Adds an attachment to the letter of a draft.
+pub async fn attach(site: &Site, actor: &Actor, slug: &str, name: &str, content: &[u8]) -> Result<()> {
+    let name = file::safe_name(name);
+    let media_type = file::check_upload(&name, content).map_err(|p| Error::field("file", p))?;
+    let kept = site.files.keep(content, site.entropy.bytes()).await?;
+    let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
+    let owner = referral.id.to_string();
+    let position = store::attachment::of_owner(&mut change.tx, &owner).await?.iter().map(|a| a.position).max().unwrap_or(0) + 1;
+    let at = change.at;
+    store::attachment::insert_file(&mut change.tx, &kept.hash, kept.size, at).await?;
+    let attachment = Attachment {
+        position,
+        rendition: Rendition::Original,
+        file: kept.hash,
+        name: name.clone(),
+        media_type: media_type.to_owned(),
+        size: kept.size,
+    };
+    store::attachment::insert(&mut change.tx, &owner, &attachment).await?;
+    touched(&mut change, &mut referral).await?;
+    change.keep(entry("referral.attachment_added", referral.id, vec![("name", name)])).await
+}
+
+/// Takes an attachment from the letter of a draft.
+pub async fn detach(site: &Site, actor: &Actor, slug: &str, position: i64) -> Result<()> {
+    let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
+    store::attachment::remove(&mut change.tx, &referral.id.to_string(), position).await?;
+    touched(&mut change, &mut referral).await?;
+    change.keep(entry("referral.attachment_removed", referral.id, vec![("position", position.to_string())])).await
+}
+
+/// Hands a draft over for approval, when everything that must be there is.
+pub async fn submit(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
+    let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
+    let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    if recipients.is_empty() {
+        return Err(Refusal::NoRecipients.into());
+    }
+    let without: Vec<_> =
+        recipients.iter().filter(|r| r.email.is_none() && r.postal.is_empty()).map(|r| r.name.clone()).collect();
+    if !without.is_empty() {
+        return Err(Refusal::RecipientsWithoutAddress(without).into());
+    }
+    referral.letter.ready_for_approval(change.at.day())?;
+    take(&mut referral, Step::Submit, &change)?;
+    store::referral::update(&mut change.tx, &referral).await?;
+    change.event(referral.id, None, EventKind::Submitted, json!({})).await?;
+    change.keep(entry("referral.submitted", referral.id, vec![])).await
+}
+
+/// Approves letter and list. Never the one who wrote them.
+pub async fn approve(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
+    let (mut change, mut referral) = open(site, actor, slug, Action::Approve).await?;
+    take(&mut referral, Step::Approve, &change)?;
+    referral.approved_by = actor.account();
+    referral.approved_at = Some(change.at);
+    store::referral::update(&mut change.tx, &referral).await?;
+    change.event(referral.id, None, EventKind::Approved, json!({})).await?;
+    change.keep(entry("referral.approved", referral.id, vec![])).await
+}
+
+/// Sends a draft back to whoever wrote it, with a reason.
+pub async fn send_back(site: &Site, actor: &Actor, slug: &str, reason: &str) -> Result<()> {
+    let mut problems = Problems::default();
+    let reason = problems.required_text("reason", reason, 2_000);
+    problems.into_result()?;
+    let (mut change, mut referral) = open(site, actor, slug, Action::Approve).await?;
+    take(&mut referral, Step::SendBack, &change)?;
+    referral.approved_by = None;
+    referral.approved_at = None;
+    store::referral::update(&mut change.tx, &referral).await?;
+    change.event(referral.id, None, EventKind::SentBack, json!({ "reason": reason })).await?;
+    change.keep(entry("referral.sent_back", referral.id, vec![("reason", reason)])).await
+}
+
+/// Closes the response period. Late answers are still received.
+pub async fn close(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
+    let (mut change, mut referral) = open(site, actor, slug, Action::Conclude).await?;
+    take(&mut referral, Step::Close, &change)?;
+    store::referral::update(&mut change.tx, &referral).await?;
+    let statements = store::statement::count(&mut change.tx, referral.id).await?;
+    change.event(referral.id, None, EventKind::Closed, json!({ "statements": statements })).await?;
+    change.keep(entry("referral.closed", referral.id, vec![])).await
+}
+
+/// Changes the last day for all, and tells everyone who has not answered.
+pub async fn change_deadline(site: &Site, actor: &Actor, slug: &str, day: &str, reason: &str) -> Result<()> {
+    let mut problems = Problems::default();
+    let day = problems.required_date("day", day);
+    let reason = problems.optional_text("reason", reason, 2_000);
+    if let Some(day) = day
+        && day <= site.clock.today()
+    {
+        problems.add("day", Problem::NotAfter(site.clock.today()));
+    }
+    problems.into_result()?;
+    let Some(day) = day else { return Err(Error::field("day", Problem::Missing)) };
+    let (mut change, mut referral) = open(site, actor, slug, Action::ChangeDeadline).await?;
+    let (at, name) = (change.at, actor.audit_name());
+    store::referral::keep_version(&mut change.tx, &referral, &name, at).await?;
+    let before = referral.letter.response_deadline.replace(Day(day));
+    // A referral whose period was closed opens again.
+    if referral.stage == Stage::Closed {
+        referral.stage = Stage::Dispatched;
+    }
+    store::referral::update(&mut change.tx, &referral).await?;
+    let detail = json!({ "from": before, "to": Day(day), "reason": reason });
+    change.event(referral.id, None, EventKind::DeadlineChanged, detail).await?;
+    crate::dispatch::tell_unanswered(&mut change, &referral, domain::message::MessageKind::DeadlineChange).await?;
+    let about = i18n::texts(domain::language::Language::Swedish).msg_document_deadline_changed(day.to_string());
+    crate::document::finalise(&mut change, &referral, DocumentKind::Notice, &about, true).await?;
+    change.keep(entry("referral.deadline_changed", referral.id, vec![("day", day.to_string())])).await
+}
+
+/// Takes a referral back after dispatch, with a reason, and tells everyone.
+pub async fn withdraw(site: &Site, actor: &Actor, slug: &str, reason: &str) -> Result<()> {
+    let mut problems = Problems::default();
+    let reason = problems.required_text("reason", reason, 2_000);
+    problems.into_result()?;
+    let (mut change, mut referral) = open(site, actor, slug, Action::ChangeDeadline).await?;
+    take(&mut referral, Step::Withdraw, &change)?;
+    store::referral::update(&mut change.tx, &referral).await?;
+    change.event(referral.id, None, EventKind::Withdrawn, json!({ "reason": reason })).await?;
+    crate::dispatch::tell_all(&mut change, &referral, domain::message::MessageKind::Withdrawal, json!({ "reason": reason })).await?;
+    let about = i18n::texts(domain::language::Language::Swedish).msg_document_withdrawn();
+    crate::document::finalise(&mut change, &referral, DocumentKind::Notice, &about, true).await?;
+    change.keep(entry("referral.withdrawn", referral.id, vec![("reason", reason)])).await
+}
+
+/// Everything that makes up a referral, for pages and letters.
+#[derive(Debug, Clone)]
+pub struct Whole {
+    /// The referral.
+    pub referral: Referral,
+    /// Its parts.
+    pub parts: Vec<Part>,
+    /// Its questions.
+    pub questions: Vec<Question>,
+    /// Files attached to the letter.
+    pub attachments: Vec<Attachment>,
+}
+
+/// Loads a referral with its parts, by address.
+pub async fn whole(tx: &mut store::Tx, slug: &str) -> Result<Whole> {
+    let referral = store::referral::by_slug(tx, slug).await?.ok_or(Error::NotFound)?;
+    whole_of(tx, referral).await
+}
+
+/// Loads the parts of a referral.
+pub async fn whole_of(tx: &mut store::Tx, referral: Referral) -> Result<Whole> {
+    let parts = store::referral::parts(tx, referral.id).await?;
+    let questions = store::referral::questions(tx, referral.id).await?;
+    let attachments = store::attachment::of_owner(tx, &referral.id.to_string()).await?;
+    Ok(Whole { referral, parts, questions, attachments })
+}
+
+/// A referral for officials, also before it is public.
+pub async fn show_work(site: &Site, actor: &Actor, slug: &str) -> Result<Whole> {
+    ask(actor, Action::SeeWork, Resource::Site)?;
+    whole(&mut site.store.read().await?, slug).await
+}
+
+/// A referral that has been sent out, for anyone.
+pub async fn show_public(site: &Site, slug: &str) -> Result<Whole> {
+    let mut tx = site.store.read().await?;
+    let found = whole(&mut tx, slug).await?;
+    if found.referral.stage.is_public() { Ok(found) } else { Err(Error::NotFound) }
+}
+

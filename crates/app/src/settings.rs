@@ -1,0 +1,207 @@
+//! A site's settings: `sites/<name>/site.toml`. Unknown keys are errors.
+
+use domain::brand::Brand;
+use domain::language::Language;
+use serde::{Deserialize, Serialize};
+
+/// What a site is set to. Written and read as TOML.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The authority's name, in heads and letters.
+    pub name: String,
+    /// Its name in running text; the name when left out.
+    #[serde(default)]
+    pub short_name: String,
+    /// Host names that lead to the site.
+    pub hosts: Vec<String>,
+    /// Address that links in mails begin with, such as `https://radslag.region.example`. Made of the first host when left out.
+    #[serde(default)]
+    pub url: String,
+    /// Database URL: `postgres://…`; SQLite in the site's folder when left out.
+    #[serde(default)]
+    pub database: String,
+    /// The region's colour, `#002d5a`; all else is derived (design README 2).
+    pub brand: String,
+    /// Languages offered, Swedish first.
+    #[serde(default = "all_languages")]
+    pub languages: Vec<Language>,
+    /// The site is an example: everything in it is marked.
+    #[serde(default)]
+    pub example: bool,
+    /// Where a demo's clock starts, local time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_start: Option<jiff::civil::DateTime>,
+    /// The registrar: who receives and is asked.
+    pub registrar: Registrar,
+    /// Mail.
+    pub mail: Mail,
+    /// Register numbers.
+    pub register: Register,
+    /// Counting categories, in the order they are shown.
+    pub categories: Vec<Category>,
+    /// Accounts made with the site (demos, first administrator).
+    #[serde(default)]
+    pub people: Vec<Person>,
+    /// A reminder goes out by itself so many days before the last day, to those who have not answered; 0 turns it off.
+    #[serde(default = "seven")]
+    pub reminder_days: i32,
+    /// Drafts that were never sent are deleted so many days after the last day.
+    #[serde(default = "ninety")]
+    pub draft_days: i32,
+}
+
+fn all_languages() -> Vec<Language> {
+    Language::ALL.to_vec()
+}
+const fn seven() -> i32 {
+    7
+}
+const fn ninety() -> i32 {
+    90
+}
+
+/// The registrar.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registrar {
+    /// Name of the function.
+    pub name: String,
+    /// Its address: From of every mail, and where questions go.
+    pub email: domain::email::EmailAddress,
+    /// Its telephone.
+    #[serde(default)]
+    pub phone: String,
+}
+
+/// Mail.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// Domain of reply and bounce addresses; mail to it must reach `radslag mail receive`.
+    pub domain: String,
+}
+
+/// Register numbers.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    /// Prefix of the site's own series, such as `RS`.
+    pub series: String,
+}
+
+/// A counting category.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// Key in lists and files.
+    pub key: String,
+    /// The region's own units.
+    #[serde(default)]
+    pub internal: bool,
+    /// Name in Swedish, plural.
+    pub sv: String,
+    /// Name in English, plural.
+    pub en: String,
+    /// Name in Finnish, plural.
+    pub fi: String,
+    /// One of them, in Swedish.
+    #[serde(default)]
+    pub singular_sv: String,
+    /// One of them, in English.
+    #[serde(default)]
+    pub singular_en: String,
+    /// One of them, in Finnish.
+    #[serde(default)]
+    pub singular_fi: String,
+}
+
+impl Category {
+    /// Name, plural.
+    pub fn name(&self, language: Language) -> &str {
+        match language {
+            Language::Swedish => &self.sv,
+            Language::English => &self.en,
+            Language::Finnish => &self.fi,
+        }
+    }
+
+    /// Name of one of them.
+    pub fn singular(&self, language: Language) -> &str {
+        let name = match language {
+            Language::Swedish => &self.singular_sv,
+            Language::English => &self.singular_en,
+            Language::Finnish => &self.singular_fi,
+        };
+        if name.is_empty() { self.name(language) } else { name }
+    }
+}
+
+/// An account made with the site.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: domain::email::EmailAddress,
+    /// Roles from the first day.
+    pub roles: Vec<domain::account::Role>,
+}
+
+impl Settings {
+    /// Reads settings.
+    ///
+    /// # Errors
+    /// One sentence with line and key.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let mut settings: Self = toml::from_str(text).map_err(|e| e.to_string())?;
+        if settings.short_name.is_empty() {
+            settings.short_name.clone_from(&settings.name);
+        }
+        settings.check()?;
+        Ok(settings)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        Brand::parse(&self.brand).map_err(|e| format!("brand: {e}"))?;
+        if self.hosts.is_empty() {
+            return Err("hosts: at least one host name is needed".to_owned());
+        }
+        if self.categories.is_empty() {
+            return Err("categories: at least one is needed".to_owned());
+        }
+        if self.languages.first() != Some(&Language::Swedish) {
+            return Err("languages: \"sv\" must be first".to_owned());
+        }
+        let mut keys: Vec<_> = self.categories.iter().map(|c| c.key.as_str()).collect();
+        keys.sort_unstable();
+        if let Some(pair) = keys.windows(2).find(|w| w[0] == w[1]) {
+            return Err(format!("categories: the key \"{}\" is used twice", pair[0]));
+        }
+        format!("a@{}", self.mail.domain)
+            .parse::<domain::email::EmailAddress>()
+            .map_err(|_| "mail.domain: not a domain name".to_owned())?;
+        Ok(())
+    }
+
+    /// A counting category by key.
+    pub fn category(&self, key: &str) -> Option<&Category> {
+        self.categories.iter().find(|c| c.key == key)
+    }
+
+    /// Is this category the authority's own units?
+    pub fn is_internal(&self, key: &str) -> bool {
+        self.category(key).is_some_and(|c| c.internal)
+    }
+
+    /// Keys of all categories.
+    pub fn category_keys(&self) -> Vec<&str> {
+        self.categories.iter().map(|c| c.key.as_str()).collect()
+    }
+
+    /// The site's colours as a stylesheet of plain values, made when the site is opened or saved.
+    pub fn stylesheet(&self) -> String {
+        Brand::parse(&self.brand).map(|b| b.palette().stylesheet()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,520 @@
+//! Receiving statements: one way in for the web form, mail, paper and telephone.
+//!
+//! What is received is numbered, kept and acknowledged in one transaction (DESIGN 7). Where a stance is
+//! validated: `domain::statement::NewStatement::check`.
+
+use crate::change::{Change, NewMessage, ask, entry};
+use crate::document::{self, statement_owner};
+use crate::draft;
+use crate::error::{Error, Refusal, Result};
+use crate::referral;
+use crate::site::Site;
+use domain::access::{Action, Actor, Resource, StatementFacts};
+use domain::contribution::Contribution;
+use domain::document::{Direction, DocumentKind};
+use domain::ids::{ContributionId, PartId, QuestionId, StatementId};
+use domain::language::Language;
+use domain::message::MessageKind;
+use domain::recipient::Recipient;
+use domain::referral::Referral;
+use domain::stance::Stance;
+use domain::statement::{Answer, Channel, NewStatement, Respondent, RespondentKind, Statement};
+use domain::time::Instant;
+use domain::token::{Purpose, stored};
+use serde_json::json;
+use store::attachment::Attachment;
+use store::event::EventKind;
+use store::statement::Version;
+
+/// Something that arrived and is to be kept as a statement.
+#[derive(Debug, Clone)]
+pub struct Arrival<'a> {
+    /// The referral it answers.
+    pub referral: &'a Referral,
+    /// Whose answer it is, when asked.
+    pub recipient: Option<&'a Recipient>,
+    /// How it came.
+    pub channel: Channel,
+    /// When it reached the authority.
+    pub received_at: Instant,
+    /// Its number, when it was given one on arrival.
+    pub reception_number: Option<String>,
+    /// Name of the respondent.
+    pub name: String,
+    /// Organisation or private person.
+    pub kind: RespondentKind,
+    /// Where the receipt goes.
+    pub email: Option<domain::email::EmailAddress>,
+    /// By form; empty for running text.
+    pub answer: Answer,
+    /// Running text.
+    pub body: String,
+    /// Its files, on disk already.
+    pub files: Vec<Attachment>,
+    /// The receipt is sent by this path; a mail was acknowledged on arrival.
+    pub receipt: bool,
+    /// Language of the receipt.
+    pub language: Language,
+}
+
+/// Sends what a respondent has written by the form. Sending again before the last day corrects what was sent;
+/// both versions are kept.
+pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: Language) -> Result<Statement> {
+    let form = draft::open(site, owner).await?;
+    let new = NewStatement::check(
+        answer,
+        form.respondent(),
+        Channel::Web,
+        &form.whole.parts,
+        &form.questions,
+        form.files.len(),
+    )?;
+    let actor = owner.actor();
+    let mut opened = site.open_change(&actor).await?;
+    // Read again inside the transaction: the stage or an earlier statement may have changed.
+    let referral = store::referral::by_id(&mut opened.tx, form.whole.referral.id).await?.ok_or(Error::NotFound)?;
+    let earlier = match form.recipient.as_ref() {
+        Some(r) => store::statement::of_recipient(&mut opened.tx, r.id).await?.pop(),
+        None => None,
+    };
+    let mut change = referral::allow(opened, Action::Answer, &referral)?;
+    if let Some(earlier) = earlier.filter(|s| s.channel == Channel::Web) {
+        let extension = form.recipient.as_ref().and_then(|r| r.extended_until);
+        if referral.is_late(change.at, extension) {
+            return Err(Refusal::TooLateToCorrect.into());
+        }
+        return correct(change, &referral, earlier, new, &form, language).await;
+    }
+    let name = form.recipient.as_ref().map_or_else(|| new.answer.name.clone(), |r| r.name.clone());
+    let arrival = Arrival {
+        referral: &referral,
+        recipient: form.recipient.as_ref(),
+        channel: Channel::Web,
+        received_at: change.at,
+        reception_number: None,
+        name,
+        kind: if form.recipient.is_some() { RespondentKind::Organisation } else { new.answer.kind.unwrap_or(RespondentKind::PrivatePerson) },
+        email: new.email,
+        answer: new.answer,
+        body: String::new(),
+        files: form.files.clone(),
+        receipt: true,
+        language,
+    };
+    let statement = keep_arrival(&mut change, arrival).await?;
+    forget_draft(&mut change, &form).await?;
+    change.keep(received_entry(&statement)).await?;
+    Ok(statement)
+}
+
+async fn forget_draft(change: &mut Change<'_>, form: &draft::Form) -> Result<()> {
+    if form.draft.version > 0 {
+        store::attachment::remove_all(&mut change.tx, &form.draft.id.to_string()).await?;
+        store::draft::remove(&mut change.tx, form.draft.id).await?;
+    }
+    Ok(())
+}
+
+/// The audit entry of a reception.
+pub fn received_entry(statement: &Statement) -> crate::change::Entry<'static> {
+    let fields = vec![("reception_number", statement.reception_number.clone()), ("name", statement.name.clone())];
+    entry("statement.received", statement.id, fields)
+}
+
+/// Keeps an arrival: number, statement, first version, its views, its files, its document, its receipt.
+pub async fn keep_arrival(change: &mut Change<'_>, a: Arrival<'_>) -> Result<Statement> {
+    let site = change.site;
+    let id = StatementId::new(site.entropy.seed());
+    let reception_number = match &a.reception_number {
+        Some(number) => number.clone(),
+        None => next_reception_number(change, a.received_at).await?,
+    };
+    let about = i18n::texts(Language::Swedish).msg_document_statement(a.referral.number.as_str());
+    let document =
+        document::register(change, a.referral, DocumentKind::Statement, Direction::Received, &a.name, &about, false).await?;
+    let statement = Statement {
+        id,
+        referral: a.referral.id,
+        recipient: a.recipient.map(|r| r.id),
+        reception_number,
+        channel: a.channel,
+        received_at: a.received_at,
+        late: a.referral.is_late(a.received_at, a.recipient.and_then(|r| r.extended_until)),
+        name: a.name.clone(),
+        kind: a.kind,
+        category: a.recipient.map(|r| r.category.clone()).unwrap_or_default(),
+        email: a.email.clone(),
+        decided_by: a.answer.decided_by.clone(),
+        document: Some(document.id),
+        current_version: 1,
+        fed_back_at: None,
+        example: a.referral.example,
+        version: 1,
+    };
+    store::statement::insert(&mut change.tx, &statement, &stored(&own_link(site, id))).await?;
+    keep_version(change, &statement, 1, 1, &a.answer, &a.body, &a.files).await?;
+    let detail = json!({ "number": document.number, "channel": a.channel, "late": statement.late });
+    change.event(a.referral.id, statement.recipient, EventKind::Received, detail).await?;
+    if a.receipt {
+        receipt(change, &statement, &document.number, a.language).await?;
+    }
+    Ok(statement)
+}
+
+/// The next number for anything that arrives, in the year of its arrival: `2024-0042`.
+pub async fn next_reception_number(change: &mut Change<'_>, at: Instant) -> Result<String> {
+    let year = at.day().year();
+    let n = store::site::next_in_series(&mut change.tx, &format!("reception {year}")).await?;
+    Ok(format!("{year}-{n:04}"))
+}
+
+async fn receipt(change: &mut Change<'_>, statement: &Statement, number: &str, language: Language) -> Result<()> {
+    if statement.email.is_none() {
+        return Ok(());
+    }
+    let subject = i18n::texts(language).msg_mail_receipt_subject(number);
+    let params = json!({ "version": statement.current_version });
+    let mut message = message_to_sender(statement, MessageKind::Receipt, subject, params);
+    message.language = language;
+    change.message(message).await?;
+    Ok(())
+}
+
+/// Keeps a version with its views and files.
+async fn keep_version(
+    change: &mut Change<'_>,
+    statement: &Statement,
+    number: i64,
+    first_position: i64,
+    answer: &Answer,
+    body: &str,
+    files: &[Attachment],
+) -> Result<()> {
+    let version = Version {
+        number,
+        received_at: change.at,
+        overall: answer.overall,
+        read: None,
+        read_by: None,
+        read_at: None,
+        answer: answer.clone(),
+        body: body.to_owned(),
+    };
+    store::statement::insert_version(&mut change.tx, statement.id, &version).await?;
+    for (offset, view) in views(answer, body).into_iter().enumerate() {
+        let position = first_position + i64::try_from(offset).unwrap_or(0);
+        let contribution = new_contribution(change.site, statement, position, view);
+        store::contribution::insert(&mut change.tx, &contribution, number).await?;
+    }
+    let owner = statement_owner(statement.id, number);
+    let at = change.at;
+    for (index, file) in files.iter().enumerate() {
+        let mut file = file.clone();
+        file.position = i64::try_from(index).unwrap_or(0) + 1;
+        store::attachment::insert_file(&mut change.tx, &file.file, file.size, at).await?;
+        store::attachment::insert(&mut change.tx, &owner, &file).await?;
+    }
+    Ok(())
+}
+
+/// One view of a statement, before it is numbered.
+#[derive(Debug, Clone, Default)]
+pub struct View {
+    /// The part it speaks of.
+    pub part: Option<PartId>,
+    /// The question it answers.
+    pub question: Option<QuestionId>,
+    /// The words.
+    pub text: String,
+    /// The stance given.
+    pub stated: Option<Stance>,
+}
+
+/// The views a statement starts with: the whole first; then, by form, each part and question that was answered
+/// in words or with a stance.
+fn views(answer: &Answer, body: &str) -> Vec<View> {
+    let text = if answer.summary.is_empty() { body.to_owned() } else { answer.summary.clone() };
+    let mut views = vec![View { text, stated: answer.overall, ..View::default() }];
+    for (part, view) in &answer.parts {
+        views.push(View { part: Some(*part), text: view.text.clone(), stated: view.stance, ..View::default() });
+    }
+    for (question, text) in &answer.questions {
+        views.push(View { question: Some(*question), text: text.clone(), ..View::default() });
+    }
+    views
+}
+
+/// A view with its public reference.
+pub fn new_contribution(site: &Site, statement: &Statement, position: i64, view: View) -> Contribution {
+    Contribution {
+        id: ContributionId::new(site.entropy.seed()),
+        referral: statement.referral,
+        statement: statement.id,
+        reference: format!("{}.{position}", statement.reception_number),
+        position,
+        part: view.part,
+        question: view.question,
+        text: view.text,
+        stated: view.stated,
+        read: None,
+        read_by: None,
+        read_at: None,
+        outcome: None,
+        reason: String::new(),
+        answered_by: None,
+        answered_at: None,
+        version: 1,
+    }
+}
+
+/// Keeps a correction beside what was sent first. It must be checked anew before it is shown on the web.
+async fn correct(
+    mut change: Change<'_>,
+    referral: &Referral,
+    mut statement: Statement,
+    new: NewStatement,
+    form: &draft::Form,
+    language: Language,
+) -> Result<Statement> {
+    let earlier = store::contribution::of_statement(&mut change.tx, statement.id, statement.current_version).await?;
+    let first = earlier.iter().map(|c| c.position).max().unwrap_or(0) + 1;
+    statement.current_version += 1;
+    statement.decided_by.clone_from(&new.answer.decided_by);
+    statement.email = new.email;
+    let number = statement.current_version;
+    let mut files = form.files.clone();
+    if form.draft.version == 0 {
+        // Nothing was typed since it was sent, so nothing was taken away either.
+        files = store::attachment::of_owner(&mut change.tx, &statement_owner(statement.id, number - 1)).await?;
+    }
+    keep_version(&mut change, &statement, number, first, &new.answer, "", &files).await?;
+    store::statement::update(&mut change.tx, &statement).await?;
+    statement.version += 1;
+    let mut document_number = String::new();
+    if let Some(id) = statement.document {
+        let mut document = store::document::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
+        document.published_at = None;
+        store::document::update(&mut change.tx, &document).await?;
+        document_number = document.number;
+    }
+    let detail = json!({ "number": document_number, "version": number });
+    change.event(referral.id, statement.recipient, EventKind::Corrected, detail).await?;
+    receipt(&mut change, &statement, &document_number, language).await?;
+    forget_draft(&mut change, form).await?;
+    let fields = vec![("version", number.to_string())];
+    change.keep(entry("statement.corrected", statement.id, fields)).await?;
+    Ok(statement)
+}
+
+/// A statement on paper or by telephone, as staff enters it.
+#[derive(Debug, Clone)]
+pub struct Entered {
+    /// Paper or telephone.
+    pub channel: Channel,
+    /// The day it reached the authority.
+    pub day: String,
+    /// The recipient it is from, when asked.
+    pub recipient: Option<domain::ids::RecipientId>,
+    /// What it says. Name and kind when unasked; address when a receipt can be mailed.
+    pub answer: Answer,
+    /// The text written off, or what was said.
+    pub body: String,
+    /// Scans: name and content.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Enters a statement that came on paper or by telephone.
+pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> Result<Statement> {
+    ask(actor, Action::Register, Resource::Site)?;
+    let mut problems = domain::validation::Problems::default();
+    let day = problems.optional_date("day", &entered.day).unwrap_or_else(|| site.clock.today());
+    if day > site.clock.today() {
+        problems.add("day", domain::validation::Problem::NotADate);
+    }
+    if !matches!(entered.channel, Channel::Paper | Channel::Phone) {
+        problems.add("channel", domain::validation::Problem::NotAChoice);
+    }
+    let body = problems.optional_text("body", &entered.body, domain::statement::BODY);
+    let files = keep_files(site, &entered.files, &mut problems).await?;
+    let mut tx = site.store.read().await?;
+    let whole = referral::whole(&mut tx, slug).await?;
+    drop(tx);
+    let respondent = entered.recipient.map_or(Respondent::Unasked, Respondent::Asked);
+    let evidence = files.len() + usize::from(!body.is_empty());
+    let checked =
+        NewStatement::check(entered.answer, respondent, entered.channel, &whole.parts, &whole.questions, evidence);
+    let new = match checked {
+        Ok(new) => new,
+        Err(more) => {
+            problems.0.extend(more.0);
+            return Err(problems.into());
+        }
+    };
+    problems.into_result()?;
+    let mut change = site.open_change(actor).await?.allow(Action::Register, Resource::Site)?;
+    let recipient = match entered.recipient {
+        Some(id) => {
+            let found = store::recipient::by_id(&mut change.tx, id).await?.filter(|r| r.referral == whole.referral.id);
+            Some(found.ok_or(Error::NotFound)?)
+        }
+        None => None,
+    };
+    let received_at = if day == site.clock.today() { change.at } else { domain::time::from_local(day.at(12, 0, 0, 0)) };
+    let arrival = Arrival {
+        referral: &whole.referral,
+        recipient: recipient.as_ref(),
+        channel: entered.channel,
+        received_at,
+        reception_number: None,
+        name: recipient.as_ref().map_or_else(|| new.answer.name.clone(), |r| r.name.clone()),
+        kind: if recipient.is_some() { RespondentKind::Organisation } else { new.answer.kind.unwrap_or(RespondentKind::PrivatePerson) },
+        email: new.email,
+        answer: new.answer,
+        body,
+        files,
+        receipt: true,
+        language: recipient.as_ref().map_or(Language::Swedish, |r| r.language),
+    };
+    let statement = keep_arrival(&mut change, arrival).await?;
+    change.keep(received_entry(&statement)).await?;
+    Ok(statement)
+}
+
+/// Keeps uploaded files on disk, noting those that are not received.
+pub async fn keep_files(
+    site: &Site,
+    files: &[(String, Vec<u8>)],
+    problems: &mut domain::validation::Problems,
+) -> Result<Vec<Attachment>> {
+    let mut kept = Vec::new();
+    for (name, content) in files {
+        let name = domain::file::safe_name(name);
+        match domain::file::check_upload(&name, content) {
+            Ok(media_type) => {
+                let on_disk = site.files.keep(content, site.entropy.bytes()).await?;
+                kept.push(Attachment {
+                    position: i64::try_from(kept.len()).unwrap_or(0) + 1,
+                    rendition: store::attachment::Rendition::Original,
+                    file: on_disk.hash,
+                    name,
+                    media_type: media_type.to_owned(),
+                    size: on_disk.size,
+                });
+            }
+            Err(problem) => problems.add("files", problem),
+        }
+    }
+    Ok(kept)
+}
+
+/// The token of the link in a receipt.
+pub fn own_link(site: &Site, id: StatementId) -> String {
+    site.key.token(Purpose::Statement, &id.to_string(), 1)
+}
+
+/// A message to whoever sent a statement.
+pub fn message_to_sender(statement: &Statement, kind: MessageKind, subject: String, params: serde_json::Value) -> NewMessage {
+    NewMessage {
+        kind,
+        referral: Some(statement.referral),
+        recipient: statement.recipient,
+        statement: Some(statement.id),
+        account: None,
+        inbound: None,
+        to_name: statement.name.clone(),
+        to_address: statement.email.clone(),
+        language: Language::Swedish,
+        subject,
+        params,
+    }
+}
+
+/// What the policy needs to know of a statement.
+pub async fn facts(tx: &mut store::Tx, site: &Site, id: StatementId) -> Result<StatementFacts> {
+    let statement = store::statement::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let referral = store::referral::by_id(tx, statement.referral).await?.ok_or(Error::NotFound)?;
+    let document = match statement.document {
+        Some(id) => store::document::by_id(tx, id).await?,
+        None => None,
+    };
+    let extension = match statement.recipient {
+        Some(id) => store::recipient::by_id(tx, id).await?.and_then(|r| r.extended_until),
+        None => None,
+    };
+    Ok(StatementFacts {
+        id,
+        recipient: statement.recipient,
+        registered: document.is_some(),
+        secret: document.as_ref().is_some_and(|d| d.secrecy.is_some()),
+        published: document.as_ref().is_some_and(|d| d.published_at.is_some()),
+        correctable: referral.stage.receives() && !referral.is_late(site.now(), extension),
+    })
+}
+
+/// A statement with all that belongs to it.
+#[derive(Debug, Clone)]
+pub struct Whole {
+    /// The statement.
+    pub statement: Statement,
+    /// The version that counts.
+    pub version: Version,
+    /// Every version.
+    pub versions: Vec<Version>,
+    /// Its views.
+    pub views: Vec<Contribution>,
+    /// Its files.
+    pub files: Vec<Attachment>,
+    /// Its document.
+    pub document: Option<domain::document::Document>,
+    /// What is shown of it.
+    pub publication: Option<store::publication::Publication>,
+    /// The referral.
+    pub referral: Referral,
+    /// The mail it came as.
+    pub inbound: Option<store::inbound::Inbound>,
+}
+
+/// Loads a statement with all that belongs to it. Asks nobody: callers do.
+pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
+    let statement = store::statement::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let referral = store::referral::by_id(tx, statement.referral).await?.ok_or(Error::NotFound)?;
+    let versions = store::statement::versions(tx, id).await?;
+    let version = versions.iter().find(|v| v.number == statement.current_version).cloned().ok_or(Error::NotFound)?;
+    let views = store::contribution::of_statement(tx, id, statement.current_version).await?;
+    let files = store::attachment::of_owner(tx, &statement_owner(id, statement.current_version)).await?;
+    let document = match statement.document {
+        Some(id) => store::document::by_id(tx, id).await?,
+        None => None,
+    };
+    let publication = store::publication::latest(tx, id).await?.filter(|p| p.sent_in == statement.current_version);
+    let inbound = store::inbound::of_statement(tx, id).await?;
+    Ok(Whole { statement, version, versions, views, files, document, publication, referral, inbound })
+}
+
+/// A statement for an official who may read it.
+pub async fn show_work(site: &Site, actor: &Actor, id: StatementId) -> Result<Whole> {
+    let mut tx = site.store.read().await?;
+    let facts = facts(&mut tx, site, id).await?;
+    ask(actor, Action::ReadStatement, Resource::Statement(&facts))?;
+    load(&mut tx, id).await
+}
+
+/// A statement for whoever sent it, by the link in the receipt.
+pub async fn show_own(site: &Site, token: &str) -> Result<Whole> {
+    let mut tx = site.store.read().await?;
+    let found = store::statement::by_link(&mut tx, &stored(token)).await?;
+    let statement = found.ok_or(Refusal::LinkNotValid)?;
+    load(&mut tx, statement.id).await
+}
+
+/// A published statement for anyone: by the referral's address and the document's running number.
+pub async fn show_public(site: &Site, slug: &str, serial: i64) -> Result<Whole> {
+    let mut tx = site.store.read().await?;
+    let referral = store::referral::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
+    let document = store::document::by_serial(&mut tx, referral.id, serial).await?.ok_or(Error::NotFound)?;
+    let statement = store::statement::by_document(&mut tx, document.id).await?.ok_or(Error::NotFound)?;
+    if document.published_at.is_none() || document.secrecy.is_some() {
+        return Err(Error::NotFound);
+    }
+    load(&mut tx, statement.id).await
+}

@@ -1,0 +1,3 @@
+# The language's own name.
+language-name = English
+private-person = A private person

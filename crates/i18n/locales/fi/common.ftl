@@ -1,0 +1,3 @@
+# The language's own name.
+language-name = Suomi
+private-person = Yksityishenkilö

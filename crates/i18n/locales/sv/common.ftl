@@ -1,0 +1,3 @@
+# The language's own name.
+language-name = Svenska
+private-person = En privatperson
