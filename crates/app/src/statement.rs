@@ -49,6 +49,8 @@ pub struct Arrival<'a> {
     pub answer: Answer,
     /// Running text.
     pub body: String,
+    /// The words of the first view, when they are not the summary or the whole running text (a mail without what it quotes).
+    pub words: Option<String>,
     /// Its files, on disk already.
     pub files: Vec<Attachment>,
     /// The receipt is sent by this path; a mail was acknowledged on arrival.
@@ -97,6 +99,7 @@ pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: L
         email: new.email,
         answer: new.answer,
         body: String::new(),
+        words: None,
         files: form.files.clone(),
         receipt: true,
         language,
@@ -152,7 +155,9 @@ pub async fn keep_arrival(change: &mut Change<'_>, a: Arrival<'_>) -> Result<Sta
         version: 1,
     };
     store::statement::insert(&mut change.tx, &statement, &stored(&own_link(site, id))).await?;
-    keep_version(change, &statement, 1, 1, &a.answer, &a.body, &a.files).await?;
+    let views = views(&a.answer, a.words.as_deref().unwrap_or(&a.body));
+    keep_version(change, &statement, 1, &a.answer, &a.body, &a.files).await?;
+    keep_views(change, &statement, 1, views).await?;
     let detail = json!({ "number": document.number, "channel": a.channel, "late": statement.late });
     change.event(a.referral.id, statement.recipient, EventKind::Received, detail).await?;
     if a.receipt {
@@ -185,7 +190,6 @@ async fn keep_version(
     change: &mut Change<'_>,
     statement: &Statement,
     number: i64,
-    first_position: i64,
     answer: &Answer,
     body: &str,
     files: &[Attachment],
@@ -201,11 +205,6 @@ async fn keep_version(
         body: body.to_owned(),
     };
     store::statement::insert_version(&mut change.tx, statement.id, &version).await?;
-    for (offset, view) in views(answer, body).into_iter().enumerate() {
-        let position = first_position + i64::try_from(offset).unwrap_or(0);
-        let contribution = new_contribution(change.site, statement, position, view);
-        store::contribution::insert(&mut change.tx, &contribution, number).await?;
-    }
     let owner = statement_owner(statement.id, number);
     let at = change.at;
     for (index, file) in files.iter().enumerate() {
@@ -213,6 +212,16 @@ async fn keep_version(
         file.position = i64::try_from(index).unwrap_or(0) + 1;
         store::attachment::insert_file(&mut change.tx, &file.file, file.size, at).await?;
         store::attachment::insert(&mut change.tx, &owner, &file).await?;
+    }
+    Ok(())
+}
+
+/// Keeps the views of the statement's current version, numbered from a position.
+async fn keep_views(change: &mut Change<'_>, statement: &Statement, first: i64, views: Vec<View>) -> Result<()> {
+    for (offset, view) in views.into_iter().enumerate() {
+        let position = first + i64::try_from(offset).unwrap_or(0);
+        let contribution = new_contribution(change.site, statement, position, view);
+        store::contribution::insert(&mut change.tx, &contribution, statement.current_version).await?;
     }
     Ok(())
 }
@@ -287,7 +296,8 @@ async fn correct(
         // Nothing was typed since it was sent, so nothing was taken away either.
         files = store::attachment::of_owner(&mut change.tx, &statement_owner(statement.id, number - 1)).await?;
     }
-    keep_version(&mut change, &statement, number, first, &new.answer, "", &files).await?;
+    keep_version(&mut change, &statement, number, &new.answer, "", &files).await?;
+    keep_views(&mut change, &statement, first, views(&new.answer, "")).await?;
     store::statement::update(&mut change.tx, &statement).await?;
     statement.version += 1;
     let mut document_number = String::new();
@@ -371,6 +381,7 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
         email: new.email,
         answer: new.answer,
         body,
+        words: None,
         files,
         receipt: true,
         language: recipient.as_ref().map_or(Language::Swedish, |r| r.language),

@@ -1,1 +1,352 @@
-//! Words for enums.
+//! Words for the domain's enums, and sentences for its problems. The texts are in `word.ftl` and `problem.ftl`.
+
+use crate::{format, texts};
+use domain::account::Role;
+use domain::calendar::{DeadlineWarning, EveName, HolidayName};
+use domain::contribution::Outcome;
+use domain::document::DocumentKind;
+use domain::language::Language;
+use domain::message::{InboundClass, MessageKind, MessageState};
+use domain::recipient::RecipientStatus;
+use domain::referral::Stage;
+use domain::stance::Stance;
+use domain::statement::Channel;
+use domain::validation::Problem;
+
+/// The official word for a stance: *Tillstyrker*.
+pub fn stance(language: Language, value: Stance) -> String {
+    let t = texts(language);
+    match value {
+        Stance::Support => t.msg_stance_support(),
+        Stance::SupportWithChanges => t.msg_stance_support_with_changes(),
+        Stance::NoObjection => t.msg_stance_no_objection(),
+        Stance::NoComments => t.msg_stance_no_comments(),
+        Stance::RejectPartly => t.msg_stance_reject_partly(),
+        Stance::Reject => t.msg_stance_reject(),
+        Stance::Abstain => t.msg_stance_abstain(),
+        Stance::Unclear => t.msg_stance_unclear(),
+    }
+}
+
+/// What choosing a stance means, in plain words.
+pub fn stance_hint(language: Language, value: Stance) -> String {
+    let t = texts(language);
+    match value {
+        Stance::Support => t.msg_stance_hint_support(),
+        Stance::SupportWithChanges => t.msg_stance_hint_support_with_changes(),
+        Stance::NoObjection => t.msg_stance_hint_no_objection(),
+        Stance::NoComments => t.msg_stance_hint_no_comments(),
+        Stance::RejectPartly => t.msg_stance_hint_reject_partly(),
+        Stance::Reject => t.msg_stance_hint_reject(),
+        Stance::Abstain => t.msg_stance_hint_abstain(),
+        Stance::Unclear => t.msg_stance_hint_unclear(),
+    }
+}
+
+/// Where a referral is on its way.
+pub fn stage(language: Language, value: Stage) -> String {
+    let t = texts(language);
+    match value {
+        Stage::Draft => t.msg_stage_draft(),
+        Stage::Approval => t.msg_stage_approval(),
+        Stage::Approved => t.msg_stage_approved(),
+        Stage::Dispatched => t.msg_stage_dispatched(),
+        Stage::Closed => t.msg_stage_closed(),
+        Stage::Summarised => t.msg_stage_summarised(),
+        Stage::Decided => t.msg_stage_decided(),
+        Stage::FedBack => t.msg_stage_fed_back(),
+        Stage::Withdrawn => t.msg_stage_withdrawn(),
+    }
+}
+
+/// Where a recipient's answer stands.
+pub fn recipient_status(language: Language, value: RecipientStatus) -> String {
+    let t = texts(language);
+    match value {
+        RecipientStatus::Listed => t.msg_recipient_status_listed(),
+        RecipientStatus::Dispatched => t.msg_recipient_status_dispatched(),
+        RecipientStatus::Bounced => t.msg_recipient_status_bounced(),
+        RecipientStatus::Reminded => t.msg_recipient_status_reminded(),
+        RecipientStatus::Extended => t.msg_recipient_status_extended(),
+        RecipientStatus::Answered => t.msg_recipient_status_answered(),
+        RecipientStatus::AnsweredLate => t.msg_recipient_status_answered_late(),
+        RecipientStatus::Abstained => t.msg_recipient_status_abstained(),
+        RecipientStatus::NotAnswered => t.msg_recipient_status_not_answered(),
+        RecipientStatus::FedBack => t.msg_recipient_status_fed_back(),
+    }
+}
+
+/// What became of a view, when it is decided: *Togs upp*.
+pub fn outcome(language: Language, value: Outcome) -> String {
+    let t = texts(language);
+    match value {
+        Outcome::TakenUp => t.msg_outcome_taken_up(),
+        Outcome::Partly => t.msg_outcome_partly(),
+        Outcome::Not => t.msg_outcome_not(),
+        Outcome::NoAnswerNeeded => t.msg_outcome_no_answer_needed(),
+    }
+}
+
+/// What is to become of a view, before the decision: *Tas upp*.
+pub fn outcome_future(language: Language, value: Outcome) -> String {
+    let t = texts(language);
+    match value {
+        Outcome::TakenUp => t.msg_outcome_future_taken_up(),
+        Outcome::Partly => t.msg_outcome_future_partly(),
+        Outcome::Not => t.msg_outcome_future_not(),
+        Outcome::NoAnswerNeeded => t.msg_outcome_future_no_answer_needed(),
+    }
+}
+
+/// What an account does.
+pub fn role(language: Language, value: Role) -> String {
+    let t = texts(language);
+    match value {
+        Role::CaseOfficer => t.msg_role_case_officer(),
+        Role::Approver => t.msg_role_approver(),
+        Role::Registrar => t.msg_role_registrar(),
+        Role::Coordinator => t.msg_role_coordinator(),
+        Role::Administrator => t.msg_role_administrator(),
+        Role::ElectedOfficial => t.msg_role_elected_official(),
+    }
+}
+
+/// How a statement came in.
+pub fn channel(language: Language, value: Channel) -> String {
+    let t = texts(language);
+    match value {
+        Channel::Web => t.msg_channel_web(),
+        Channel::Mail => t.msg_channel_mail(),
+        Channel::Paper => t.msg_channel_paper(),
+        Channel::Phone => t.msg_channel_phone(),
+    }
+}
+
+/// What a document is.
+pub fn document_kind(language: Language, value: DocumentKind) -> String {
+    let t = texts(language);
+    match value {
+        DocumentKind::Letter => t.msg_document_kind_letter(),
+        DocumentKind::Attachment => t.msg_document_kind_attachment(),
+        DocumentKind::Statement => t.msg_document_kind_statement(),
+        DocumentKind::Reminder => t.msg_document_kind_reminder(),
+        DocumentKind::Notice => t.msg_document_kind_notice(),
+        DocumentKind::Summary => t.msg_document_kind_summary(),
+        DocumentKind::Decision => t.msg_document_kind_decision(),
+        DocumentKind::Feedback => t.msg_document_kind_feedback(),
+    }
+}
+
+/// What a message is for.
+pub fn message_kind(language: Language, value: MessageKind) -> String {
+    let t = texts(language);
+    match value {
+        MessageKind::Invitation => t.msg_message_kind_invitation(),
+        MessageKind::Reminder => t.msg_message_kind_reminder(),
+        MessageKind::Receipt => t.msg_message_kind_receipt(),
+        MessageKind::Acknowledgement => t.msg_message_kind_acknowledgement(),
+        MessageKind::DeadlineChange => t.msg_message_kind_deadline_change(),
+        MessageKind::ExtensionDecision => t.msg_message_kind_extension_decision(),
+        MessageKind::Withdrawal => t.msg_message_kind_withdrawal(),
+        MessageKind::Published => t.msg_message_kind_published(),
+        MessageKind::Feedback => t.msg_message_kind_feedback(),
+        MessageKind::FeedbackUnanswered => t.msg_message_kind_feedback_unanswered(),
+        MessageKind::SignIn => t.msg_message_kind_sign_in(),
+    }
+}
+
+/// Where an outgoing message stands.
+pub fn message_state(language: Language, value: MessageState) -> String {
+    let t = texts(language);
+    match value {
+        MessageState::Queued => t.msg_message_state_queued(),
+        MessageState::Sent => t.msg_message_state_sent(),
+        MessageState::Refused => t.msg_message_state_refused(),
+        MessageState::Bounced => t.msg_message_state_bounced(),
+        MessageState::ToPrint => t.msg_message_state_to_print(),
+        MessageState::Printed => t.msg_message_state_printed(),
+    }
+}
+
+/// What an incoming mail was taken for.
+pub fn inbound_class(language: Language, value: InboundClass) -> String {
+    let t = texts(language);
+    match value {
+        InboundClass::Answer => t.msg_inbound_class_answer(),
+        InboundClass::AutoReply => t.msg_inbound_class_auto_reply(),
+        InboundClass::Bounce => t.msg_inbound_class_bounce(),
+        InboundClass::DeliveryNotice => t.msg_inbound_class_delivery_notice(),
+    }
+}
+
+/// A public holiday, as it stands in a sentence.
+pub fn holiday(language: Language, value: HolidayName) -> String {
+    let t = texts(language);
+    match value {
+        HolidayName::NewYearsDay => t.msg_holiday_new_years_day(),
+        HolidayName::Epiphany => t.msg_holiday_epiphany(),
+        HolidayName::GoodFriday => t.msg_holiday_good_friday(),
+        HolidayName::EasterDay => t.msg_holiday_easter_day(),
+        HolidayName::EasterMonday => t.msg_holiday_easter_monday(),
+        HolidayName::MayDay => t.msg_holiday_may_day(),
+        HolidayName::AscensionDay => t.msg_holiday_ascension_day(),
+        HolidayName::WhitSunday => t.msg_holiday_whit_sunday(),
+        HolidayName::NationalDay => t.msg_holiday_national_day(),
+        HolidayName::MidsummerDay => t.msg_holiday_midsummer_day(),
+        HolidayName::AllSaintsDay => t.msg_holiday_all_saints_day(),
+        HolidayName::ChristmasDay => t.msg_holiday_christmas_day(),
+        HolidayName::BoxingDay => t.msg_holiday_boxing_day(),
+    }
+}
+
+/// A free eve, as it stands in a sentence.
+pub fn eve(language: Language, value: EveName) -> String {
+    let t = texts(language);
+    match value {
+        EveName::MidsummerEve => t.msg_eve_midsummer_eve(),
+        EveName::ChristmasEve => t.msg_eve_christmas_eve(),
+        EveName::NewYearsEve => t.msg_eve_new_years_eve(),
+    }
+}
+
+/// Why a day is a poor last day to answer, and what is better.
+pub fn deadline_warning(language: Language, warning: DeadlineWarning) -> String {
+    let t = texts(language);
+    match warning {
+        DeadlineWarning::Weekend => t.msg_deadline_weekend(),
+        DeadlineWarning::Holiday(name) => t.msg_deadline_holiday(holiday(language, name)),
+        DeadlineWarning::Eve(name) => t.msg_deadline_holiday(eve(language, name)),
+        DeadlineWarning::BridgeDay => t.msg_deadline_bridge_day(),
+        DeadlineWarning::July => t.msg_deadline_july(),
+        DeadlineWarning::ChristmasWeeks => t.msg_deadline_christmas_weeks(),
+    }
+}
+
+/// What is wrong, as a full sentence that says how to mend it.
+pub fn problem(language: Language, problem: &Problem) -> String {
+    let t = texts(language);
+    match problem {
+        Problem::Missing => t.msg_problem_missing(),
+        Problem::TooLong(most) => t.msg_problem_too_long(thousands(language, *most)),
+        Problem::NotAnEmailAddress => t.msg_problem_not_an_email_address(),
+        Problem::NotADate => t.msg_problem_not_a_date(),
+        Problem::NotAfter(day) => t.msg_problem_not_after(format::date(language, *day)),
+        Problem::Taken(name) => t.msg_problem_taken(name),
+        Problem::NotAChoice => t.msg_problem_not_a_choice(),
+        Problem::EmptyList => t.msg_problem_empty_list(),
+        Problem::BadRow(row, text) => t.msg_problem_bad_row(row.to_string(), text),
+        Problem::FileType(name) => t.msg_problem_file_type(name),
+        Problem::FileTooLarge(name, most) => t.msg_problem_file_too_large(name, most.to_string()),
+        Problem::FileEmpty(name) => t.msg_problem_file_empty(name),
+        Problem::NothingToSend => t.msg_problem_nothing_to_send(),
+        Problem::ChooseStance => t.msg_problem_choose_stance(),
+        Problem::ReasonMissing => t.msg_problem_reason_missing(),
+        Problem::NotARegisterNumber => t.msg_problem_not_a_register_number(),
+        Problem::NotAColour => t.msg_problem_not_a_colour(),
+        Problem::ProvisionMissing => t.msg_problem_provision_missing(),
+        Problem::NoAddress => t.msg_problem_no_address(),
+        Problem::ForbiddenCharacters => t.msg_problem_forbidden_characters(),
+        Problem::WrongCode => t.msg_problem_wrong_code(),
+    }
+}
+
+/// A large number as it is read: *50 000*, in English *50,000*.
+fn thousands(language: Language, number: usize) -> String {
+    let mark = if language == Language::English { ',' } else { '\u{a0}' };
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// What is wrong at a field: for a missing one that is known here, the sentence that asks for just that.
+pub fn field_problem(language: Language, field: &str, what: &Problem) -> String {
+    let specific = if *what == Problem::Missing { missing(language, field) } else { None };
+    specific.unwrap_or_else(|| problem(language, what))
+}
+
+/// The sentence that asks for a field, by the name of its form control.
+fn missing(language: Language, field: &str) -> Option<String> {
+    let t = texts(language);
+    Some(match field {
+        "title" => t.msg_missing_title(),
+        "plain_title" => t.msg_missing_plain_title(),
+        "sender_unit" => t.msg_missing_sender_unit(),
+        "lede" => t.msg_missing_lede(),
+        "proposal" => t.msg_missing_proposal(),
+        "ask" => t.msg_missing_ask(),
+        "decision_body" => t.msg_missing_decision_body(),
+        "decision_date" => t.msg_missing_decision_date(),
+        "contact_title" => t.msg_missing_contact_title(),
+        "contact_email" => t.msg_missing_contact_email(),
+        "signatory" => t.msg_missing_signatory(),
+        "date" => t.msg_missing_date(),
+        "response_deadline" => t.msg_missing_response_deadline(),
+        "feedback_by" => t.msg_missing_feedback_by(),
+        "email" => t.msg_missing_email(),
+        "name" => t.msg_missing_name(),
+        "kind" => t.msg_missing_kind(),
+        "reason" => t.msg_missing_reason(),
+        "number" => t.msg_missing_number(),
+        "body" => t.msg_missing_body(),
+        "text" => t.msg_missing_text(),
+        "until" => t.msg_missing_until(),
+        "day" => t.msg_missing_day(),
+        "comments" => t.msg_missing_comments(),
+        "passage" => t.msg_missing_passage(),
+        "code" => t.msg_missing_code(),
+        numbered => return missing_numbered(language, numbered),
+    })
+}
+
+/// The same for a field that there are several of: `part-2-text`, `question-1`.
+fn missing_numbered(language: Language, field: &str) -> Option<String> {
+    let t = texts(language);
+    let (kind, rest) = field.split_once('-')?;
+    let name = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    match (kind, name) {
+        ("part", "-heading") => Some(t.msg_missing_heading()),
+        ("part", "-text") => Some(t.msg_missing_part_text()),
+        ("question", "") => Some(t.msg_missing_question()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_has_its_word_in_every_language() {
+        for language in Language::ALL {
+            let words: Vec<String> = Stance::ALL.iter().map(|s| stance(*language, *s)).collect();
+            let distinct: std::collections::HashSet<_> = words.iter().collect();
+            assert_eq!(distinct.len(), words.len(), "{words:?}");
+        }
+        assert_eq!(stance(Language::Finnish, Stance::NoComments), "Ei lausuttavaa");
+        assert_eq!(outcome(Language::Swedish, Outcome::Partly), "Togs upp till en del");
+    }
+
+    #[test]
+    fn a_missing_field_is_asked_for_by_what_it_is() {
+        let sv = Language::Swedish;
+        assert_eq!(field_problem(sv, "response_deadline", &Problem::Missing), "Skriv sista dagen att svara.");
+        assert_eq!(field_problem(sv, "part-12-text", &Problem::Missing), "Skriv vad delen säger.");
+        assert_eq!(field_problem(sv, "okänt", &Problem::Missing), "Fyll i det här.");
+        assert_eq!(
+            field_problem(sv, "title", &Problem::TooLong(50_000)),
+            "Texten är för lång. Den får ha högst 50\u{a0}000 tecken."
+        );
+    }
+
+    #[test]
+    fn a_poor_day_is_named() {
+        let said = deadline_warning(Language::Swedish, DeadlineWarning::Eve(EveName::MidsummerEve));
+        assert_eq!(said, "Dagen är midsommarafton, då nästan alla är lediga. Välj hellre en vardag.");
+    }
+}

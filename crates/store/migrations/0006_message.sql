@@ -22,6 +22,7 @@ CREATE TABLE message (
 CREATE INDEX message_referral ON message (referral, created_at);
 CREATE INDEX message_recipient ON message (recipient, created_at);
 CREATE INDEX message_state ON message (state, created_at);
+CREATE INDEX message_address ON message (to_address, created_at);
 
 -- Every mail that came in, with its raw form as a file.
 CREATE TABLE inbound (

@@ -150,3 +150,15 @@ pub async fn next_due(tx: &mut Tx) -> Result<Option<Instant>> {
     let row: (Option<Instant>,) = fetch_one!(tx, (Option<Instant>,), "SELECT min(run_at) FROM job WHERE state = 'queued'")?;
     Ok(row.0)
 }
+
+/// Is anything due? Asked before claiming, so that an idle worker writes nothing.
+pub async fn any_due(tx: &mut Tx, now: Instant) -> Result<bool> {
+    let (n,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "SELECT count(*) FROM (SELECT id FROM job
+           WHERE (state = 'queued' AND run_at <= $1) OR (state = 'running' AND lease_end < $1) LIMIT 1) due",
+        now
+    )?;
+    Ok(n > 0)
+}

@@ -166,3 +166,10 @@ pub async fn latest(tx: &mut Tx, page: i64, per_page: i64) -> Result<Vec<Message
 pub async fn counts(tx: &mut Tx) -> Result<Vec<(MessageState, i64)>> {
     fetch_all!(tx, (MessageState, i64), "SELECT state, count(*) FROM message GROUP BY state ORDER BY state")
 }
+
+/// How many messages went to an address since a time.
+pub async fn count_to(tx: &mut Tx, address: &str, since: Instant) -> Result<i64> {
+    let (n,): (i64,) =
+        fetch_one!(tx, (i64,), "SELECT count(*) FROM message WHERE to_address = $1 AND created_at > $2", address, since)?;
+    Ok(n)
+}

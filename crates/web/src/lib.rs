@@ -1,1 +1,26 @@
-//! x
+//! The pages and the JSON API. No rules here: handlers read what a person sent, call a use case in `app`, and show
+//! the answer. Every page works without JavaScript.
+//!
+//! - [`routes`]: every address in one list, each with who may open it.
+//! - [`ui`]: what every page has: the site, the language, who is looking, links, cookies.
+//! - [`posted`]: what a form sent, checked against cross-site requests.
+//! - `pages/<noun>.rs` with `templates/<noun>/*.html`; `api/<noun>.rs`.
+//! - [`errors`]: what a person sees when something went wrong.
+//!
+//! To add a page: a line in [`routes`], a handler in `pages/<noun>.rs` with its template struct beside it, and a
+//! template that extends `layout.html`.
+
+pub(crate) mod api;
+mod assets;
+pub mod errors;
+mod forms;
+pub(crate) mod pages;
+mod picture;
+mod posted;
+pub mod routes;
+mod serve;
+mod sites;
+mod ui;
+
+pub use serve::router;
+pub use sites::Sites;

@@ -1,0 +1,203 @@
+//! Work done later: a queue in the site's database, enqueued in the transaction that makes it needed.
+//!
+//! A job may be done twice (a worker that died, a lease that ran out), so each job's work is idempotent. A job
+//! that fails is tried again with growing pauses; one that is given up is shown to the administrator, who may put it back.
+//!
+//! To add a job: a kind here, a file beside, and a line in [`work`].
+
+mod housekeeping;
+mod send;
+
+use crate::change::{ask, entry};
+use crate::clock::real;
+use crate::error::{Error, Result};
+use crate::site::Site;
+use domain::access::{Action, Actor, Resource};
+use domain::ids::JobId;
+use std::sync::Arc;
+use std::time::Duration;
+use store::job::{Job, JobState};
+use tokio::sync::watch;
+
+/// Sends a message: `{"message": "msg-…"}`.
+pub const SEND: &str = "send";
+
+/// Jobs done at once.
+const AT_ONCE: usize = 16;
+/// Jobs claimed at a time.
+const BATCH: i64 = 64;
+/// A worker that says nothing for so many seconds has died.
+const LEASE_SECONDS: i64 = 300;
+/// Tries before a job is given up: with the pauses below about three days, as mail servers do.
+const MOST_TRIES: i64 = 24;
+
+/// What to do with a job that was not done.
+#[derive(Debug)]
+pub enum Failure {
+    /// Try again later.
+    Retry(String),
+    /// Give it up.
+    GiveUp(String),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Retry(error.to_string())
+    }
+}
+
+impl From<store::Error> for Failure {
+    fn from(error: store::Error) -> Self {
+        Self::Retry(error.to_string())
+    }
+}
+
+/// Pause before the next try: half a minute, doubled each time, at most four hours.
+fn pause(attempts: i64) -> i64 {
+    let doubled = 30_i64 << attempts.clamp(0, 9);
+    doubled.min(4 * 3600)
+}
+
+/// Works until told to stop.
+pub async fn run(site: Arc<Site>, mut stop: watch::Receiver<bool>) {
+    let mut housekeeping = tokio::time::interval(Duration::from_secs(60));
+    housekeeping.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    while !*stop.borrow() {
+        if let Err(error) = run_due(&site).await {
+            tracing::error!(site = %site.name, %error, "failed to work on the queue");
+            tokio::time::sleep(Duration::from_secs(2)).await;
+        }
+        tokio::select! {
+            () = site.wake.notified() => {}
+            _ = housekeeping.tick() => {
+                if let Err(error) = housekeeping::run(&site).await {
+                    tracing::error!(site = %site.name, %error, "failed to do the housekeeping");
+                }
+            }
+            // Other processes enqueue too (the command line, mail receive): look now and then.
+            () = tokio::time::sleep(Duration::from_secs(2)) => {}
+            _ = stop.changed() => break,
+        }
+    }
+}
+
+/// Does what comes due by the site's clock: for the worker, and for a demo whose clock was moved.
+pub async fn housekeeping(site: &Site) -> Result<()> {
+    housekeeping::run(site).await
+}
+
+/// Does everything that is due. Returns how many jobs were worked on.
+pub async fn run_due(site: &Arc<Site>) -> Result<usize> {
+    let worker = domain::file::hex(&site.entropy.bytes::<8>());
+    let mut count = 0;
+    loop {
+        let mut tx = site.store.read().await?;
+        let now = real();
+        let due = store::job::any_due(&mut tx, now).await?;
+        drop(tx);
+        if !due {
+            return Ok(count);
+        }
+        let mut tx = site.store.write().await?;
+        let jobs = store::job::claim(&mut tx, &worker, now, now.plus(LEASE_SECONDS), BATCH).await?;
+        tx.commit().await?;
+        if jobs.is_empty() {
+            return Ok(count);
+        }
+        count += jobs.len();
+        let mut running = tokio::task::JoinSet::new();
+        for job in jobs {
+            if running.len() >= AT_ONCE {
+                running.join_next().await;
+            }
+            let site = Arc::clone(site);
+            running.spawn(async move { do_one(&site, job).await });
+        }
+        running.join_all().await;
+    }
+}
+
+async fn do_one(site: &Arc<Site>, job: Job) {
+    let (id, kind, attempts) = (job.id, job.kind.clone(), job.attempts);
+    let outcome = work(site, &job).await;
+    let noted = match outcome {
+        Ok(()) => Ok(()),
+        Err(Failure::Retry(why)) if attempts < MOST_TRIES => {
+            tracing::warn!(site = %site.name, job = %id, kind, attempts, why, "a job will be tried again");
+            note(site, id, Some(real().plus(pause(attempts))), &why).await
+        }
+        Err(Failure::Retry(why) | Failure::GiveUp(why)) => {
+            tracing::error!(site = %site.name, job = %id, kind, attempts, why, "a job was given up");
+            note(site, id, None, &why).await
+        }
+    };
+    if let Err(error) = noted {
+        tracing::error!(site = %site.name, job = %id, %error, "failed to note what became of a job; its lease will run out");
+    }
+}
+
+async fn work(site: &Arc<Site>, job: &Job) -> Result<(), Failure> {
+    match job.kind.as_str() {
+        SEND => send::run(site, job).await,
+        other => Err(Failure::GiveUp(format!("unknown kind of job: {other}"))),
+    }
+}
+
+async fn note(site: &Site, id: JobId, again: Option<domain::time::Instant>, why: &str) -> Result<()> {
+    let mut tx = site.store.write().await?;
+    match again {
+        Some(at) => store::job::retry(&mut tx, id, at, why).await?,
+        None => store::job::fail(&mut tx, id, why).await?,
+    }
+    Ok(tx.commit().await?)
+}
+
+/// The queue as the administrator sees it.
+#[derive(Debug, Clone)]
+pub struct Queue {
+    /// How many in each state.
+    pub counts: Vec<(JobState, i64)>,
+    /// Given up.
+    pub failed: Vec<Job>,
+    /// Waiting or being worked on.
+    pub waiting: Vec<Job>,
+    /// Lately done.
+    pub done: Vec<Job>,
+}
+
+/// The queue, for the administrator.
+pub async fn queue(site: &Site, actor: &Actor) -> Result<Queue> {
+    ask(actor, Action::Administer, Resource::Site)?;
+    let mut tx = site.store.read().await?;
+    let mut waiting = store::job::in_state(&mut tx, JobState::Running, 50).await?;
+    waiting.extend(store::job::in_state(&mut tx, JobState::Queued, 50).await?);
+    Ok(Queue {
+        counts: store::job::counts(&mut tx).await?,
+        failed: store::job::in_state(&mut tx, JobState::Failed, 100).await?,
+        waiting,
+        done: store::job::in_state(&mut tx, JobState::Done, 20).await?,
+    })
+}
+
+/// Puts a job that was given up back in the queue.
+pub async fn put_back(site: &Site, actor: &Actor, id: JobId) -> Result<()> {
+    let mut change = site.open_change(actor).await?.allow(Action::Administer, Resource::Site)?;
+    if !store::job::put_back(&mut change.tx, id, real()).await? {
+        return Err(Error::NotFound);
+    }
+    change.keep(entry("job.put_back", id, vec![])).await?;
+    site.wake.notify_one();
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tries_go_on_for_about_three_days() {
+        let total: i64 = (1..MOST_TRIES).map(pause).sum();
+        assert_eq!(pause(1), 60);
+        assert!((2 * 86_400..4 * 86_400).contains(&total), "{total}");
+    }
+}

@@ -1,0 +1,96 @@
+//! Sending one message.
+//!
+//! The mail is handed over first and noted after: a crash between the two sends it again with the same Message-ID,
+//! which is the one window that SMTP itself leaves open (DESIGN 7).
+
+use super::Failure;
+use crate::clock::real;
+use crate::site::Site;
+use domain::ids::MessageId;
+use domain::message::MessageState;
+use mail::{SendError, Sending};
+use serde_json::json;
+use std::sync::Arc;
+use store::event::EventKind;
+use store::job::Job;
+use store::message::Message;
+
+#[derive(serde::Deserialize)]
+struct Payload {
+    message: MessageId,
+}
+
+/// Sends the message that the job names, unless it has gone already.
+pub async fn run(site: &Arc<Site>, job: &Job) -> Result<(), Failure> {
+    let payload: Payload = serde_json::from_str(&job.payload).map_err(|e| Failure::GiveUp(e.to_string()))?;
+    let mut tx = site.store.read().await?;
+    let found = store::message::by_id(&mut tx, payload.message).await?;
+    let message = found.ok_or_else(|| Failure::GiveUp("there is no such message".to_owned()))?;
+    if message.state != MessageState::Queued {
+        drop(tx);
+        return finish(site, job).await;
+    }
+    let outgoing = crate::emails::compose(site, &mut tx, &message).await?;
+    drop(tx);
+    let (envelope_from, to) = (outgoing.envelope_from.clone(), outgoing.to_address.clone());
+    let bytes = match tokio::task::spawn_blocking(move || mail::compose(&outgoing)).await {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(error)) => return refuse(site, job, &message, &error.to_string()).await,
+        Err(error) => return Err(Failure::Retry(error.to_string())),
+    };
+    let sending = Sending { envelope_from, to, message_id: message.message_id.clone(), bytes };
+    match site.transport.send(&sending).await {
+        Ok(()) => sent(site, job, &message).await,
+        Err(error @ SendError::Temporary { .. }) => Err(Failure::Retry(error.to_string())),
+        Err(error @ SendError::Permanent { .. }) => {
+            let reply = domain::text::opening(error.reply(), 300);
+            refuse(site, job, &message, &reply).await
+        }
+    }
+}
+
+/// The job is done: nothing was left to do.
+async fn finish(site: &Site, job: &Job) -> Result<(), Failure> {
+    let mut tx = site.store.write().await?;
+    store::job::done(&mut tx, job.id, real()).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn sent(site: &Site, job: &Job, message: &Message) -> Result<(), Failure> {
+    let mut tx = site.store.write().await?;
+    let at = site.now();
+    store::message::set_state(&mut tx, message.id, MessageState::Queued, MessageState::Sent, at).await?;
+    store::job::done(&mut tx, job.id, real()).await?;
+    tx.commit().await?;
+    site.changed();
+    Ok(())
+}
+
+/// The mail server will never take it: noted at the message and at its recipient.
+async fn refuse(site: &Site, job: &Job, message: &Message, why: &str) -> Result<(), Failure> {
+    let mut tx = site.store.write().await?;
+    store::message::note_failure(&mut tx, message.id, MessageState::Refused, why).await?;
+    if let (Some(referral), Some(id)) = (message.referral, message.recipient)
+        && let Some(mut recipient) = store::recipient::by_id(&mut tx, id).await?
+    {
+        recipient.bounced_at = Some(site.now());
+        recipient.bounce_reason = Some(why.to_owned());
+        store::recipient::update(&mut tx, &recipient).await?;
+        let event = store::event::Event {
+            id: domain::ids::EventId::new(site.entropy.seed()),
+            referral,
+            recipient: Some(id),
+            at: site.now(),
+            kind: EventKind::Refused,
+            actor: "system".to_owned(),
+            detail: json!({ "reason": why }),
+        };
+        store::event::insert(&mut tx, &event).await?;
+    }
+    store::job::done(&mut tx, job.id, real()).await?;
+    let (at, subject) = (site.now(), message.id.to_string());
+    store::audit::append(&mut tx, at, "system", "message.refused", &subject, "{}").await?;
+    tx.commit().await?;
+    site.changed();
+    Ok(())
+}

@@ -1,0 +1,11 @@
+account-title = Sign in
+account-lede = You do not need to sign in to read or answer a consultation. Sign in here if you work for the region or hold an elected office.
+account-email = Your e‑mail address
+account-email-hint = We send a link and a code. They are good for 15 minutes and can be used once. No password.
+account-send = Send a link
+account-code-title = Check your e‑mail
+account-code-lede = If the address has an account here, we have sent a link and a code. Open the link, or type the code here if you read your mail on another device. No mail after a few minutes? Look in your spam folder, or ask the administrator whether you have an account.
+account-code = Code
+account-code-hint = Six digits, for example 123 456
+account-door-title = You are on your way in
+account-door-lede = Press the button to sign in in this browser. The link can be used only once.

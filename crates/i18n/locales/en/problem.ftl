@@ -1,0 +1,54 @@
+### What is wrong in a field, a whole sentence for each. The functions are in i18n/src/words.rs.
+
+problem-missing = Fill this in.
+problem-too-long = The text is too long. It may have at most { $most } characters.
+problem-not-an-email-address = Write an e-mail address, for example name@association.se.
+problem-not-a-date = Write the date as year, month and day, for example 2024-02-29.
+problem-not-after = Choose a day after { $day }.
+problem-taken = “{ $name }” already exists.
+problem-not-a-choice = Choose one of the alternatives.
+problem-empty-list = The list is empty. Add at least one row.
+problem-bad-row = Row { $row } cannot be understood: “{ $text }”.
+problem-file-type = The file “{ $name }” cannot be received. Save it as PDF or Word and try again.
+problem-file-too-large = The file “{ $name }” is too large. It may be at most { $most } MB.
+problem-file-empty = The file “{ $name }” is empty. Choose another file.
+problem-nothing-to-send = Write something or attach a file, so that we know what you mean.
+problem-choose-stance = Choose what you think of the proposal as a whole.
+problem-reason-missing = Write why.
+problem-not-a-register-number = Write the register number as RS 2023-0395.
+problem-not-a-colour = Write the colour as # and six characters, for example #002d5a.
+problem-provision-missing = Write which provision the secrecy follows from, for example OSL 21 kap. 1 §.
+problem-no-address = Write an e-mail address or a postal address.
+problem-forbidden-characters = The text holds characters that cannot be saved. Paste it as plain text.
+problem-wrong-code = The code is wrong or too old. Check it or ask for a new one.
+
+## When a certain field is missing
+missing-title = Write the title of the referral.
+missing-plain-title = Write the title in plain words.
+missing-sender-unit = Write which unit sends the referral.
+missing-lede = Write two or three sentences on what the referral is about.
+missing-proposal = Write what is proposed.
+missing-ask = Write what you want answers to.
+missing-decision-body = Write who decides.
+missing-decision-date = Write when the decision is planned.
+missing-contact-title = Write who answers questions.
+missing-contact-email = Write the contact’s e-mail address.
+missing-signatory = Write who signs.
+missing-date = Write the date.
+missing-response-deadline = Write the last day to answer.
+missing-feedback-by = Write by when everyone will have had feedback.
+missing-email = Write your e-mail address, so that we can send a receipt.
+missing-name = Write the name.
+missing-kind = Choose whether the answer comes from an organisation or a private person.
+missing-reason = Write why.
+missing-number = Write the register number.
+missing-body = Write who has decided.
+missing-text = Write the text.
+missing-until = Write until which day you need.
+missing-day = Write the new day.
+missing-comments = Write the comments.
+missing-passage = Mark the passage that is a view of its own.
+missing-heading = Write a heading for the part.
+missing-part-text = Write what the part says.
+missing-question = Answer the question.
+missing-code = Write the code from the e-mail.

@@ -1,0 +1,11 @@
+account-title = Kirjaudu sisään
+account-lede = Lausuntopyynnön lukemiseen tai siihen vastaamiseen ei tarvitse kirjautua. Kirjaudu tästä, jos työskentelet alueen palveluksessa tai olet luottamushenkilö.
+account-email = Sähköpostiosoitteesi
+account-email-hint = Lähetämme linkin ja koodin. Ne ovat voimassa 15 minuuttia, ja ne voi käyttää kerran. Salasanaa ei tarvita.
+account-send = Lähetä linkki
+account-code-title = Katso sähköpostisi
+account-code-lede = Jos osoitteella on täällä tili, olemme lähettäneet linkin ja koodin. Avaa linkki tai kirjoita koodi tähän, jos luet sähköpostia toisella laitteella. Eikö viestiä tullut muutamassa minuutissa? Katso roskapostista tai kysy ylläpitäjältä, onko sinulla tili.
+account-code = Koodi
+account-code-hint = Kuusi numeroa, esimerkiksi 123 456
+account-door-title = Olet kirjautumassa sisään
+account-door-lede = Paina painiketta, niin kirjaudut tässä selaimessa. Linkin voi käyttää vain kerran.

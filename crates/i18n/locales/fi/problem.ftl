@@ -1,0 +1,54 @@
+### Mikä kentässä on vialla, kokonainen lause kustakin. Funktiot ovat tiedostossa i18n/src/words.rs.
+
+problem-missing = Täytä tämä.
+problem-too-long = Teksti on liian pitkä. Siinä saa olla enintään { $most } merkkiä.
+problem-not-an-email-address = Kirjoita sähköpostiosoite, esimerkiksi nimi@yhdistys.se.
+problem-not-a-date = Kirjoita päivämäärä muodossa vuosi, kuukausi ja päivä, esimerkiksi 2024-02-29.
+problem-not-after = Valitse päivä, joka on päivän { $day } jälkeen.
+problem-taken = ”{ $name }” on jo olemassa.
+problem-not-a-choice = Valitse jokin vaihtoehdoista.
+problem-empty-list = Lista on tyhjä. Lisää ainakin yksi rivi.
+problem-bad-row = Riviä { $row } ei voi ymmärtää: ”{ $text }”.
+problem-file-type = Tiedostoa ”{ $name }” ei voi ottaa vastaan. Tallenna se PDF- tai Word-muodossa ja yritä uudelleen.
+problem-file-too-large = Tiedosto ”{ $name }” on liian suuri. Sen koko saa olla enintään { $most } Mt.
+problem-file-empty = Tiedosto ”{ $name }” on tyhjä. Valitse toinen tiedosto.
+problem-nothing-to-send = Kirjoita jotakin tai liitä tiedosto, jotta tiedämme, mitä tarkoitatte.
+problem-choose-stance = Valitkaa, mitä mieltä olette ehdotuksesta kokonaisuutena.
+problem-reason-missing = Kirjoita perustelu.
+problem-not-a-register-number = Kirjoita diaarinumero muodossa RS 2023-0395.
+problem-not-a-colour = Kirjoita väri muodossa # ja kuusi merkkiä, esimerkiksi #002d5a.
+problem-provision-missing = Kirjoita, mihin säännökseen salassapito perustuu, esimerkiksi OSL 21 kap. 1 §.
+problem-no-address = Kirjoita sähköpostiosoite tai postiosoite.
+problem-forbidden-characters = Tekstissä on merkkejä, joita ei voi tallentaa. Liitä se pelkkänä tekstinä.
+problem-wrong-code = Koodi on väärä tai vanhentunut. Tarkista se tai pyydä uusi.
+
+## Kun tietty kenttä puuttuu
+missing-title = Kirjoita lausuntopyynnön otsikko.
+missing-plain-title = Kirjoita otsikko selkokielellä.
+missing-sender-unit = Kirjoita, mikä yksikkö lähettää lausuntopyynnön.
+missing-lede = Kirjoita parilla lauseella, mistä lausuntopyynnössä on kyse.
+missing-proposal = Kirjoita, mitä ehdotetaan.
+missing-ask = Kirjoita, mihin haluatte vastauksen.
+missing-decision-body = Kirjoita, kuka päättää.
+missing-decision-date = Kirjoita, milloin päätös on suunniteltu.
+missing-contact-title = Kirjoita, kuka vastaa kysymyksiin.
+missing-contact-email = Kirjoita yhteyshenkilön sähköpostiosoite.
+missing-signatory = Kirjoita, kuka allekirjoittaa.
+missing-date = Kirjoita päivämäärä.
+missing-response-deadline = Kirjoita viimeinen vastauspäivä.
+missing-feedback-by = Kirjoita, milloin kaikki ovat viimeistään saaneet palautteen.
+missing-email = Kirjoittakaa sähköpostiosoitteenne, jotta voimme lähettää kuitin.
+missing-name = Kirjoita nimi.
+missing-kind = Valitse, vastaako järjestö vai yksityishenkilö.
+missing-reason = Kirjoita perustelu.
+missing-number = Kirjoita diaarinumero.
+missing-body = Kirjoita, kuka on päättänyt.
+missing-text = Kirjoita teksti.
+missing-until = Kirjoittakaa, mihin päivään asti tarvitsette aikaa.
+missing-day = Kirjoita uusi päivä.
+missing-comments = Kirjoita huomautukset.
+missing-passage = Merkitse kohta, joka on oma näkemyksensä.
+missing-heading = Kirjoita osalle otsikko.
+missing-part-text = Kirjoita, mitä osassa sanotaan.
+missing-question = Vastatkaa kysymykseen.
+missing-code = Kirjoita sähköpostissa oleva koodi.

@@ -1,0 +1,11 @@
+account-title = Logga in
+account-lede = Du behöver inte logga in för att läsa eller svara på en remiss. Här loggar du in som arbetar i regionen eller är förtroendevald.
+account-email = Din e‑postadress
+account-email-hint = Vi skickar en länk och en kod. De gäller i 15 minuter och kan användas en gång. Inget lösenord.
+account-send = Skicka en länk
+account-code-title = Titta i din e‑post
+account-code-lede = Om adressen har ett konto här har vi skickat en länk och en kod. Öppna länken, eller skriv koden här om du läser e‑posten på en annan enhet. Inget mejl efter några minuter? Titta i skräpposten, eller fråga administratören om du har ett konto.
+account-code = Kod
+account-code-hint = Sex siffror, till exempel 123 456
+account-door-title = Du är på väg in
+account-door-lede = Tryck på knappen för att logga in i den här webbläsaren. Länken kan bara användas en gång.

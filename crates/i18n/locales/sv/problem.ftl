@@ -1,0 +1,63 @@
+### Vad som är fel i ett fält, en hel mening för varje. Funktionerna finns i i18n/src/words.rs.
+
+problem-missing = Fyll i det här.
+# $most (String) - hur många tecken som får plats
+problem-too-long = Texten är för lång. Den får ha högst { $most } tecken.
+problem-not-an-email-address = Skriv en e-postadress, till exempel namn@forening.se.
+problem-not-a-date = Skriv datumet som år, månad och dag, till exempel 2024-02-29.
+# $day (String) - dagen som det måste vara efter
+problem-not-after = Välj en dag efter { $day }.
+# $name (String) - det som redan finns
+problem-taken = ”{ $name }” finns redan.
+problem-not-a-choice = Välj ett av alternativen.
+problem-empty-list = Listan är tom. Lägg till minst en rad.
+# $row (String) - radens nummer
+# $text (String) - raden
+problem-bad-row = Rad { $row } går inte att förstå: ”{ $text }”.
+# $name (String) - filens namn
+problem-file-type = Filen ”{ $name }” går inte att ta emot. Spara den som PDF eller Word och försök igen.
+# $name (String) - filens namn
+# $most (String) - gränsen i megabyte
+problem-file-too-large = Filen ”{ $name }” är för stor. Den får vara högst { $most } MB.
+# $name (String) - filens namn
+problem-file-empty = Filen ”{ $name }” är tom. Välj en annan fil.
+problem-nothing-to-send = Skriv något eller bifoga en fil, så att vi vet vad ni menar.
+problem-choose-stance = Välj vad ni anser om förslaget som helhet.
+problem-reason-missing = Skriv varför.
+problem-not-a-register-number = Skriv diarienumret som RS 2023-0395.
+problem-not-a-colour = Skriv färgen som # och sex tecken, till exempel #002d5a.
+problem-provision-missing = Skriv vilken bestämmelse sekretessen följer av, till exempel OSL 21 kap. 1 §.
+problem-no-address = Skriv en e-postadress eller en postadress.
+problem-forbidden-characters = Texten innehåller tecken som inte går att spara. Klistra in den som ren text.
+problem-wrong-code = Koden är fel eller för gammal. Kontrollera den eller be om en ny.
+
+## När ett visst fält saknas
+missing-title = Skriv remissens rubrik.
+missing-plain-title = Skriv rubriken med vanliga ord.
+missing-sender-unit = Skriv vilken enhet som skickar remissen.
+missing-lede = Skriv två eller tre meningar om vad remissen handlar om.
+missing-proposal = Skriv vad som föreslås.
+missing-ask = Skriv vad ni vill ha svar på.
+missing-decision-body = Skriv vem som beslutar.
+missing-decision-date = Skriv när beslutet är planerat.
+missing-contact-title = Skriv vem som svarar på frågor.
+missing-contact-email = Skriv kontaktens e-postadress.
+missing-signatory = Skriv vem som skriver under.
+missing-date = Skriv datumet.
+missing-response-deadline = Skriv sista dagen att svara.
+missing-feedback-by = Skriv när alla senast ska ha fått återkoppling.
+missing-email = Skriv er e-postadress, så att vi kan skicka ett kvitto.
+missing-name = Skriv namnet.
+missing-kind = Välj om svaret kommer från en organisation eller en privatperson.
+missing-reason = Skriv varför.
+missing-number = Skriv diarienumret.
+missing-body = Skriv vem som har beslutat.
+missing-text = Skriv texten.
+missing-until = Skriv vilken dag ni behöver ha på er till.
+missing-day = Skriv den nya dagen.
+missing-comments = Skriv kommentarerna.
+missing-passage = Markera det stycke som är en egen synpunkt.
+missing-heading = Skriv en rubrik för delen.
+missing-part-text = Skriv vad delen säger.
+missing-question = Svara på frågan.
+missing-code = Skriv koden från mejlet.

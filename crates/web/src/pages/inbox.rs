@@ -1,0 +1,20 @@
+//! The registrar's inbox.
+
+use crate::errors::Failure;
+use axum::response::Response;
+
+pub async fn file() -> Result<Response, Failure> {
+    Err(Failure(app::Error::NotFound))
+}
+
+pub async fn list() -> Result<Response, Failure> {
+    Err(Failure(app::Error::NotFound))
+}
+
+pub async fn save() -> Result<Response, Failure> {
+    Err(Failure(app::Error::NotFound))
+}
+
+pub async fn show() -> Result<Response, Failure> {
+    Err(Failure(app::Error::NotFound))
+}

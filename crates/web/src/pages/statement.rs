@@ -1,0 +1,8 @@
+//! A published statement.
+
+use crate::errors::Failure;
+use axum::response::Response;
+
+pub async fn show() -> Result<Response, Failure> {
+    Err(Failure(app::Error::NotFound))
+}

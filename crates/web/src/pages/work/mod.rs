@@ -1,0 +1,9 @@
+//! The officials' side.
+
+pub mod desk;
+pub mod organisation;
+pub mod recipient;
+pub mod referral;
+pub mod statement;
+pub mod step;
+pub mod summary;

@@ -1,0 +1,16 @@
+//! Writing the summary.
+
+use crate::errors::Failure;
+use axum::response::Response;
+
+pub async fn pdf() -> Result<Response, Failure> {
+    Err(Failure(app::Error::NotFound))
+}
+
+pub async fn save() -> Result<Response, Failure> {
+    Err(Failure(app::Error::NotFound))
+}
+
+pub async fn show() -> Result<Response, Failure> {
+    Err(Failure(app::Error::NotFound))
+}

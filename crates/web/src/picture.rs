@@ -1,0 +1,1 @@
+//! Pictures drawn by the server, each with the same facts as text beside it.

@@ -1,0 +1,181 @@
+//! What a form sent: fields and files, with the check that it was sent from a page of ours.
+
+use crate::errors::Failure;
+use crate::ui::Ui;
+use app::Error;
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts as _, Multipart, Request};
+use axum::http::header;
+use domain::validation::Problem;
+
+/// Largest form with files: all files of one statement, and some.
+pub const LARGEST_FORM: usize = 120_000_000;
+/// Largest form without files.
+const LARGEST_PLAIN: usize = 4_000_000;
+
+/// What a form sent.
+#[derive(Debug, Default)]
+pub struct Posted {
+    fields: Vec<(String, String)>,
+    files: Vec<(String, String, Bytes)>,
+}
+
+/// A page and what was sent to it.
+pub struct Sent(pub Ui, pub Posted);
+
+impl<S: Send + Sync> FromRequest<S> for Sent {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let (mut parts, body) = request.into_parts();
+        let ui = Ui::from_request_parts(&mut parts, state).await?;
+        if !same_origin(&parts.headers, parts.headers.get(header::HOST)) {
+            return Err(Error::Forbidden.into());
+        }
+        let multipart = parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|v| v.starts_with("multipart/form-data"));
+        let request = Request::from_parts(parts, body);
+        let posted = if multipart { read_multipart(request, state).await? } else { read_plain(request, state).await? };
+        if ui.is_form_token(posted.text("csrf")) {
+            Ok(Self(ui, posted))
+        } else {
+            Err(Failure::expired_form())
+        }
+    }
+}
+
+/// A browser says where a form came from; if it says elsewhere, it is refused whatever it holds.
+fn same_origin(headers: &axum::http::HeaderMap, host: Option<&header::HeaderValue>) -> bool {
+    let Some(origin) = headers.get(header::ORIGIN).and_then(|o| o.to_str().ok()) else { return true };
+    let host = host.and_then(|h| h.to_str().ok()).unwrap_or_default();
+    origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host))
+}
+
+async fn read_plain<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Failure> {
+    use http_body_util::{BodyExt as _, Limited};
+    let body = Limited::new(request.into_body(), LARGEST_PLAIN).collect().await;
+    let _ = state;
+    let bytes = body.map_err(|_| Error::field("form", Problem::FileTooLarge("form".to_owned(), 4)))?.to_bytes();
+    let fields = form_fields(&bytes);
+    Ok(Posted { fields, files: Vec::new() })
+}
+
+/// `application/x-www-form-urlencoded`.
+fn form_fields(bytes: &[u8]) -> Vec<(String, String)> {
+    let text = String::from_utf8_lossy(bytes);
+    text.split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (unescape(name), unescape(value))
+        })
+        .collect()
+}
+
+/// `+` is a space and `%e5` a byte.
+pub fn unescape(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        match bytes[i] {
+            b'+' => out.push(b' '),
+            b'%' => {
+                let hex = bytes.get(i + 1..i + 3).and_then(|h| std::str::from_utf8(h).ok());
+                match hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
+                    Some(byte) => {
+                        out.push(byte);
+                        i += 2;
+                    }
+                    None => out.push(b'%'),
+                }
+            }
+            byte => out.push(byte),
+        }
+        i += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+async fn read_multipart<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Failure> {
+    let broken = |e: axum::extract::multipart::MultipartError| {
+        if e.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+            let megabytes = u64::try_from(LARGEST_FORM / 1_000_000).unwrap_or(0);
+            Failure(Error::field("files", Problem::FileTooLarge("files".to_owned(), megabytes)))
+        } else {
+            Failure::expired_form()
+        }
+    };
+    let mut multipart = Multipart::from_request(request, state).await.map_err(|_| Failure::expired_form())?;
+    let mut posted = Posted::default();
+    while let Some(field) = multipart.next_field().await.map_err(broken)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let file_name = field.file_name().map(str::to_owned);
+        let content = field.bytes().await.map_err(broken)?;
+        match file_name {
+            Some(file_name) if !file_name.is_empty() || !content.is_empty() => {
+                posted.files.push((name, file_name, content));
+            }
+            Some(_) => {}
+            None => posted.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
+        }
+    }
+    Ok(posted)
+}
+
+impl Posted {
+    /// A field's text; empty when it was not sent.
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.as_str())
+    }
+
+    /// A field's text, owned.
+    pub fn string(&self, name: &str) -> String {
+        self.text(name).to_owned()
+    }
+
+    /// A field was sent: a box that was ticked, a button that was pressed.
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(n, _)| n == name)
+    }
+
+    /// Every value of a field that may be sent more than once.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        self.fields.iter().filter(|(n, _)| n == name).map(|(_, v)| v.as_str()).collect()
+    }
+
+    /// A field that is a word of an enum or an id; none when it is not.
+    pub fn parsed<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
+        self.text(name).trim().parse().ok()
+    }
+
+    /// The version of what was read before the form was filled in.
+    pub fn version(&self) -> i64 {
+        self.parsed("version").unwrap_or(0)
+    }
+
+    /// Fields whose names begin so: the rest of the name and the value.
+    pub fn beginning(&self, prefix: &str) -> Vec<(&str, &str)> {
+        self.fields.iter().filter_map(|(n, v)| n.strip_prefix(prefix).map(|rest| (rest, v.as_str()))).collect()
+    }
+
+    /// Files of a field: name and content.
+    pub fn files(&self, name: &str) -> Vec<(String, Vec<u8>)> {
+        self.files.iter().filter(|(n, _, _)| n == name).map(|(_, f, c)| (f.clone(), c.to_vec())).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_unescaped() {
+        let fields = form_fields("namn=R%C3%A5dslag+f%C3%B6r+alla&tom=&ruta&procent=100%25%zz".as_bytes());
+        let expected = [("namn", "Rådslag för alla"), ("tom", ""), ("ruta", ""), ("procent", "100%%zz")];
+        assert_eq!(fields, expected.map(|(a, b)| (a.to_owned(), b.to_owned())));
+    }
+}

@@ -1,0 +1,170 @@
+//! Every address of the site in one list, each with who may open it. A test walks the list as nobody, with the wrong
+//! role and with the right one.
+//!
+//! Page addresses are Swedish and plain; API addresses are English.
+
+use crate::pages::{account, admin, answer, front, inbox, own, referral, statement, summary, work};
+use crate::sites::Sites;
+use crate::{api, errors, pages};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{MethodRouter, get, post};
+use std::sync::Arc;
+
+/// Who may open an address. Use cases ask the policy again about the very thing; this is the outer door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Requires {
+    /// Anyone.
+    Nothing,
+    /// A desk: any role that works with matters.
+    Desk,
+    /// The role of an administrator.
+    Administrator,
+    /// A demo site.
+    Demo,
+}
+
+/// The address a request matched, for the log: the pattern, never what was filled in.
+#[derive(Debug, Clone, Copy)]
+pub struct Matched(pub &'static str);
+
+/// An address, its methods, and who may open it.
+pub struct Route {
+    /// Pattern.
+    pub path: &'static str,
+    /// Who may.
+    pub requires: Requires,
+    /// What it answers to: `GET`, `POST` or both.
+    pub methods: &'static str,
+    handler: MethodRouter,
+}
+
+fn page(path: &'static str, requires: Requires, handler: MethodRouter) -> Route {
+    Route { path, requires, methods: "GET", handler }
+}
+
+fn form(path: &'static str, requires: Requires, handler: MethodRouter) -> Route {
+    Route { path, requires, methods: "GET POST", handler }
+}
+
+fn action(path: &'static str, requires: Requires, handler: MethodRouter) -> Route {
+    Route { path, requires, methods: "POST", handler }
+}
+
+/// Every address.
+#[rustfmt::skip]
+pub fn list() -> Vec<Route> {
+    use Requires::{Administrator, Demo, Desk, Nothing};
+    vec![
+        // Public
+        page("/", Nothing, get(front::front)),
+        page("/remisser", Nothing, get(referral::list)),
+        page("/remisser/{slug}", Nothing, get(referral::show)),
+        page("/remisser/{slug}/forslaget", Nothing, get(referral::proposal)),
+        page("/remisser/{slug}/svar", Nothing, get(referral::statements)),
+        page("/remisser/{slug}/svar/{serial}", Nothing, get(statement::show)),
+        page("/remisser/{slug}/handlingar/{serial}/{position}", Nothing, get(referral::file)),
+        page("/remisser/{slug}/sammanstallning", Nothing, get(summary::show)),
+        page("/remisser/{slug}/sammanstallning.pdf", Nothing, get(summary::pdf)),
+        page("/remisser/{slug}/sammanstallning.json", Nothing, get(summary::json)),
+        page("/om", Nothing, get(front::about)),
+        page("/tillganglighet", Nothing, get(front::accessibility)),
+        page("/dina-uppgifter", Nothing, get(front::privacy)),
+        page("/robots.txt", Nothing, get(front::robots)),
+        // Answering
+        form("/svara/{token}", Nothing, get(answer::door).post(answer::open_door)),
+        form("/remisser/{slug}/svara", Nothing, get(answer::who).post(answer::save_who)),
+        form("/remisser/{slug}/svara/uppfattning", Nothing, get(answer::views).post(answer::save_views)),
+        form("/remisser/{slug}/svara/kontroll", Nothing, get(answer::check).post(answer::send)),
+        page("/remisser/{slug}/svara/kvitto", Nothing, get(answer::receipt)),
+        action("/remisser/{slug}/svara/spara", Nothing, post(answer::autosave)),
+        form("/remisser/{slug}/svara/langre-tid", Nothing, get(answer::extension).post(answer::ask_extension)),
+        form("/mitt-svar/{token}", Nothing, get(own::door).post(own::open_door)),
+        page("/mitt-svar", Nothing, get(own::show)),
+        page("/mitt-svar/kvitto.pdf", Nothing, get(own::receipt)),
+        page("/mitt-svar/filer/{version}/{position}", Nothing, get(own::file)),
+        // Signing in
+        form("/logga-in", Nothing, get(account::sign_in).post(account::request)),
+        form("/logga-in/kod", Nothing, get(account::code).post(account::sign_in_by_code)),
+        form("/logga-in/{token}", Nothing, get(account::door).post(account::open_door)),
+        action("/logga-ut", Nothing, post(account::sign_out)),
+        // Work
+        page("/arbete", Desk, get(work::desk::show)),
+        page("/arbete/remisser", Desk, get(work::referral::list)),
+        form("/arbete/remisser/ny", Desk, get(work::referral::new).post(work::referral::create)),
+        page("/arbete/remisser/{slug}", Desk, get(work::referral::show)),
+        form("/arbete/remisser/{slug}/brev", Desk, get(work::referral::letter).post(work::referral::save_letter)),
+        page("/arbete/remisser/{slug}/brev.pdf", Desk, get(work::referral::letter_pdf)),
+        form("/arbete/remisser/{slug}/delar", Desk, get(work::referral::parts).post(work::referral::save_parts)),
+        form("/arbete/remisser/{slug}/fragor", Desk, get(work::referral::questions).post(work::referral::save_questions)),
+        form("/arbete/remisser/{slug}/bilagor", Desk, get(work::referral::attachments).post(work::referral::save_attachments)),
+        page("/arbete/remisser/{slug}/bilagor/{position}", Desk, get(work::referral::attachment)),
+        form("/arbete/remisser/{slug}/sandlista", Desk, get(work::recipient::list).post(work::recipient::add)),
+        form("/arbete/remisser/{slug}/sandlista/{id}", Desk, get(work::recipient::show).post(work::recipient::save)),
+        form("/arbete/remisser/{slug}/steg/{step}", Desk, get(work::step::ask).post(work::step::take)),
+        page("/arbete/remisser/{slug}/utskick", Desk, get(work::recipient::log)),
+        form("/arbete/remisser/{slug}/att-skriva-ut", Desk, get(work::recipient::to_print).post(work::recipient::printed)),
+        page("/arbete/remisser/{slug}/att-skriva-ut/{id}", Desk, get(work::recipient::print_pdf)),
+        page("/arbete/remisser/{slug}/svar", Desk, get(work::statement::list)),
+        form("/arbete/remisser/{slug}/svar/nytt", Desk, get(work::statement::new).post(work::statement::enter)),
+        form("/arbete/svar/{id}", Desk, get(work::statement::show).post(work::statement::code)),
+        form("/arbete/svar/{id}/publicera", Desk, get(work::statement::publishing).post(work::statement::publish)),
+        form("/arbete/svar/{id}/sekretess", Desk, get(work::statement::secrecy).post(work::statement::mark)),
+        page("/arbete/svar/{id}/filer/{version}/{position}", Desk, get(work::statement::file)),
+        form("/arbete/remisser/{slug}/sammanstallning", Desk, get(work::summary::show).post(work::summary::save)),
+        page("/arbete/remisser/{slug}/sammanstallning.pdf", Desk, get(work::summary::pdf)),
+        page("/arbete/inkorg", Desk, get(inbox::list)),
+        form("/arbete/inkorg/{number}", Desk, get(inbox::show).post(inbox::save)),
+        page("/arbete/inkorg/{number}/filer/{position}", Desk, get(inbox::file)),
+        page("/arbete/organisationer", Desk, get(work::organisation::list)),
+        form("/arbete/organisationer/ny", Desk, get(work::organisation::new).post(work::organisation::create)),
+        form("/arbete/organisationer/{id}", Desk, get(work::organisation::edit).post(work::organisation::save)),
+        // Administration
+        page("/admin", Administrator, get(admin::overview)),
+        form("/admin/personer", Administrator, get(admin::people).post(admin::save_people)),
+        form("/admin/jobb", Administrator, get(admin::jobs).post(admin::put_back)),
+        page("/admin/post", Administrator, get(admin::mail)),
+        form("/admin/logg", Administrator, get(admin::audit).post(admin::verify)),
+        page("/admin/webbplats", Administrator, get(admin::site)),
+        // Demo
+        action("/demo/roll", Demo, post(pages::demo::role)),
+        action("/demo/klocka", Demo, post(pages::demo::clock)),
+        // API
+        page("/api/v1/api-info", Nothing, get(api::info)),
+        page("/api/v1/openapi.json", Nothing, get(api::openapi)),
+        page("/api/v1/referrals", Nothing, get(api::referral::list)),
+        page("/api/v1/referrals/{slug}", Nothing, get(api::referral::show)),
+        page("/api/v1/referrals/{slug}/statements", Nothing, get(api::referral::statements)),
+        page("/api/v1/referrals/{slug}/statements/{serial}", Nothing, get(api::referral::statement)),
+        page("/api/v1/referrals/{slug}/summary", Nothing, get(api::referral::summary)),
+    ]
+}
+
+/// The routes as a router, each behind its door.
+pub(crate) fn router(sites: &Arc<Sites>) -> Router {
+    let mut router = Router::new();
+    for route in list() {
+        let (path, requires) = (route.path, route.requires);
+        if requires == Requires::Demo && !sites.demo {
+            continue;
+        }
+        let door = move |request: Request, next: Next| guard(path, requires, request, next);
+        router = router.route(path, route.handler.layer(middleware::from_fn(door)));
+    }
+    router
+        .fallback(errors::not_found)
+        .method_not_allowed_fallback(errors::wrong_method)
+        .layer(DefaultBodyLimit::max(crate::posted::LARGEST_FORM))
+}
+
+/// The outer door.
+async fn guard(path: &'static str, requires: Requires, request: Request, next: Next) -> Response {
+    let mut response = match pages::door(requires, request).await {
+        Ok(request) => next.run(request).await,
+        Err(turned_away) => turned_away.into_response(),
+    };
+    response.extensions_mut().insert(Matched(path));
+    response
+}

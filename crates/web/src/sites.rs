@@ -1,0 +1,44 @@
+//! Which site a request is for: chosen by its host name (DESIGN 2).
+
+use app::Site;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// All sites of this process.
+#[derive(Debug)]
+pub struct Sites {
+    by_host: HashMap<String, Arc<Site>>,
+    all: Vec<Arc<Site>>,
+    /// The demo: buttons that sign in by role and move the clock.
+    pub demo: bool,
+}
+
+impl Sites {
+    /// Sites by the host names in their settings.
+    pub fn new(all: Vec<Arc<Site>>, demo: bool) -> Self {
+        let mut by_host = HashMap::new();
+        for site in &all {
+            for host in &site.settings.hosts {
+                by_host.insert(host.to_lowercase(), Arc::clone(site));
+            }
+        }
+        Self { by_host, all, demo }
+    }
+
+    /// The site of a Host header, port apart. A process with one site serves it under any name but in demos,
+    /// where a bare address shows the way to the sites.
+    pub fn of_host(&self, host: &str) -> Option<&Arc<Site>> {
+        let name = host.rsplit_once(':').map_or(host, |(name, port)| {
+            if port.chars().all(|c| c.is_ascii_digit()) { name } else { host }
+        });
+        self.by_host.get(&name.to_lowercase()).or_else(|| match self.all.as_slice() {
+            [only] if !self.demo => Some(only),
+            _ => None,
+        })
+    }
+
+    /// All of them, in the order they were given.
+    pub fn all(&self) -> &[Arc<Site>] {
+        &self.all
+    }
+}
