@@ -19,33 +19,49 @@ use domain::validation::Problems;
 use mend::Mend;
 use store::event::EventKind;
 
-domain::text_enum! {
-    /// A step with a page of its own.
-    pub enum Taking {
-        /// Hand over for approval.
-        Submit = "submit",
-        /// Approve letter and list.
-        Approve = "approve",
-        /// Send back with a reason.
-        SendBack = "send-back",
-        /// Send out.
-        Dispatch = "dispatch",
-        /// Remind those who have not answered.
-        Remind = "remind",
-        /// Change the last day for all.
-        ChangeDeadline = "change-deadline",
-        /// Close the response period.
-        Close = "close",
-        /// Take it back.
-        Withdraw = "withdraw",
-        /// Record the decision.
-        Decide = "decide",
-        /// Tell everyone what became of it.
-        FeedBack = "feed-back",
-    }
+/// A step with a page of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taking {
+    /// Hand over for approval.
+    Submit,
+    /// Approve letter and list.
+    Approve,
+    /// Send back with a reason.
+    SendBack,
+    /// Send out.
+    Dispatch,
+    /// Remind those who have not answered.
+    Remind,
+    /// Change the last day for all.
+    ChangeDeadline,
+    /// Close the response period.
+    Close,
+    /// Take it back.
+    Withdraw,
+    /// Record the decision.
+    Decide,
+    /// Tell everyone what became of it.
+    FeedBack,
 }
 
 impl Taking {
+    /// The step of an address.
+    fn of(word: &str) -> Result<Self, Error> {
+        Ok(match word {
+            "submit" => Self::Submit,
+            "approve" => Self::Approve,
+            "send-back" => Self::SendBack,
+            "dispatch" => Self::Dispatch,
+            "remind" => Self::Remind,
+            "change-deadline" => Self::ChangeDeadline,
+            "close" => Self::Close,
+            "withdraw" => Self::Withdraw,
+            "decide" => Self::Decide,
+            "feed-back" => Self::FeedBack,
+            _ => return Err(Error::NotFound),
+        })
+    }
+
     /// What the policy is asked.
     fn action(self) -> Action {
         match self {
@@ -97,7 +113,7 @@ async fn facts(ui: &Ui, w: &Whole) -> Result<Facts, Failure> {
 
 /// Says what the step does.
 pub async fn ask(ui: Ui, Path((slug, step)): Path<(String, String)>) -> Page {
-    let step: Taking = step.parse().map_err(|_| Error::NotFound)?;
+    let step = Taking::of(&step)?;
     let w = whole(&ui, &slug).await?;
     let facts = facts(&ui, &w).await?;
     let mut page = ConfirmPage::new(&ui, &w, &facts, step);
@@ -107,7 +123,7 @@ pub async fn ask(ui: Ui, Path((slug, step)): Path<(String, String)>) -> Page {
 
 /// Takes the step.
 pub async fn take(Path((slug, step)): Path<(String, String)>, Sent(ui, posted): Sent) -> Page {
-    let step: Taking = step.parse().map_err(|_| Error::NotFound)?;
+    let step = Taking::of(&step)?;
     let error = match run(&ui, &slug, step, &posted).await {
         Ok(()) => return ui.redirect(&format!("/arbete/remisser/{slug}?klart={}", step.event())),
         Err(error) => error,
