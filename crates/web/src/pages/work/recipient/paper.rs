@@ -82,9 +82,8 @@ pub async fn print_pdf(ui: Ui, Path((slug, id)): Path<(String, String)>) -> Page
     let mut tx = ui.site.store.read().await.map_err(Error::from)?;
     let message = store::message::by_id(&mut tx, id).await.map_err(Error::from)?;
     let message = message.filter(|m| m.referral == Some(w.referral.id)).ok_or(Error::NotFound)?;
-    let recipients = store::recipient::of_referral(&mut tx, w.referral.id).await.map_err(Error::from)?;
+    let document = app::letters::printed::printed(&ui.site, &mut tx, &message).await?;
     drop(tx);
-    let document = app::letters::letter::letter(&ui.site, &w, &recipients);
     let content = app::letters::render(document).await?;
     Ok(file(&format!("{}-{}.pdf", w.referral.slug, message.to_name), "application/pdf", content, true))
 }
