@@ -72,6 +72,12 @@ pub async fn by_token(tx: &mut Tx, hash: &str) -> Result<Option<Draft>> {
     fetch_optional!(tx, Draft, "SELECT * FROM draft WHERE token_hash = $1", hash)
 }
 
+/// Takes a draft that is to be sent. False when it was sent or saved since it was read.
+pub async fn claim(tx: &mut Tx, id: DraftId, version: i64) -> Result<bool> {
+    let n = execute!(tx, "DELETE FROM draft WHERE id = $1 AND version = $2", id, version)?;
+    Ok(n == 1)
+}
+
 /// Removes a draft that was sent, or whose time is over.
 pub async fn remove(tx: &mut Tx, id: DraftId) -> Result<()> {
     execute!(tx, "DELETE FROM draft WHERE id = $1", id)?;
