@@ -67,13 +67,16 @@ pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: L
 }
 
 /// Sends a draft just as it was saved. `version` is the one that the respondent has read through. A draft is sent
-/// once: when two people press the button, or one presses it twice, the second is told that it changed meanwhile.
+/// once: when two people press the button, or one presses it twice, the second is told that it is done.
 ///
 /// # Errors
-/// [`Error::ChangedMeanwhile`] when the draft was sent or saved since.
+/// [`Error::ChangedMeanwhile`] when the draft was saved since, [`Refusal::AlreadyDone`] when it was sent.
 pub async fn send_draft(site: &Site, owner: &draft::Owner, version: i64, language: Language) -> Result<Statement> {
     let form = draft::open(site, owner).await?;
-    if version == 0 || form.draft.version != version {
+    if version == 0 || form.draft.version == 0 {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    if form.draft.version != version {
         return Err(Error::ChangedMeanwhile);
     }
     let answer = form.draft.answer.clone();
@@ -110,6 +113,11 @@ async fn send_form(
     )?;
     let actor = owner.actor();
     let mut opened = site.open_change(&actor).await?;
+    // A second click, or a colleague who sends in the same moment, must not make two statements of one draft.
+    if let Some(recipient) = &form.recipient {
+        store::recipient::hold(&mut opened.tx, recipient.id).await?;
+    }
+    take_draft(&mut opened.tx, &mut form).await?;
     // Read again inside the transaction: the stage or an earlier statement may have changed.
     let referral = store::referral::by_id(&mut opened.tx, form.whole.referral.id).await?.ok_or(Error::NotFound)?;
     let earlier = match owner {
@@ -118,7 +126,6 @@ async fn send_form(
         draft::Owner::Anyone { .. } => None,
     };
     let mut change = referral::allow(opened, Action::Answer, &referral)?;
-    claim_draft(&mut change, &mut form).await?;
     if let Some(earlier) = earlier.filter(|s| s.channel == Channel::Web) {
         let extension = form.recipient.as_ref().and_then(|r| r.extended_until);
         if referral.is_late(change.at, extension) {
@@ -148,17 +155,19 @@ async fn send_form(
     Ok(statement)
 }
 
-/// Takes the draft out of the database, so that it can be sent only once, and reads its files as they are now.
-async fn claim_draft(change: &mut Change<'_>, form: &mut draft::Form) -> Result<()> {
+/// Removes the draft that is being sent, and reads its files as they are now. When it is gone, it has been sent.
+async fn take_draft(tx: &mut store::Tx, form: &mut draft::Form) -> Result<()> {
     if form.draft.version == 0 {
         return Ok(());
     }
-    if !store::draft::claim(&mut change.tx, form.draft.id, form.draft.version).await? {
-        return Err(Error::ChangedMeanwhile);
-    }
     let owner = form.draft.id.to_string();
-    form.files = store::attachment::of_owner(&mut change.tx, &owner).await?;
-    Ok(store::attachment::remove_all(&mut change.tx, &owner).await?)
+    form.files = store::attachment::of_owner(tx, &owner).await?;
+    store::attachment::remove_all(tx, &owner).await?;
+    if store::draft::take(tx, form.draft.id, form.draft.version).await? {
+        return Ok(());
+    }
+    let saved_since = store::draft::by_id(tx, form.draft.id).await?.is_some();
+    Err(if saved_since { Error::ChangedMeanwhile } else { Refusal::AlreadyDone.into() })
 }
 
 /// The audit entry of a reception.

@@ -10,11 +10,12 @@ use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::document::statement_owner;
 use app::statement::Whole;
-use app::{Error, Refusal};
+use app::{Error, Refusal, letters};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use domain::access::Actor;
 use domain::contribution::{Contribution, Outcome, Tally};
 use domain::referral::{Part, Question, Stage};
 use domain::stance::Stance;
@@ -181,7 +182,7 @@ pub async fn show(ui: Ui) -> Page {
         ui: &ui,
         told,
         who,
-        tally: Tally::of(&whole.views),
+        tally: tally(&whole.views),
         views: whole.views.iter().enumerate().map(|(n, view)| words.view(n, view, told)).collect(),
         corrections: words.corrections(&whole.versions, &files),
         until,
@@ -191,6 +192,14 @@ pub async fn show(ui: Ui) -> Page {
         whole,
     };
     ui.page(&page)
+}
+
+fn tally(views: &[Contribution]) -> Tally {
+    let mut tally = Tally::default();
+    for view in views {
+        tally.count(view.outcome);
+    }
+    tally
 }
 
 async fn originals(tx: &mut store::Tx, whole: &Whole, version: i64) -> Result<Vec<Attachment>, Failure> {
@@ -274,19 +283,23 @@ impl Words<'_> {
 
 /// The receipt as a PDF, with a copy of what was sent.
 pub async fn receipt(ui: Ui) -> Page {
-    let _ = mine(&ui).await?.ok_or(Error::NotFound)?;
-    Err(Error::NotFound.into())
+    let whole = mine(&ui).await?.ok_or(Error::NotFound)?;
+    let mut tx = ui.site.store.read().await?;
+    let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
+    let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
+    drop(tx);
+    let document = letters::receipt::receipt(&ui.site, &whole, &parts, &questions, ui.language);
+    let pdf = letters::render(document).await?;
+    let name = format!("{}.pdf", ui.t.msg_file_receipt(domain::register_number::slug(&number(&whole))));
+    Ok(download("application/pdf", &name, pdf))
 }
 
 /// A file that was sent, as it was sent.
 pub async fn file(ui: Ui, Path((version, position)): Path<(i64, i64)>) -> Page {
     let whole = mine(&ui).await?.ok_or(Error::NotFound)?;
-    let mut tx = ui.site.store.read().await?;
-    let files = originals(&mut tx, &whole, version).await?;
-    drop(tx);
-    let file = files.into_iter().find(|f| f.position == position).ok_or(Error::NotFound)?;
-    let content = ui.site.files.read(&file.file).await.map_err(Error::from)?;
-    Ok(download(&file.media_type, &file.name, content))
+    let sender = Actor::Sender(whole.statement.id);
+    let got = app::document::download_of_statement(&ui.site, &sender, whole.statement.id, version, position).await?;
+    Ok(download(&got.file.media_type, &got.file.name, got.content))
 }
 
 /// A file to keep, never shown in the browser as if it were ours.

@@ -5,7 +5,7 @@ use super::sheet::{Sheet, stance_class};
 use super::{step, stop, visitor};
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
-use app::Error;
+use app::{Error, Refusal};
 use app::draft::Form;
 use app::statement::{id_of_draft, own_link};
 use askama::Template;
@@ -167,10 +167,8 @@ async fn send_once(ui: &Ui, slug: &str, posted: &Posted) -> Page {
             ui.redirect(&format!("{here}/kvitto"))
         }
         Err(Error::Invalid(_)) => ui.redirect(&format!("{here}{}?fel", first_to_mend(&form).unwrap_or_default())),
-        Err(Error::ChangedMeanwhile) => {
-            let form = step::open(ui, slug, &visitor).await?;
-            if form.draft.version == 0 { already_sent(ui, slug, posted, &here).await } else { page(ui, &form, true) }
-        }
+        Err(Error::Refused(Refusal::AlreadyDone)) => already_sent(ui, slug, posted, &here).await,
+        Err(Error::ChangedMeanwhile) => page(ui, &step::open(ui, slug, &visitor).await?, true),
         Err(other) => Err(other.into()),
     }
 }
