@@ -138,10 +138,10 @@ impl ShowPage<'_> {
     fn became(&self) -> String {
         let (t, n) = (self.ui.t, self.tally);
         let said = [
-            (n.taken_up, t.msg_own_taken_up(n.taken_up)),
-            (n.partly, t.msg_own_partly(n.partly)),
-            (n.not, t.msg_own_not(n.not)),
-            (n.no_answer_needed, t.msg_own_no_answer_needed(n.no_answer_needed)),
+            (n.taken_up, t.msg_mail_tally_taken_up(n.taken_up)),
+            (n.partly, t.msg_mail_tally_partly(n.partly)),
+            (n.not, t.msg_mail_tally_not(n.not)),
+            (n.no_answer_needed, t.msg_mail_tally_no_answer_needed(n.no_answer_needed)),
         ];
         let said: Vec<String> = said.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
         match said.as_slice() {

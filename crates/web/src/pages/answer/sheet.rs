@@ -110,6 +110,11 @@ impl<'a> Sheet<'a> {
         self.form.draft.version > 0
     }
 
+    /// The stance to the whole, as the form sends it.
+    pub fn overall(&self) -> String {
+        self.form.draft.answer.overall.map(|s| s.to_string()).unwrap_or_default()
+    }
+
     /// The stances one may choose.
     pub fn choices(&self) -> Vec<Choice> {
         let t = self.ui.t;

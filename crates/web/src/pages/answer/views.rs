@@ -27,11 +27,21 @@ struct PartRow {
     /// The rest of them.
     rest: Vec<String>,
     stance: String,
+    stance_field: String,
     text: String,
+    text_field: String,
     /// Answered, or with something to mend: not folded.
     open: bool,
     /// Folded, but opened by the link that led here.
     unfold: bool,
+}
+
+/// An extra question as the form shows it.
+struct QuestionRow {
+    field: String,
+    text: String,
+    hint: String,
+    answer: String,
 }
 
 #[derive(Template)]
@@ -41,6 +51,8 @@ struct ViewsPage<'a> {
     sheet: Sheet<'a>,
     errors: FormErrors,
     parts: Vec<PartRow>,
+    questions: Vec<QuestionRow>,
+    file_errors: Vec<String>,
     saved: bool,
     accept: String,
     largest: i64,
@@ -49,11 +61,14 @@ struct ViewsPage<'a> {
 fn page(ui: &Ui, form: &Form, errors: FormErrors, status: StatusCode) -> Page {
     let unfold = ui.query.as_deref().and_then(|q| q.strip_prefix("del=")).and_then(|n| n.parse().ok());
     let parts = form.whole.parts.iter().map(|part| part_row(ui, form, &errors, part, unfold)).collect();
+    let about_files = errors.list().iter().filter(|(field, _)| field == "files");
     let page = ViewsPage {
         ui,
         sheet: Sheet { ui, form },
-        errors,
         parts,
+        questions: form.questions.iter().map(|question| question_row(ui, form, question)).collect(),
+        file_errors: about_files.map(|(_, message)| message.clone()).collect(),
+        errors,
         saved: ui.query.as_deref() == Some("sparat"),
         accept: domain::file::accepted_endings(),
         largest: i64::try_from(domain::file::LARGEST_MB).unwrap_or(0),
@@ -73,7 +88,18 @@ fn part_row(ui: &Ui, form: &Form, errors: &FormErrors, part: &domain::referral::
         stance: view.stance.map(|s| s.to_string()).unwrap_or_default(),
         open: !view.is_empty() || errors.any_in(&format!("part-{}-", part.position)),
         unfold: unfold == Some(part.position),
+        stance_field: format!("part-{}-stance", part.position),
+        text_field: format!("part-{}-text", part.position),
         text: view.text,
+    }
+}
+
+fn question_row(ui: &Ui, form: &Form, question: &domain::referral::Question) -> QuestionRow {
+    QuestionRow {
+        field: format!("question-{}", question.position),
+        text: question.text.clone(),
+        hint: if question.required { ui.t.msg_answer_question_required() } else { String::new() },
+        answer: form.draft.answer.question(question.id).to_owned(),
     }
 }
 
