@@ -309,3 +309,41 @@ pub async fn set_active(site: &Site, actor: &Actor, id: AccountId, active: bool)
     }
     change.keep(entry(if active { "account.opened" } else { "account.closed" }, id, vec![])).await
 }
+
+/// The operator gives a role on the command line: how the first administrator comes to be. The account is made when
+/// there is none. Whoever can run the command has the database in hand; the audit chain says that it was done so.
+/// Returns true when the account is new.
+pub async fn grant_by_operator(site: &Site, email: &str, name: &str, role: Role, from: &str, to: &str) -> Result<bool> {
+    let mut problems = Problems::default();
+    let parsed = email.parse::<EmailAddress>();
+    if parsed.is_err() {
+        problems.add("email", Problem::NotAnEmailAddress);
+    }
+    let first = problems.optional_date("from", from).unwrap_or_else(|| site.clock.today());
+    let last = problems.optional_date("to", to);
+    if last.is_some_and(|last| last < first) {
+        problems.add("to", Problem::NotAfter(first));
+    }
+    problems.clone().into_result()?;
+    let Ok(email) = parsed else { return Err(Error::field("email", Problem::NotAnEmailAddress)) };
+    let actor = Actor::System;
+    let mut opened = site.open_change(&actor).await?;
+    let known = store::account::by_email(&mut opened.tx, &email.key()).await?;
+    let is_new = known.is_none();
+    let account = match known {
+        Some(account) => account,
+        None => {
+            let name = problems.required_text("name", name, domain::referral::LINE);
+            problems.into_result()?;
+            new_account(site, email, name, Language::Swedish)
+        }
+    };
+    let mut change = opened.allow(Action::Register, Resource::Site)?;
+    if is_new {
+        store::account::insert(&mut change.tx, &account, change.at).await?;
+    }
+    store::account::assign(&mut change.tx, &assignment(site, account.id, role, Day(first), last.map(Day))).await?;
+    let fields = vec![("role", role.to_string()), ("email", account.email.to_string())];
+    change.keep(entry("account.role_given_by_operator", account.id, fields)).await?;
+    Ok(is_new)
+}

@@ -46,6 +46,9 @@ pub struct Settings {
     /// A reminder goes out by itself so many days before the last day, to those who have not answered; 0 turns it off.
     #[serde(default = "seven")]
     pub reminder_days: i32,
+    /// A worker that has not renewed its lease for so many seconds has died, and its jobs are free again.
+    #[serde(default = "thirty")]
+    pub lease_seconds: i64,
     /// Drafts that were never sent are deleted so many days after the last day.
     #[serde(default = "ninety")]
     pub draft_days: i32,
@@ -56,6 +59,9 @@ fn all_languages() -> Vec<Language> {
 }
 const fn seven() -> i32 {
     7
+}
+const fn thirty() -> i64 {
+    30
 }
 const fn ninety() -> i32 {
     90
@@ -170,6 +176,9 @@ impl Settings {
         }
         if self.categories.is_empty() {
             return Err("categories: at least one is needed".to_owned());
+        }
+        if self.lease_seconds < 1 {
+            return Err("lease_seconds: at least 1".to_owned());
         }
         if self.languages.first() != Some(&Language::Swedish) {
             return Err("languages: \"sv\" must be first".to_owned());

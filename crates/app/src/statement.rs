@@ -73,6 +73,11 @@ pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: L
     )?;
     let actor = owner.actor();
     let mut opened = site.open_change(&actor).await?;
+    // A second click, or a colleague who sends in the same moment, must not make two statements of one draft.
+    if let Some(recipient) = &form.recipient {
+        store::recipient::hold(&mut opened.tx, recipient.id).await?;
+    }
+    forget_draft(&mut opened.tx, &form).await?;
     // Read again inside the transaction: the stage or an earlier statement may have changed.
     let referral = store::referral::by_id(&mut opened.tx, form.whole.referral.id).await?.ok_or(Error::NotFound)?;
     let earlier = match form.recipient.as_ref() {
@@ -105,17 +110,17 @@ pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: L
         language,
     };
     let statement = keep_arrival(&mut change, arrival).await?;
-    forget_draft(&mut change, &form).await?;
     change.keep(received_entry(&statement)).await?;
     Ok(statement)
 }
 
-async fn forget_draft(change: &mut Change<'_>, form: &draft::Form) -> Result<()> {
-    if form.draft.version > 0 {
-        store::attachment::remove_all(&mut change.tx, &form.draft.id.to_string()).await?;
-        store::draft::remove(&mut change.tx, form.draft.id).await?;
+/// Removes the draft that is being sent. When it is gone, it has been sent.
+async fn forget_draft(tx: &mut store::Tx, form: &draft::Form) -> Result<()> {
+    if form.draft.version == 0 {
+        return Ok(());
     }
-    Ok(())
+    store::attachment::remove_all(tx, &form.draft.id.to_string()).await?;
+    if store::draft::remove(tx, form.draft.id).await? { Ok(()) } else { Err(Refusal::AlreadyDone.into()) }
 }
 
 /// The audit entry of a reception.
@@ -310,7 +315,6 @@ async fn correct(
     let detail = json!({ "number": document_number, "version": number });
     change.event(referral.id, statement.recipient, EventKind::Corrected, detail).await?;
     receipt(&mut change, &statement, &document_number, language).await?;
-    forget_draft(&mut change, form).await?;
     let fields = vec![("version", number.to_string())];
     change.keep(entry("statement.corrected", statement.id, fields)).await?;
     Ok(statement)

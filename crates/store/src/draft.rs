@@ -72,10 +72,9 @@ pub async fn by_token(tx: &mut Tx, hash: &str) -> Result<Option<Draft>> {
     fetch_optional!(tx, Draft, "SELECT * FROM draft WHERE token_hash = $1", hash)
 }
 
-/// Removes a draft that was sent, or whose time is over.
-pub async fn remove(tx: &mut Tx, id: DraftId) -> Result<()> {
-    execute!(tx, "DELETE FROM draft WHERE id = $1", id)?;
-    Ok(())
+/// Removes a draft that was sent, or whose time is over; false when it was gone already.
+pub async fn remove(tx: &mut Tx, id: DraftId) -> Result<bool> {
+    Ok(execute!(tx, "DELETE FROM draft WHERE id = $1", id)? == 1)
 }
 
 /// Drafts of referrals whose last day was before a day, and that nobody has touched since a time.

@@ -95,6 +95,12 @@ pub async fn claim(tx: &mut Tx, worker: &str, now: Instant, lease_end: Instant, 
     )
 }
 
+/// Renews the lease of a worker's jobs.
+pub async fn renew(tx: &mut Tx, worker: &str, lease_end: Instant) -> Result<()> {
+    execute!(tx, "UPDATE job SET lease_end = $2 WHERE worker = $1 AND state = 'running'", worker, lease_end)?;
+    Ok(())
+}
+
 /// Notes that a job is done.
 pub async fn done(tx: &mut Tx, id: JobId, now: Instant) -> Result<()> {
     execute!(tx, "UPDATE job SET state = 'done', done_at = $2, last_error = NULL, worker = NULL WHERE id = $1", id, now)?;

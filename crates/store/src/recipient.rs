@@ -106,6 +106,12 @@ pub async fn update(tx: &mut Tx, r: &Recipient) -> Result<()> {
     one_row(n)
 }
 
+/// Holds a recipient's row until the transaction ends, so that two answers sent in one moment come one after the other.
+pub async fn hold(tx: &mut Tx, id: RecipientId) -> Result<()> {
+    execute!(tx, "UPDATE recipient SET link_generation = link_generation WHERE id = $1", id)?;
+    Ok(())
+}
+
 /// Revokes a recipient's links by new ones.
 pub async fn renew_links(tx: &mut Tx, id: RecipientId, generation: i64, hashes: &Hashes) -> Result<()> {
     execute!(

@@ -26,8 +26,6 @@ pub const SEND: &str = "send";
 const AT_ONCE: usize = 16;
 /// Jobs claimed at a time.
 const BATCH: i64 = 64;
-/// A worker that says nothing for so many seconds has died.
-const LEASE_SECONDS: i64 = 300;
 /// Tries before a job is given up: with the pauses below about three days, as mail servers do.
 const MOST_TRIES: i64 = 24;
 
@@ -99,21 +97,45 @@ pub async fn run_due(site: &Arc<Site>) -> Result<usize> {
             return Ok(count);
         }
         let mut tx = site.store.write().await?;
-        let jobs = store::job::claim(&mut tx, &worker, now, now.plus(LEASE_SECONDS), BATCH).await?;
+        let jobs = store::job::claim(&mut tx, &worker, now, now.plus(site.settings.lease_seconds), BATCH).await?;
         tx.commit().await?;
         if jobs.is_empty() {
             return Ok(count);
         }
         count += jobs.len();
-        let mut running = tokio::task::JoinSet::new();
-        for job in jobs {
-            if running.len() >= AT_ONCE {
-                running.join_next().await;
-            }
-            let site = Arc::clone(site);
-            running.spawn(async move { do_one(&site, job).await });
+        tokio::select! {
+            () = do_all(site, jobs) => {}
+            () = keep_lease(site, &worker) => {}
         }
-        running.join_all().await;
+    }
+}
+
+/// Does claimed jobs, some at once.
+async fn do_all(site: &Arc<Site>, jobs: Vec<Job>) {
+    let mut running = tokio::task::JoinSet::new();
+    for job in jobs {
+        if running.len() >= AT_ONCE {
+            running.join_next().await;
+        }
+        let site = Arc::clone(site);
+        running.spawn(async move { do_one(&site, job).await });
+    }
+    running.join_all().await;
+}
+
+/// Renews the lease of what this worker is doing, for as long as it takes.
+async fn keep_lease(site: &Site, worker: &str) {
+    let third = u64::try_from(site.settings.lease_seconds).unwrap_or(30).div_ceil(3);
+    loop {
+        tokio::time::sleep(Duration::from_secs(third)).await;
+        let renewed = async {
+            let mut tx = site.store.write().await?;
+            store::job::renew(&mut tx, worker, real().plus(site.settings.lease_seconds)).await?;
+            tx.commit().await
+        };
+        if let Err(error) = renewed.await {
+            tracing::warn!(site = %site.name, %error, "failed to renew a lease; the jobs may be done twice");
+        }
     }
 }
 

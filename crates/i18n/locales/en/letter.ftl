@@ -128,7 +128,6 @@ letter-summary-rule-late = Late answers count and are marked.
 letter-summary-rule-stance = The stance is the one that the respondent chose. In e-mails and letters, where there is nothing to choose, it is how the case officer has read the answer. Where it cannot be told, it says “Unclear”.
 letter-summary-rule-private = Private persons are not named.
 letter-summary-views = The views, part by part
-letter-summary-stance-names = { $stance }: { $names }.
 letter-summary-no-views = Nobody has answered on this part in particular.
 letter-summary-late-mark = late
 letter-summary-secret = The answer is subject to secrecy and is not given here.

@@ -128,7 +128,6 @@ letter-summary-rule-late = Myöhästyneet vastaukset lasketaan mukaan, ja ne on 
 letter-summary-rule-stance = Kanta on se, jonka vastaaja on valinnut. Sähköpostissa ja kirjeessä, joissa ei ole mitään valittavaa, se on kanta, jonka käsittelijä on lukenut vastauksesta. Jos sitä ei voi päätellä, siinä lukee ”Epäselvä”.
 letter-summary-rule-private = Yksityishenkilöitä ei mainita nimeltä.
 letter-summary-views = Näkemykset osittain
-letter-summary-stance-names = { $stance }: { $names }.
 letter-summary-no-views = Kukaan ei ole vastannut erikseen tähän osaan.
 letter-summary-late-mark = myöhässä
 letter-summary-secret = Vastaus on salassa pidettävä, eikä sitä esitetä tässä.

@@ -155,9 +155,6 @@ letter-summary-rule-late = Sena svar räknas med och är märkta.
 letter-summary-rule-stance = Ställningstagandet är det som den svarande har valt. I mejl och brev, där inget val finns, är det så som handläggaren har läst svaret. Går det inte att avgöra står det ”Oklart”.
 letter-summary-rule-private = Privatpersoner nämns inte vid namn.
 letter-summary-views = Synpunkterna, del för del
-# $stance (String) - ställningstagandet
-# $names (String) - vilka
-letter-summary-stance-names = { $stance }: { $names }.
 letter-summary-no-views = Ingen har svarat särskilt på den här delen.
 letter-summary-late-mark = sent
 letter-summary-secret = Svaret omfattas av sekretess och återges inte här.

@@ -1,0 +1,124 @@
+//! Composes a mail of every kind in every language. `cargo test -p app emails -- --nocapture` shows the Swedish ones.
+
+use super::compose;
+use crate::letters::sample::{self, Sample};
+use domain::language::Language;
+use domain::message::MessageKind;
+use domain::statement::Channel;
+use mail::Outgoing;
+use serde_json::json;
+use store::message::Message;
+
+/// A message of a kind about what the example holds.
+async fn about(sample: &Sample, slug: &str, kind: MessageKind, language: Language) -> Message {
+    let site = &sample.site;
+    let mut tx = site.store.read().await.unwrap();
+    let referral = store::referral::by_slug(&mut tx, slug).await.unwrap().unwrap();
+    let recipients = store::recipient::of_referral(&mut tx, referral.id).await.unwrap();
+    let statements = store::statement::list(&mut tx, referral.id).await.unwrap();
+    let mut m = sample::message(site, kind, language);
+    let t = i18n::texts(language);
+    m.referral = Some(referral.id);
+    m.recipient = recipients.iter().find(|r| r.email.is_some()).map(|r| r.id);
+    if matches!(kind, MessageKind::Receipt | MessageKind::Published | MessageKind::Feedback) {
+        let fullest = statements.iter().filter(|s| s.statement.channel == Channel::Web).max_by_key(|s| s.views).unwrap();
+        m.statement = Some(fullest.statement.id);
+        m.recipient = fullest.statement.recipient;
+    }
+    match kind {
+        MessageKind::SignIn => {
+            m.referral = None;
+            m.recipient = None;
+            m.params = json!({ "sign_in": domain::ids::SignInId::new(site.entropy.seed()) });
+            m.subject = t.msg_mail_sign_in_subject(&site.settings.short_name);
+        }
+        MessageKind::Acknowledgement => {
+            let inbound = store::inbound::in_state(&mut tx, domain::message::InboundState::Waiting, 1).await.unwrap();
+            m.referral = None;
+            m.recipient = None;
+            m.inbound = inbound.first().map(|i| i.id);
+        }
+        MessageKind::ExtensionDecision => m.params = json!({ "until": "2024-03-14", "reason": "" }),
+        MessageKind::Withdrawal => m.params = json!({ "reason": "Förslaget görs om från grunden." }),
+        MessageKind::Invitation => {
+            m.subject = t.msg_mail_invitation_subject(referral.number.as_str(), referral.letter.heading());
+        }
+        _ => {}
+    }
+    m
+}
+
+async fn composed(sample: &Sample, message: &Message) -> Outgoing {
+    let mut tx = sample.site.store.read().await.unwrap();
+    compose(&sample.site, &mut tx, message).await.unwrap_or_else(|e| panic!("{}: {e}", message.kind))
+}
+
+#[tokio::test]
+async fn every_kind_can_be_sent_in_every_language() {
+    let open = sample::site("stockholm").await;
+    let ended = sample::site("ostergotland").await;
+    for language in Language::ALL {
+        for kind in MessageKind::ALL {
+            let feedback = matches!(kind, MessageKind::Feedback | MessageKind::FeedbackUnanswered);
+            let (sample, slug) = if feedback { (&ended, "rs-2024-0117") } else { (&open, "rs-2023-0395") };
+            let message = about(sample, slug, *kind, *language).await;
+            let mail = composed(sample, &message).await;
+            if *language == Language::Swedish {
+                println!("\n######## {kind}\n{}", mail.text);
+            }
+            assert!(mail.text.starts_with(&i18n::texts(*language).msg_mail_example()), "{kind}");
+            assert!(!mail.text.contains("{ $") && !mail.text.contains('!'), "{kind}: {}", mail.text);
+            let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/check/mail");
+            std::fs::create_dir_all(folder).unwrap();
+            std::fs::write(format!("{folder}/{kind}-{language}.html"), mail.html.as_deref().unwrap()).unwrap();
+            mail::compose(&mail).unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_has_addresses_of_its_own_and_the_letter_with_it() {
+    let sample = sample::site("stockholm").await;
+    let message = about(&sample, "rs-2023-0395", MessageKind::Invitation, Language::Swedish).await;
+    let mail = composed(&sample, &message).await;
+    let recipient = store::recipient::by_id(&mut sample.site.store.read().await.unwrap(), message.recipient.unwrap());
+    let recipient = recipient.await.unwrap().unwrap();
+    let hashes = sample.site.recipient_hashes(recipient.id, recipient.link_generation);
+    let token = |address: &str, word: &str| {
+        let local = address.split('@').next().unwrap().strip_prefix(word).unwrap().to_owned();
+        domain::token::stored(&local)
+    };
+    assert_eq!(token(mail.reply_to.as_deref().unwrap(), "svar-"), hashes.reply);
+    assert_eq!(token(&mail.envelope_from, "studs-"), hashes.bounce);
+    let link = mail.text.lines().find_map(|l| l.rsplit_once("/svara/")).unwrap().1;
+    assert_eq!(domain::token::stored(link), hashes.link);
+    assert!(mail.attachments[0].file_name.ends_with(".pdf") && mail.attachments.len() == 2);
+    assert!(!mail.auto_submitted);
+    assert!(mail.text.contains("Vilka ekonomiska konsekvenser"), "a board is asked about costs");
+    assert!(!mail.text.contains("delta på lika villkor"), "and not what others are asked");
+}
+
+#[tokio::test]
+async fn the_feedback_quotes_each_view_with_what_became_of_it() {
+    let sample = sample::site("ostergotland").await;
+    let message = about(&sample, "rs-2024-0117", MessageKind::Feedback, Language::Swedish).await;
+    let mail = composed(&sample, &message).await;
+    let mut tx = sample.site.store.read().await.unwrap();
+    let statement = crate::statement::load(&mut tx, message.statement.unwrap()).await.unwrap();
+    for view in &statement.views {
+        let reason = domain::text::paragraphs(&view.reason);
+        assert!(reason.iter().all(|p| mail.text.contains(p.as_str())), "{}", view.reason);
+        let outcome = i18n::words::outcome(Language::Swedish, view.outcome.unwrap());
+        assert!(mail.text.contains(&outcome) && mail.html.as_ref().unwrap().contains(&outcome));
+    }
+    assert!(mail.text.contains("/mitt-svar/") && mail.text.contains("§"));
+}
+
+#[tokio::test]
+async fn what_someone_wrote_is_never_markup() {
+    let sample = sample::site("stockholm").await;
+    let mut message = about(&sample, "rs-2023-0395", MessageKind::Withdrawal, Language::Swedish).await;
+    message.params = json!({ "reason": "<script>alert('x')</script> & mer" });
+    let html = composed(&sample, &message).await.html.unwrap();
+    assert!(!html.contains("<script") && html.contains("&lt;script&gt;") && html.contains("&amp; mer"));
+}

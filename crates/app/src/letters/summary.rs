@@ -1,0 +1,236 @@
+//! The summary (*remissammanställning*) with the six parts of DOMAIN 3.
+//!
+//! Private persons are *en privatperson* always, whoever reads. A statement with a secrecy mark is counted and listed;
+//! its words are left out. Numbers, pictures and lists of names are in [`super::summary_numbers`].
+
+use super::summary_numbers::{annex, asked_table, counts, outcomes, picture, unasked_table};
+use super::{Head, excerpt, paragraphs, section, sheet, within_sentence};
+use crate::site::Site;
+use crate::summary::{NamedView, PartRow, QuestionRow, Stances, Summary};
+use documents::{Block, Document, Fact, Span};
+use domain::language::Language;
+use domain::stance::Stance;
+use domain::statement::RespondentKind;
+use i18n::{Texts, format, words};
+use store::decision::Decision;
+
+/// Most characters of one view that are quoted; the whole is in its statement.
+const MOST_WORDS: usize = 3_000;
+
+/// What every section needs.
+pub(super) struct Sheet<'a> {
+    pub(super) site: &'a Site,
+    pub(super) summary: &'a Summary,
+    pub(super) language: Language,
+    pub(super) t: &'static Texts,
+    /// The decision is made: outcomes are told in the past tense.
+    pub(super) decided: bool,
+}
+
+/// The summary as a document.
+pub fn summary(site: &Site, summary: &Summary, decision: Option<&Decision>, language: Language) -> Document {
+    let t = i18n::texts(language);
+    let r = &summary.referral;
+    let head = Head {
+        language,
+        kind: t.msg_letter_kind_summary(),
+        title: &t.msg_letter_summary_title(r.number.as_str()),
+        number: Some(r.number.as_str()),
+        date: summary.words.finished_at.map_or_else(|| site.clock.today(), domain::time::Instant::day),
+        example: r.example,
+    };
+    let mut document = sheet(site, head);
+    let s = Sheet { site, summary, language, t, decided: decision.is_some() };
+    document.facts = facts(&s, decision);
+    let sections = [
+        (t.msg_letter_summary_matter(), matter(&s)),
+        (t.msg_letter_summary_who(), who(&s)),
+        (t.msg_letter_summary_picture(), overall(&s)),
+        (t.msg_letter_summary_views(), summary.parts.iter().flat_map(|part| part_views(&s, part)).collect()),
+        (t.msg_letter_summary_questions(), questions(&s)),
+        (t.msg_letter_summary_comments(), comments(&s, decision)),
+    ];
+    for (index, (heading, content)) in sections.into_iter().enumerate() {
+        document.blocks.extend(section(1, format!("{}. {heading}", index + 1), content));
+    }
+    document.blocks.extend(annex(&s));
+    document
+}
+
+fn facts(s: &Sheet<'_>, decision: Option<&Decision>) -> Vec<Fact> {
+    let letter = &s.summary.referral.letter;
+    let mut facts = vec![
+        Fact::new(s.t.msg_mail_fact_matter(), &letter.title),
+        Fact::new(s.t.msg_letter_summary_column_asked(), s.summary.asked.to_string()),
+        Fact::new(s.t.msg_letter_summary_column_answered(), s.summary.statements.len().to_string()),
+    ];
+    if let Some(decision) = decision {
+        facts.push(Fact::new(s.t.msg_letter_fact_decision(), decided_by(s.t, s.language, decision)));
+    } else if let Some(day) = letter.decision_date {
+        let planned = s.t.msg_mail_planned_decision(&letter.decision_body, format::date(s.language, day.0));
+        facts.push(Fact::new(s.t.msg_letter_fact_decision(), planned));
+    }
+    facts
+}
+
+/// Body, date and paragraph of a decision in one line.
+pub(crate) fn decided_by(t: &Texts, language: Language, decision: &Decision) -> String {
+    let day = format::date(language, decision.date.0);
+    if decision.paragraph.is_empty() {
+        t.msg_mail_decision_plain(&decision.body, day)
+    } else {
+        t.msg_mail_decision(&decision.body, day, &decision.paragraph)
+    }
+}
+
+fn matter(s: &Sheet<'_>) -> Vec<Block> {
+    let r = &s.summary.referral;
+    let mut blocks = paragraphs(&r.letter.proposal);
+    let sent = r.dispatched_at.map(domain::time::Instant::day).or_else(|| r.letter.date.map(|d| d.0));
+    if let (Some(sent), Some(last)) = (sent, r.letter.response_deadline) {
+        let (sent, last) = (format::date(s.language, sent), format::date(s.language, last.0));
+        blocks.push(Block::text(s.t.msg_letter_summary_period(sent, last)));
+    }
+    blocks.extend(paragraphs(&r.letter.role_in_matter));
+    blocks
+}
+
+fn who(s: &Sheet<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::text(counts(s))];
+    blocks.extend(asked_table(s));
+    blocks.extend(unasked_table(s));
+    blocks
+}
+
+fn overall(s: &Sheet<'_>) -> Vec<Block> {
+    let t = s.t;
+    let mut blocks = picture(s);
+    let rules = [
+        t.msg_letter_summary_rule_category(),
+        t.msg_letter_summary_rule_latest(),
+        t.msg_letter_summary_rule_late(),
+        t.msg_letter_summary_rule_stance(),
+        t.msg_letter_summary_rule_private(),
+    ];
+    let items = rules.into_iter().map(|rule| vec![Span::new(rule)]).collect();
+    blocks.extend(section(2, t.msg_letter_summary_rules(), vec![Block::BulletList { items }]));
+    blocks
+}
+
+/// The name a respondent is given in a summary.
+pub(super) fn name(s: &Sheet<'_>, statement: &domain::statement::Statement) -> String {
+    let name = match statement.kind {
+        RespondentKind::Organisation => statement.name.clone(),
+        RespondentKind::PrivatePerson => s.t.msg_private_person(),
+    };
+    if statement.late { format!("{name} ({})", s.t.msg_letter_summary_late_mark()) } else { name }
+}
+
+fn stance_of(view: &NamedView) -> Option<Stance> {
+    view.view.read.or(view.view.stated)
+}
+
+fn part_views(s: &Sheet<'_>, row: &PartRow) -> Vec<Block> {
+    let heading = match &row.part {
+        Some(part) => format!("{}. {}", part.position, part.heading),
+        None => s.t.msg_mail_view_whole(),
+    };
+    let mut content = stances_by_name(s, row);
+    content.extend(row.views.iter().filter_map(|view| said(s, view, stance_of(view))));
+    if content.is_empty() {
+        content.push(Block::text(s.t.msg_letter_summary_no_views()));
+    }
+    section(2, heading, content)
+}
+
+/// Each stance with those who took it: *Tillstyrker: A, B.*
+fn stances_by_name(s: &Sheet<'_>, row: &PartRow) -> Vec<Block> {
+    let named = |stance: Option<Stance>| -> String {
+        let names = row.views.iter().filter(|v| stance_of(v) == stance).map(|v| match v.statement.statement.kind {
+            RespondentKind::Organisation => name(s, &v.statement.statement),
+            RespondentKind::PrivatePerson => within_sentence(&name(s, &v.statement.statement)),
+        });
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let line = |label: String, names: String| {
+        vec![Span::bold(format!("{label}: ")), Span::new(format!("{}.", format::capital(&names)))]
+    };
+    let mut items: Vec<_> = Stance::PICTURE
+        .iter()
+        .map(|stance| (words::stance(s.language, *stance), named(Some(*stance))))
+        .chain([(s.t.msg_stance_unread(), named(None))])
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(label, names)| line(label, names))
+        .collect();
+    // What is not shown by name is still told by number.
+    if items.is_empty() {
+        items = numbers(s, &row.stances);
+    }
+    if items.is_empty() { Vec::new() } else { vec![Block::BulletList { items }] }
+}
+
+fn numbers(s: &Sheet<'_>, stances: &Stances) -> Vec<Vec<Span>> {
+    let line = |(stance, count): (&Stance, &i64)| {
+        vec![Span::bold(format!("{}: ", words::stance(s.language, *stance))), Span::new(count.to_string())]
+    };
+    stances.counts.iter().filter(|(_, count)| **count > 0).map(line).collect()
+}
+
+/// A view in its own words, with what became of it when it is answered.
+fn said(s: &Sheet<'_>, view: &NamedView, stance: Option<Stance>) -> Option<Block> {
+    let (mut words, _) = excerpt(&view.view.text, MOST_WORDS);
+    if words.is_empty() {
+        return None;
+    }
+    if view.statement.secret {
+        words = vec![s.t.msg_letter_summary_secret()];
+    }
+    let source = source(s, view, stance);
+    let Some(outcome) = view.view.outcome else {
+        return Some(Block::Quote { paragraphs: words, source });
+    };
+    let told = if s.decided {
+        words::outcome(s.language, outcome)
+    } else {
+        words::outcome_future(s.language, outcome)
+    };
+    let reason = domain::text::paragraphs(&view.view.reason).into_iter().map(|p| vec![Span::new(p)]).collect();
+    Some(Block::Answer { paragraphs: words, source, outcome: told, reason })
+}
+
+fn source(s: &Sheet<'_>, view: &NamedView, stance: Option<Stance>) -> String {
+    let stance = stance.map(|stance| words::stance(s.language, stance));
+    let number = view.statement.document_number.clone();
+    let parts = [Some(name(s, &view.statement.statement)), stance, number];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn questions(s: &Sheet<'_>) -> Vec<Block> {
+    if s.summary.questions.is_empty() {
+        return vec![Block::text(s.t.msg_letter_summary_no_questions())];
+    }
+    s.summary.questions.iter().flat_map(|row| question(s, row)).collect()
+}
+
+fn question(s: &Sheet<'_>, row: &QuestionRow) -> Vec<Block> {
+    // A question has no stance: reading it is noted as one, but says nothing of it.
+    let mut content: Vec<Block> = row.views.iter().filter_map(|view| said(s, view, None)).collect();
+    if content.is_empty() {
+        content.push(Block::text(s.t.msg_letter_summary_no_answers()));
+    }
+    section(2, row.question.text.clone(), content)
+}
+
+fn comments(s: &Sheet<'_>, decision: Option<&Decision>) -> Vec<Block> {
+    let mut blocks = paragraphs(&s.summary.words.comments);
+    if blocks.is_empty() {
+        blocks.push(Block::text(s.t.msg_letter_summary_no_comments()));
+    }
+    blocks.extend(outcomes(s));
+    if let Some(decision) = decision {
+        let mut content = vec![Block::paragraph([Span::bold(decided_by(s.t, s.language, decision))])];
+        content.extend(paragraphs(&decision.text));
+        blocks.extend(section(2, s.t.msg_letter_summary_decision(), content));
+    }
+    blocks
+}

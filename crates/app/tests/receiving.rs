@@ -1,0 +1,153 @@
+//! Receiving by form: drafts, sending once, correcting, late, unasked, paper.
+
+use crate::fixture::{at, dispatched, load, person, recipients};
+use crate::on_both_sites;
+use app::draft::{self, Owner};
+use app::{Error, Refusal, Site, statement};
+use domain::language::Language;
+use domain::stance::Stance;
+use domain::statement::{Answer, Channel, PartView, RespondentKind};
+use std::sync::Arc;
+
+fn support(words: &str) -> Answer {
+    Answer { overall: Some(Stance::Support), summary: words.into(), email: "kansli@forening.example".into(), ..Answer::default() }
+}
+
+async fn association(site: &Site) -> (domain::referral::Referral, Owner) {
+    let referral = dispatched(site).await;
+    let id = recipients(site, &referral).await[1].id;
+    (referral, Owner::Recipient(id))
+}
+
+on_both_sites! {
+    async fn a_draft_is_kept_as_typed_and_colleagues_do_not_overwrite(site: Arc<Site>) {
+        let (_, owner) = association(&site).await;
+        let typed = Answer { email: "inte klart".into(), ..Answer::default() };
+        assert_eq!(draft::save(&site, &owner, 0, typed.clone()).await.unwrap(), 1);
+        assert_eq!(draft::save(&site, &owner, 1, support("Mer")).await.unwrap(), 2);
+        assert!(matches!(draft::save(&site, &owner, 1, typed).await, Err(Error::ChangedMeanwhile)));
+        assert_eq!(draft::open(&site, &owner).await.unwrap().draft.answer.summary, "Mer");
+    }
+
+    async fn sent_twice_in_one_moment_is_one_statement(site: Arc<Site>) {
+        let (referral, owner) = association(&site).await;
+        draft::save(&site, &owner, 0, support("Ja")).await.unwrap();
+        let mut tasks = Vec::new();
+        for _ in 0..6 {
+            let (site, owner) = (Arc::clone(&site), owner.clone());
+            tasks.push(tokio::spawn(async move { statement::send(&site, &owner, support("Ja"), Language::Swedish).await }));
+        }
+        let mut sent = 0;
+        for task in tasks {
+            match task.await.unwrap() {
+                Ok(_) => sent += 1,
+                Err(Error::Refused(Refusal::AlreadyDone)) => {}
+                Err(other) => panic!("{other}"),
+            }
+        }
+        let mut tx = site.store.read().await.unwrap();
+        let all = store::statement::of_referral(&mut tx, referral.id).await.unwrap();
+        assert_eq!(all.len(), 1);
+        // Those who opened the form after it was sent correct it; nobody makes a second statement.
+        assert!(sent >= 1 && all[0].current_version <= i64::from(sent));
+    }
+
+    async fn a_correction_keeps_both_versions_and_is_checked_anew(site: Arc<Site>) {
+        let (referral, owner) = association(&site).await;
+        let first = statement::send(&site, &owner, support("Först"), Language::Swedish).await.unwrap();
+        let registrar = person(&site, "registrator").await;
+        app::document::publish(&site, &registrar, first.id, app::document::Publishing::default()).await.unwrap();
+        assert!(statement::show_public(&site, &referral.slug, 2).await.is_ok());
+        let second = statement::send(&site, &owner, support("Rättat"), Language::Swedish).await.unwrap();
+        assert_eq!((second.id, second.current_version), (first.id, 2));
+        let whole = statement::load(&mut site.store.read().await.unwrap(), first.id).await.unwrap();
+        let words: Vec<_> = whole.versions.iter().map(|v| v.answer.summary.as_str()).collect();
+        assert_eq!(words, ["Först", "Rättat"]);
+        assert_eq!(whole.views[0].reference, format!("{}.2", first.reception_number), "a reference is never used twice");
+        assert!(matches!(statement::show_public(&site, &referral.slug, 2).await, Err(Error::NotFound)));
+        site.clock.hold(at("2024-02-29T23:00:00Z"));
+        let late = statement::send(&site, &owner, support("För sent"), Language::Swedish).await;
+        assert!(matches!(late, Err(Error::Refused(Refusal::TooLateToCorrect))));
+    }
+
+    async fn late_is_received_and_marked(site: Arc<Site>) {
+        let (_, owner) = association(&site).await;
+        site.clock.hold(at("2024-02-29T22:59:59Z"));
+        assert!(!statement::send(&site, &owner, support("I tid"), Language::Swedish).await.unwrap().late);
+        let anyone = Owner::Anyone { slug: "rs-2024-0001".into(), token: "kaka".into() };
+        site.clock.hold(at("2024-02-29T23:00:00Z"));
+        let mut answer = support("Sent");
+        answer.name = "En vän".into();
+        answer.kind = Some(RespondentKind::PrivatePerson);
+        assert!(statement::send(&site, &anyone, answer, Language::Swedish).await.unwrap().late);
+    }
+
+    async fn a_statement_starts_as_one_view_per_part_answered(site: Arc<Site>) {
+        let (referral, owner) = association(&site).await;
+        let form = draft::open(&site, &owner).await.unwrap();
+        assert_eq!(form.questions.len(), 1, "the question on costs is for the region's own units");
+        let mut answer = support("Bra");
+        answer.parts = vec![(form.whole.parts[1].id, PartView { stance: Some(Stance::RejectPartly), text: "Lika för alla.".into() })];
+        answer.questions = vec![(form.questions[0].id, "Barntillsyn".into())];
+        let sent = statement::send(&site, &owner, answer, Language::Swedish).await.unwrap();
+        let whole = statement::load(&mut site.store.read().await.unwrap(), sent.id).await.unwrap();
+        let texts: Vec<_> = whole.views.iter().map(|v| v.text.as_str()).collect();
+        assert_eq!(texts, ["Bra", "Lika för alla.", "Barntillsyn"]);
+        assert_eq!(whole.views[0].reference, "2024-0001.1");
+        assert_eq!(whole.document.unwrap().number, format!("{}-2", referral.number), "the letter is document 1");
+    }
+
+    async fn drafts_are_theirs_and_are_deleted_by_rule(site: Arc<Site>) {
+        let (_, owner) = association(&site).await;
+        draft::save(&site, &owner, 0, support("Osänt")).await.unwrap();
+        draft::attach(&site, &owner, "b.pdf", b"%PDF-1.7 x").await.unwrap();
+        site.clock.hold(at("2024-05-20T08:00:00Z"));
+        assert_eq!(draft::delete_outlived(&site).await.unwrap(), 0);
+        site.clock.hold(at("2024-06-01T08:00:00Z"));
+        assert_eq!(draft::delete_outlived(&site).await.unwrap(), 1);
+        assert_eq!(draft::open(&site, &owner).await.unwrap().draft.version, 0);
+    }
+
+    async fn paper_is_entered_with_its_day(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let third = recipients(&site, &referral).await[2].clone();
+        let registrar = person(&site, "registrator").await;
+        let entered = statement::Entered {
+            channel: Channel::Paper,
+            day: "2024-01-09".into(),
+            recipient: Some(third.id),
+            answer: Answer { overall: Some(Stance::Reject), ..Answer::default() },
+            body: "Vi säger nej.".into(),
+            files: vec![("skannat.pdf".into(), b"%PDF-1.4 brev".to_vec())],
+        };
+        let officer = person(&site, "handlaggare").await;
+        assert!(matches!(statement::enter(&site, &officer, &referral.slug, entered.clone()).await, Err(Error::Forbidden)));
+        let kept = statement::enter(&site, &registrar, &referral.slug, entered).await.unwrap();
+        assert_eq!(kept.received_at.day().to_string(), "2024-01-09");
+        let file = app::document::download_of_statement(&site, &registrar, kept.id, 1, 1).await.unwrap();
+        assert_eq!((file.file.name.as_str(), file.content.as_slice()), ("skannat.pdf", &b"%PDF-1.4 brev"[..]));
+    }
+
+    async fn the_published_rendition_hides_and_the_original_stays(site: Arc<Site>) {
+        let (referral, owner) = association(&site).await;
+        let sent = statement::send(&site, &owner, support("Ring Anna på 08-123"), Language::Swedish).await.unwrap();
+        let registrar = person(&site, "registrator").await;
+        let view = format!("{}.1", sent.reception_number);
+        let texts = [("summary".to_owned(), "Ring oss".to_owned()), (view, "Ring oss".to_owned())];
+        let mut publishing = app::document::Publishing { texts: texts.into(), ..app::document::Publishing::default() };
+        let refused = app::document::publish(&site, &registrar, sent.id, publishing.clone()).await;
+        assert!(matches!(refused, Err(Error::Invalid(f)) if f.0.at("reason").is_some()), "masking needs a reason");
+        publishing.reason = "Privat telefonnummer".into();
+        app::document::publish(&site, &registrar, sent.id, publishing).await.unwrap();
+        let whole = statement::show_public(&site, &referral.slug, 2).await.unwrap();
+        assert_eq!(whole.publication.unwrap().texts["summary"], "Ring oss");
+        assert_eq!(whole.version.answer.summary, "Ring Anna på 08-123");
+        app::document::mark_secret(&site, &registrar, sent.id, "OSL 21 kap. 3 §").await.unwrap();
+        assert!(matches!(statement::show_public(&site, &referral.slug, 2).await, Err(Error::NotFound)));
+        let elected = person(&site, "fortroendevald").await;
+        assert!(matches!(statement::show_work(&site, &elected, sent.id).await, Err(Error::Forbidden)));
+        let admin = person(&site, "admin").await;
+        assert!(matches!(statement::show_work(&site, &admin, sent.id).await, Err(Error::Forbidden)));
+        let _ = load(&site, &referral.slug).await;
+    }
+}
