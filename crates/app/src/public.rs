@@ -268,6 +268,11 @@ impl Counts {
         self.answered + self.unasked
     }
 
+    /// How many answered unasked, in rows of a summary.
+    pub fn unasked_of(rows: &[CategoryRow]) -> i64 {
+        rows.iter().filter(|r| r.key.is_empty()).map(|r| r.answered).sum()
+    }
+
     /// The stances of all who have answered.
     pub fn whole(&self) -> Stances {
         let mut all = Stances::default();

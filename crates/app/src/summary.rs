@@ -289,8 +289,20 @@ pub async fn show_work(site: &Site, actor: &Actor, slug: &str) -> Result<Summary
 pub async fn show_public(site: &Site, slug: &str) -> Result<Summary> {
     let mut tx = site.store.read().await?;
     let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.is_public());
-    let summary = count(site, &mut tx, referral.ok_or(crate::Error::NotFound)?, true).await?;
-    if summary.words.finished_at.is_some() { Ok(summary) } else { Err(crate::Error::NotFound) }
+    let mut summary = count(site, &mut tx, referral.ok_or(crate::Error::NotFound)?, true).await?;
+    if summary.words.finished_at.is_none() {
+        return Err(crate::Error::NotFound);
+    }
+    // What is noted to become of a view may still change: it is told when everyone is told, not before.
+    if summary.referral.stage != domain::referral::Stage::FedBack {
+        summary.tally = Tally { open: summary.tally.total(), ..Tally::default() };
+        let in_parts = summary.parts.iter_mut().flat_map(|p| p.views.iter_mut());
+        for named in in_parts.chain(summary.questions.iter_mut().flat_map(|q| q.views.iter_mut())) {
+            named.view.outcome = None;
+            named.view.reason.clear();
+        }
+    }
+    Ok(summary)
 }
 
 /// Saves the office's words. `version` is the one that was read, 0 before the first.
