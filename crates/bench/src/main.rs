@@ -1,0 +1,95 @@
+//! Measures what has a budget (DESIGN 8): pages, acceptance, start and memory, on realistic volume, with a bare
+//! handler beside in the same run. The load comes from this process over loopback, so both share the machine.
+//!
+//! ```text
+//! cargo run --release -p bench                                     SQLite in a temporary folder
+//! cargo run --release -p bench -- --database postgres://…/empty    a new, empty PostgreSQL database
+//! cargo run --release -p bench -- --referrals 50                   a tenth of the volume
+//! cargo run --release -p bench -- --program target/release/radslag start and memory of the program
+//! ```
+
+mod accept;
+mod fill;
+mod load;
+mod program;
+
+use anyhow::Context as _;
+use clap::Parser;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Measures what has a budget.
+#[derive(Parser)]
+struct Options {
+    /// Database URL; SQLite in a temporary folder when left out.
+    #[arg(long, default_value = "")]
+    database: String,
+    /// How many referrals, each with 20 statements of 10 views.
+    #[arg(long, default_value_t = 500)]
+    referrals: usize,
+    /// How many organisations.
+    #[arg(long, default_value_t = 43_000)]
+    organisations: usize,
+    /// Seconds each page is loaded.
+    #[arg(long, default_value_t = 5)]
+    seconds: u64,
+    /// How many statements are sent to measure acceptance.
+    #[arg(long, default_value_t = 5_000)]
+    accept: usize,
+    /// The program whose start and memory are measured.
+    #[arg(long)]
+    program: Option<PathBuf>,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let options = Options::parse();
+    if let Some(path) = &options.program {
+        return program::measure(path);
+    }
+    let folder = tempfile::tempdir().context("failed to make a temporary folder")?;
+    let site = fill::open(folder.path(), &options.database).await?;
+    println!("database: {}", if site.store.is_sqlite() { "SQLite" } else { "PostgreSQL" });
+    let filled = fill::fill(&site, options.organisations, options.referrals).await?;
+    println!("{filled}");
+
+    let address = serve(Arc::clone(&site)).await?;
+    let lasting = Duration::from_secs(options.seconds);
+    let host = "bench.localhost";
+    let pages = [
+        ("bare handler, one indexed query", "/bare".to_owned()),
+        ("/", "/".to_owned()),
+        ("/remisser (list)", "/remisser".to_owned()),
+        ("/remisser?sida=10 (list)", "/remisser?sida=10".to_owned()),
+        ("/remisser/{slug}, open", format!("/remisser/{}", filled.open)),
+        ("/remisser/{slug}, fed back", format!("/remisser/{}", filled.fed_back)),
+        ("/remisser/{slug}/svar (list)", format!("/remisser/{}/svar", filled.open)),
+        ("/remisser/{slug}/svar/{n}", format!("/remisser/{}/svar/2", filled.open)),
+        ("/api/v1/referrals (list)", "/api/v1/referrals".to_owned()),
+    ];
+    println!("\n{:<36} {:>9} {:>8} {:>8} {:>8} {:>7}", "page, 32 connections", "per s", "p50 ms", "p99 ms", "max ms", "% bare");
+    let mut bare = 0.0;
+    for (name, path) in &pages {
+        let result = load::run(address, host, path, 32, lasting).await?;
+        if *path == "/bare" {
+            bare = result.per_second;
+        }
+        let share = 100.0 * result.per_second / bare;
+        println!("{name:<36} {result} {share:>7.0}");
+    }
+    accept::measure(&site, &filled.open, options.accept).await?;
+    site.store.close().await;
+    Ok(())
+}
+
+/// Serves the site and the bare handler on a free port of loopback.
+async fn serve(site: Arc<app::Site>) -> anyhow::Result<std::net::SocketAddr> {
+    let sites = Arc::new(web::Sites::new(vec![Arc::clone(&site)], false));
+    let bare = axum::Router::new().route("/bare", axum::routing::get(load::bare)).with_state(site);
+    let router = bare.fallback_service(web::router(sites));
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
+    let address = listener.local_addr()?;
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok(address)
+}
