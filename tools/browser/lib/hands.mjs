@@ -137,6 +137,9 @@ export async function fill(hand, fields) {
   }
 }
 
+/** The words that are seen, with plain spaces and hyphens. */
+export const wordsOf = async (control) => (await control.innerText()).replaceAll("\u00a0", " ").replaceAll("\u2011", "-").replaceAll("\u00ad", "");
+
 /** The button that carries a form on: the first filled one that is not a lesser choice. */
 export const onwards = (page, form = "main form") =>
   page.locator(`${form} button.button:not(.button--second):not(.button--quiet):not(.button--small):not(.hide-eye)`).last();
