@@ -158,12 +158,20 @@ pub async fn count(site: &Site, tx: &mut Tx, referral: Referral, public: bool) -
 }
 
 /// Puts the words that are shown on the web in place of those that were left out there.
-async fn as_published(tx: &mut Tx, statements: &mut [Listed], views: &mut [Contribution], referral: ReferralId) -> Result<()> {
+async fn as_published(
+    tx: &mut Tx,
+    statements: &mut [Listed],
+    views: &mut [Contribution],
+    referral: ReferralId,
+) -> Result<()> {
     let changed = store::publication::of_referral(tx, referral).await?;
     for publication in changed.into_iter().filter(|p| !p.texts.is_empty()) {
-        let Some(listed) = statements.iter_mut().find(|s| s.statement.id == publication.statement) else { continue };
+        let Some(listed) = statements.iter_mut().find(|s| s.statement.id == publication.statement) else {
+            continue;
+        };
         let originals = crate::document::originals(tx, &listed.statement).await?;
-        let shown = |key: &str| domain::rendition::shown(key, &originals, &publication.texts).unwrap_or_default();
+        let shown =
+            |key: &str| domain::rendition::shown(key, &originals, &publication.texts).unwrap_or_default();
         let (summary, body) = (shown("summary"), shown("body"));
         listed.opening = domain::text::opening(if summary.is_empty() { &body } else { &summary }, 220);
         for view in views.iter_mut().filter(|v| v.statement == publication.statement) {
@@ -343,7 +351,8 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     store::referral::update(&mut change.tx, &referral).await?;
     let mut words = store::summary::load(&mut change.tx, referral.id).await?;
     let about = i18n::texts(Language::Swedish).msg_document_summary(referral.letter.title.as_str());
-    let document = crate::document::finalise(&mut change, &referral, DocumentKind::Summary, &about, true).await?;
+    let document =
+        crate::document::finalise(&mut change, &referral, DocumentKind::Summary, &about, true).await?;
     let name = format!("{}.pdf", i18n::texts(Language::Swedish).msg_file_summary(referral.slug.as_str()));
     crate::document::attach_pdf(&mut change, &document, kept, name).await?;
     words.finished_at = Some(change.at);

@@ -129,5 +129,6 @@ fn mails_for<'m>(ui: &Ui, mails: &'m [Inbound]) -> &'m [Inbound] {
 /// What the one who looks may do and should do first: what has its day soonest.
 fn first(active: &[Active]) -> Option<(&Active, &Next)> {
     let mine = active.iter().filter_map(|a| a.next.as_ref().map(|n| (a, n)));
-    mine.filter(|(_, n)| n.path.is_some() && n.kind != Kind::Wait).min_by_key(|(_, n)| n.day.unwrap_or(Date::MAX))
+    mine.filter(|(_, n)| n.path.is_some() && n.kind != Kind::Wait)
+        .min_by_key(|(_, n)| n.day.unwrap_or(Date::MAX))
 }

@@ -102,7 +102,12 @@ fn beside(ui: &Ui, a: &Active) -> Vec<Duty> {
         add(t.msg_desk_publish(f.unpublished()), t.msg_desk_publish_rule(), page("/svar"), None);
     }
     if f.unread > 0 && kind != Some(Kind::Read) && may(Action::Code) && r.stage.is_public() {
-        add(t.msg_step_next_read(f.unread), t.msg_step_next_read_why(), page("/svar"), r.letter.decision_date.map(|d| d.0));
+        add(
+            t.msg_step_next_read(f.unread),
+            t.msg_step_next_read_why(),
+            page("/svar"),
+            r.letter.decision_date.map(|d| d.0),
+        );
     }
     let answering = matches!(r.stage, Stage::Summarised);
     if answering && f.unanswered > 0 && may(Action::Code) {

@@ -79,7 +79,8 @@ pub fn you_for(ui: &Ui, active: &[Active]) -> Vec<Wait> {
             });
         }
         for s in a.facts.extended().into_iter().take(MOST) {
-            let until = s.recipient.extended_until.map(|d| t.msg_desk_until(ui.day_month(d))).unwrap_or_default();
+            let until =
+                s.recipient.extended_until.map(|d| t.msg_desk_until(ui.day_month(d))).unwrap_or_default();
             waits.push(Wait {
                 path: page(&format!("/sandlista/{}", s.recipient.id)),
                 who: s.recipient.name.clone(),

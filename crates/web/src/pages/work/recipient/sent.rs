@@ -67,7 +67,8 @@ impl SentPage<'_> {
             Only::Answered => t.msg_list_only_answered(),
         };
         let here = self.ui.href(&format!("/arbete/remisser/{}/utskick", self.w.referral.slug));
-        let path = |only: Only| if only == Only::All { here.clone() } else { format!("{here}?bara={}", only.key()) };
+        let path =
+            |only: Only| if only == Only::All { here.clone() } else { format!("{here}?bara={}", only.key()) };
         let count = |only: Only| many(self.facts.standings.iter().filter(|s| only.shows(s)).count());
         Only::ALL.into_iter().map(|o| (path(o), name(o), count(o), o == self.only)).collect()
     }

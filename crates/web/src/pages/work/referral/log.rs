@@ -30,7 +30,10 @@ pub struct Names {
 
 impl Names {
     /// Names of every account, and of these recipients.
-    pub async fn load<'r>(tx: &mut store::Tx, recipients: impl Iterator<Item = &'r Recipient>) -> Result<Self> {
+    pub async fn load<'r>(
+        tx: &mut store::Tx,
+        recipients: impl Iterator<Item = &'r Recipient>,
+    ) -> Result<Self> {
         let accounts = store::account::all(tx).await?;
         Ok(Self {
             accounts: accounts.into_iter().map(|a| (a.id.to_string(), a.name)).collect(),
