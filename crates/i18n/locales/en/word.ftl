@@ -46,11 +46,11 @@ recipient-status-fed-back = Has had feedback
 outcome-taken-up = Taken up
 outcome-partly = Taken up in part
 outcome-not = Not taken up
-outcome-no-answer-needed = Needed no answer
+outcome-no-answer-needed = No change was needed
 outcome-future-taken-up = To be taken up
 outcome-future-partly = To be taken up in part
 outcome-future-not = Not to be taken up
-outcome-future-no-answer-needed = Needs no answer
+outcome-future-no-answer-needed = No change is needed
 
 ## Roles
 role-case-officer = Case officer

@@ -46,11 +46,11 @@ recipient-status-fed-back = Har fått återkoppling
 outcome-taken-up = Togs upp
 outcome-partly = Togs upp till en del
 outcome-not = Togs inte upp
-outcome-no-answer-needed = Behövde inget svar
+outcome-no-answer-needed = Ingen ändring behövdes
 outcome-future-taken-up = Tas upp
 outcome-future-partly = Tas upp till en del
 outcome-future-not = Tas inte upp
-outcome-future-no-answer-needed = Behöver inget svar
+outcome-future-no-answer-needed = Ingen ändring behövs
 
 ## Roller
 role-case-officer = Handläggare

@@ -1,8 +1,133 @@
-//! What waits.
+//! What waits: for the one who looks, by role; who waits for whom; what comes next in every referral.
 
-use crate::errors::Failure;
-use axum::response::Response;
+mod duties;
+mod waits;
 
-pub async fn show() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+use crate::pages::work::referral::facts::{Facts, waiting_mails};
+use crate::pages::work::referral::next::{Kind, Next, next};
+use crate::pages::work::referral::stage_tag;
+use crate::ui::{Page, Ui};
+use app::Error;
+use askama::Template;
+use domain::access::{Action, Resource};
+use domain::referral::{Referral, Stage};
+use domain::time::days_between;
+use duties::Duty;
+use jiff::civil::Date;
+use store::inbound::Inbound;
+use waits::Wait;
+
+/// Most referrals on their way that the desk looks into.
+const MOST: i64 = 200;
+
+/// A referral on its way, with where it stands and what comes next.
+struct Active {
+    referral: Referral,
+    facts: Facts,
+    next: Option<Next>,
+}
+
+#[derive(Template)]
+#[template(path = "work/desk/desk.html")]
+struct DeskPage<'a> {
+    ui: &'a Ui,
+    week: i64,
+    /// The one thing to begin with.
+    first: Option<(&'a Active, &'a Next)>,
+    duties: Vec<Duty>,
+    for_you: Vec<Wait>,
+    you_for: Vec<Wait>,
+    active: &'a [Active],
+    /// Nothing has ever been prepared here.
+    new_site: bool,
+}
+
+impl DeskPage<'_> {
+    fn late(&self) -> i64 {
+        self.tagged("tag tag--bad")
+    }
+
+    fn soon(&self) -> i64 {
+        self.tagged("tag tag--care")
+    }
+
+    fn tagged(&self, tag: &str) -> i64 {
+        i64::try_from(self.duties.iter().filter(|d| d.tag == tag).count()).unwrap_or_default()
+    }
+
+    fn tag(&self, referral: &Referral) -> &'static str {
+        stage_tag(referral.stage)
+    }
+
+    fn left(&self, day: &Date) -> String {
+        left(self.ui, *day)
+    }
+
+    /// The first thing is drawn large, once.
+    fn rest(&self) -> impl Iterator<Item = &Duty> {
+        self.duties.iter()
+    }
+}
+
+/// *om 15 dagar*, *i dag*, *40 dagar sedan*.
+fn left(ui: &Ui, day: Date) -> String {
+    match i64::from(days_between(ui.today(), day)) {
+        0 => ui.t.msg_desk_today(),
+        1 => ui.t.msg_desk_tomorrow(),
+        -1 => ui.t.msg_desk_yesterday(),
+        n if n > 0 => ui.t.msg_desk_in_days(n),
+        n => ui.t.msg_desk_days_ago(-n),
+    }
+}
+
+/// How long something has waited.
+fn waited(ui: &Ui, since: Date) -> String {
+    match i64::from(days_between(since, ui.today())) {
+        ..=0 => ui.t.msg_desk_since_today(),
+        1 => ui.t.msg_desk_yesterday(),
+        n => ui.t.msg_desk_days(n),
+    }
+}
+
+/// What waits.
+pub async fn show(ui: Ui) -> Page {
+    app::change::ask(&ui.actor, Action::SeeWork, Resource::Site)?;
+    let mut tx = ui.site.store.read().await.map_err(Error::from)?;
+    let mails = waiting_mails(&mut tx).await?;
+    let all = store::referral::all(&mut tx, MOST).await.map_err(Error::from)?;
+    let new_site = all.is_empty();
+    let mut active = Vec::new();
+    for listed in all {
+        let referral = listed.referral;
+        if matches!(referral.stage, Stage::FedBack | Stage::Withdrawn) {
+            continue;
+        }
+        let facts = Facts::load(&mut tx, &referral, &mails, ui.today()).await?;
+        let next = next(&ui, &referral, &facts);
+        active.push(Active { referral, facts, next });
+    }
+    drop(tx);
+    active.sort_by_key(|a| a.next.as_ref().and_then(|n| n.day).unwrap_or(Date::MAX));
+    let page = DeskPage {
+        week: i64::from(ui.today().iso_week_date().week()),
+        first: first(&active),
+        duties: duties::all(&ui, &active, mails_for(&ui, &mails)),
+        for_you: waits::for_you(&ui, &active),
+        you_for: waits::you_for(&ui, &active),
+        active: &active,
+        ui: &ui,
+        new_site,
+    };
+    ui.page(&page)
+}
+
+/// The inbox is the registrar's.
+fn mails_for<'m>(ui: &Ui, mails: &'m [Inbound]) -> &'m [Inbound] {
+    if ui.may(Action::Register) { mails } else { &[] }
+}
+
+/// What the one who looks may do and should do first: what has its day soonest.
+fn first(active: &[Active]) -> Option<(&Active, &Next)> {
+    let mine = active.iter().filter_map(|a| a.next.as_ref().map(|n| (a, n)));
+    mine.filter(|(_, n)| n.path.is_some() && n.kind != Kind::Wait).min_by_key(|(_, n)| n.day.unwrap_or(Date::MAX))
 }

@@ -1,36 +1,38 @@
-//! The distribution list and the log.
+//! The distribution list (*sändlista*): putting it together, one recipient, what was sent, letters to print.
 
-use crate::errors::Failure;
-use axum::response::Response;
+mod one;
+mod paper;
+mod put_together;
+mod sent;
 
-pub async fn add() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+pub use one::{save, show};
+pub use paper::{print_pdf, printed, to_print};
+pub use put_together::{add, list};
+pub use sent::log;
+
+use crate::ui::Ui;
+use domain::recipient::RecipientStatus as S;
+
+/// The tag's shape for where an answer stands.
+pub(crate) fn status_tag(status: S) -> &'static str {
+    match status {
+        S::Listed => "tag",
+        S::Dispatched | S::Reminded => "tag tag--open",
+        S::Extended => "tag tag--half",
+        S::Bounced => "tag tag--bad",
+        S::NotAnswered | S::AnsweredLate => "tag tag--care",
+        S::Answered | S::Abstained | S::FedBack => "tag tag--good",
+    }
 }
 
-pub async fn list() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// Counting categories to choose from: key and one of them by name.
+fn categories(ui: &Ui) -> Vec<(String, String)> {
+    let all = ui.site.settings.categories.iter();
+    all.map(|c| (c.key.clone(), c.singular(ui.language).to_owned())).collect()
 }
 
-pub async fn log() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
-}
-
-pub async fn print_pdf() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
-}
-
-pub async fn printed() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
-}
-
-pub async fn save() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
-}
-
-pub async fn show() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
-}
-
-pub async fn to_print() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// Languages of the mails to choose from.
+fn languages(ui: &Ui) -> Vec<(String, String)> {
+    let all = ui.site.settings.languages.iter();
+    all.map(|l| (l.to_string(), l.own_name().to_owned())).collect()
 }

@@ -1,0 +1,131 @@
+//! The ledger of what is to be done: what, by which rule, whom it waits for, by when.
+
+use super::{Active, left, waited};
+use crate::pages::work::referral::facts::many;
+use crate::pages::work::referral::next::{Kind, Next};
+use crate::ui::Ui;
+use domain::access::Action;
+use domain::referral::Stage;
+use domain::time::days_between;
+use jiff::civil::Date;
+use store::inbound::Inbound;
+
+/// So many days before its day a thing is near.
+const NEAR: i32 = 7;
+
+/// A row of the ledger.
+pub struct Duty {
+    /// The tag's shape.
+    pub tag: &'static str,
+    /// Its word.
+    pub word: String,
+    /// What.
+    pub what: String,
+    /// Where.
+    pub path: String,
+    /// Why, or by which rule.
+    pub rule: String,
+    /// Whom it waits for.
+    pub wait: String,
+    /// Its day.
+    pub day: Option<Date>,
+    /// How far away that is.
+    pub when: String,
+    order: i32,
+}
+
+/// Everything, what is late first.
+pub fn all(ui: &Ui, active: &[Active], mails: &[Inbound]) -> Vec<Duty> {
+    let mut duties: Vec<Duty> = Vec::new();
+    duties.extend(inbox(ui, mails));
+    for a in active {
+        duties.extend(a.next.as_ref().and_then(|n| step(ui, a, n)));
+        duties.extend(beside(ui, a));
+        duties.extend(last_day(ui, a));
+    }
+    duties.sort_by_key(|d| d.order);
+    duties
+}
+
+/// A duty with its tag made of its day.
+fn duty(ui: &Ui, what: String, path: String, rule: String, wait: String, day: Option<Date>) -> Duty {
+    let days = day.map(|d| days_between(ui.today(), d));
+    let (tag, word) = match days {
+        Some(n) if n < 0 => ("tag tag--bad", ui.t.msg_desk_tag_late()),
+        Some(n) if n <= NEAR => ("tag tag--care", ui.t.msg_desk_tag_near()),
+        _ => ("tag tag--open", ui.t.msg_desk_tag_open()),
+    };
+    let when = day.map(|d| left(ui, d)).unwrap_or_default();
+    Duty { tag, word, what, path, rule, wait, day, when, order: days.unwrap_or(i32::MAX) }
+}
+
+fn inbox(ui: &Ui, mails: &[Inbound]) -> Option<Duty> {
+    let oldest = mails.first()?.received_at.day();
+    let t = ui.t;
+    let what = t.msg_desk_inbox(many(mails.len()));
+    // What comes in is registered without delay: the next day at the latest (OSL 5 kap. 1 §).
+    let day = domain::calendar::next_workday(oldest);
+    let rule = t.msg_desk_inbox_rule(waited(ui, oldest));
+    Some(duty(ui, what, ui.href("/arbete/inkorg"), rule, t.msg_desk_you(), Some(day)))
+}
+
+/// The referral's next step, when the one who looks may take it.
+fn step(ui: &Ui, a: &Active, next: &Next) -> Option<Duty> {
+    let path = next.path.as_ref().filter(|_| next.kind != Kind::Wait)?;
+    let what = ui.t.msg_desk_step(next.what.as_str(), a.referral.letter.heading());
+    Some(duty(ui, what, ui.href(path), next.why.clone(), ui.t.msg_desk_you(), next.day))
+}
+
+/// What is to be done beside the next step.
+fn beside(ui: &Ui, a: &Active) -> Vec<Duty> {
+    let (t, r, f) = (ui.t, &a.referral, &a.facts);
+    let kind = a.next.as_ref().map(|n| n.kind);
+    let may = |action: Action| ui.may_with(action, r);
+    let page = |page: &str| ui.href(&format!("/arbete/remisser/{}{page}", r.slug));
+    let you = t.msg_desk_you();
+    let last = r.letter.response_deadline.map(|d| d.0);
+    let heading = r.letter.heading();
+    let mut duties = Vec::new();
+    let mut add = |what: String, rule: String, path: String, day: Option<Date>| {
+        let what = t.msg_desk_step(what, heading);
+        duties.push(duty(ui, what, path, rule, you.clone(), day));
+    };
+    if f.bounced() > 0 && kind != Some(Kind::Bounces) && may(Action::Remind) {
+        let path = page("/utskick?bara=studsade");
+        add(t.msg_step_next_bounces(f.bounced()), t.msg_step_next_bounces_why(), path, last);
+    }
+    if !f.to_print.is_empty() && kind != Some(Kind::Print) && may(Action::Remind) {
+        let what = t.msg_step_next_print(many(f.to_print.len()));
+        add(what, t.msg_step_next_print_why(), page("/att-skriva-ut"), last);
+    }
+    if f.unpublished() > 0 && may(Action::Publish) {
+        add(t.msg_desk_publish(f.unpublished()), t.msg_desk_publish_rule(), page("/svar"), None);
+    }
+    if f.unread > 0 && kind != Some(Kind::Read) && may(Action::Code) && r.stage.is_public() {
+        add(t.msg_step_next_read(f.unread), t.msg_step_next_read_why(), page("/svar"), r.letter.decision_date.map(|d| d.0));
+    }
+    let answering = matches!(r.stage, Stage::Summarised);
+    if answering && f.unanswered > 0 && may(Action::Code) {
+        let day = r.letter.feedback_by.map(|d| d.0);
+        add(t.msg_step_next_answer(f.unanswered), t.msg_step_next_answer_why(), page("/svar"), day);
+    }
+    duties
+}
+
+/// A last day that comes, with what the calendar says of it.
+fn last_day(ui: &Ui, a: &Active) -> Option<Duty> {
+    let last = a.referral.letter.response_deadline.filter(|_| a.referral.stage == Stage::Dispatched)?.0;
+    if last < ui.today() {
+        return None;
+    }
+    let t = ui.t;
+    let mut rule = t.msg_desk_last_day_rule(a.facts.answered(), a.facts.asked());
+    for warning in domain::calendar::warnings_for_deadline(last) {
+        rule.push(' ');
+        rule.push_str(&i18n::words::deadline_warning(ui.language, warning));
+    }
+    let what = t.msg_desk_last_day(a.referral.letter.heading());
+    let path = ui.href(&format!("/arbete/remisser/{}", a.referral.slug));
+    let wait = if a.facts.silent() == 0 { t.msg_desk_nobody() } else { t.msg_desk_silent(a.facts.silent()) };
+    Some(duty(ui, what, path, rule, wait, Some(last)))
+}

@@ -1,0 +1,89 @@
+//! Letters for those who have no e-mail: printed here, posted by a person, and noted.
+
+use crate::errors::refusal_words;
+use crate::pages::work::referral::{file, query, whole};
+use crate::posted::Sent;
+use crate::ui::{Page, Ui};
+use app::Error;
+use app::referral::Whole;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use domain::access::Action;
+use domain::ids::MessageId;
+use domain::recipient::Recipient;
+use store::message::Message;
+
+/// A letter and where it goes.
+struct Letter {
+    message: Message,
+    postal: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "work/recipient/to_print.html")]
+struct PrintPage<'a> {
+    ui: &'a Ui,
+    w: &'a Whole,
+    letters: Vec<Letter>,
+    refused: String,
+    posted: bool,
+}
+
+impl PrintPage<'_> {
+    fn may_note(&self) -> bool {
+        self.ui.may_with(Action::Remind, &self.w.referral)
+    }
+
+    fn path(&self, page: &str) -> String {
+        self.ui.href(&format!("/arbete/remisser/{}{page}", self.w.referral.slug))
+    }
+}
+
+async fn load<'a>(ui: &'a Ui, w: &'a Whole) -> Result<PrintPage<'a>, Error> {
+    let mut tx = ui.site.store.read().await?;
+    let messages = store::message::to_print(&mut tx, w.referral.id).await?;
+    let recipients = store::recipient::of_referral(&mut tx, w.referral.id).await?;
+    drop(tx);
+    let postal = |m: &Message| {
+        let of = |r: &&Recipient| Some(r.id) == m.recipient;
+        recipients.iter().find(of).map(|r| r.postal.clone()).unwrap_or_default()
+    };
+    let letters = messages.into_iter().map(|message| Letter { postal: postal(&message), message }).collect();
+    Ok(PrintPage { ui, w, letters, refused: String::new(), posted: query(ui, "postat").is_some() })
+}
+
+/// Letters that wait.
+pub async fn to_print(ui: Ui, Path(slug): Path<String>) -> Page {
+    let w = whole(&ui, &slug).await?;
+    let page = load(&ui, &w).await?;
+    ui.page(&page)
+}
+
+/// Notes that a letter was posted.
+pub async fn printed(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
+    let w = whole(&ui, &slug).await?;
+    let id: MessageId = posted.parsed("letter").ok_or(Error::NotFound)?;
+    match app::dispatch::printed(&ui.site, &ui.actor, &slug, id).await {
+        Ok(()) => ui.redirect(&format!("/arbete/remisser/{slug}/att-skriva-ut?postat")),
+        Err(Error::Refused(refusal)) => {
+            let mut page = load(&ui, &w).await?;
+            page.refused = refusal_words(ui.language, &refusal);
+            ui.page_with(StatusCode::CONFLICT, &page)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// One letter as a PDF.
+pub async fn print_pdf(ui: Ui, Path((slug, id)): Path<(String, String)>) -> Page {
+    let w = whole(&ui, &slug).await?;
+    let id: MessageId = id.parse().map_err(|_| Error::NotFound)?;
+    let mut tx = ui.site.store.read().await.map_err(Error::from)?;
+    let message = store::message::by_id(&mut tx, id).await.map_err(Error::from)?;
+    let message = message.filter(|m| m.referral == Some(w.referral.id)).ok_or(Error::NotFound)?;
+    let document = app::letters::printed::printed(&ui.site, &mut tx, &message).await?;
+    drop(tx);
+    let content = app::letters::render(document).await?;
+    Ok(file(&format!("{}-{}.pdf", w.referral.slug, message.to_name), "application/pdf", content, true))
+}
