@@ -51,20 +51,17 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     }
 }
 
-/// A browser says where a form came from; if it says elsewhere, it is refused whatever it holds.
-///
-/// Our pages send no referrer, and then browsers write `Origin: null` on our own forms too. `Sec-Fetch-Site` says more;
-/// a browser that has neither is told apart by the token in the form.
+/// A browser says where a form came from; if it says elsewhere, it is refused whatever it holds. Since our pages send
+/// no referrer (`no-referrer`), browsers write `Origin: null` for our own forms too; then `Sec-Fetch-Site` tells, and
+/// where a browser does not send that either, the form's token.
 fn same_origin(headers: &axum::http::HeaderMap, host: Option<&header::HeaderValue>) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    match (text("sec-fetch-site"), text("origin")) {
-        (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, None | Some("null")) => true,
-        (None, Some(origin)) => {
-            let host = host.and_then(|h| h.to_str().ok()).unwrap_or_default();
-            origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host))
-        }
+    if text("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+        return false;
     }
+    let Some(origin) = text("origin").filter(|origin| *origin != "null") else { return true };
+    let host = host.and_then(|h| h.to_str().ok()).unwrap_or_default();
+    origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host))
 }
 
 async fn read_plain<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Failure> {
@@ -188,6 +185,25 @@ impl Posted {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_is_taken_from_our_own_pages_only() {
+        let from = |origin: Option<&'static str>, site: Option<&'static str>| {
+            let mut headers = axum::http::HeaderMap::new();
+            for (name, value) in [("origin", origin), ("sec-fetch-site", site)] {
+                if let Some(value) = value {
+                    headers.insert(name, header::HeaderValue::from_static(value));
+                }
+            }
+            same_origin(&headers, Some(&header::HeaderValue::from_static("prov.localhost:8080")))
+        };
+        assert!(from(None, None));
+        assert!(from(Some("http://prov.localhost:8080"), None));
+        assert!(from(Some("null"), Some("same-origin")), "what browsers send from a page without referrer");
+        assert!(!from(Some("null"), Some("cross-site")));
+        assert!(!from(Some("null"), Some("same-site")));
+        assert!(!from(Some("http://annan.localhost:8080"), None));
+    }
 
     #[test]
     fn fields_are_unescaped() {
