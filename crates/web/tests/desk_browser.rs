@@ -60,7 +60,8 @@ roles = ["elected_official"]
 pub async fn site(folder: &std::path::Path) -> Arc<Site> {
     let settings = Settings::read(SETTINGS).unwrap();
     let transport = mail::Transport::Folder(folder.join("outbox"));
-    let opening = Opening { name: "prov", folder, settings, url: Some("http://prov.localhost".into()), transport };
+    let opening =
+        Opening { name: "prov", folder, settings, url: Some("http://prov.localhost".into()), transport };
     let site = Site::open(opening).await.unwrap();
     site.clock.hold("2024-01-10T09:00:00Z".parse().unwrap());
     site
@@ -90,7 +91,8 @@ impl Browser {
 
     async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
-        let request = request.header(header::HOST, "prov.localhost").header(header::COOKIE, cookies.join("; "));
+        let request =
+            request.header(header::HOST, "prov.localhost").header(header::COOKIE, cookies.join("; "));
         let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             let pair = cookie.to_str().unwrap().split(';').next().unwrap();
@@ -142,5 +144,7 @@ pub fn hidden<'b>(body: &'b str, name: &str) -> Option<&'b str> {
 }
 
 fn escape(text: &str) -> String {
-    text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
 }

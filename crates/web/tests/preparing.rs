@@ -26,7 +26,8 @@ const LETTER: &[(&str, &str)] = &[
 ];
 
 async fn begun(officer: &mut Browser) -> String {
-    let made = officer.fill("/arbete/remisser/ny", &[("title", "Modell för samverkan"), ("number", "")]).await;
+    let made =
+        officer.fill("/arbete/remisser/ny", &[("title", "Modell för samverkan"), ("number", "")]).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
     assert_eq!(made.location, "/arbete/remisser/rs-2024-0001", "the next in the series");
     made.location
@@ -62,9 +63,17 @@ async fn from_nothing_to_sent_out_through_the_pages_alone() {
     assert_eq!(officer.fill(&at("/fragor"), &question).await.location, here);
 
     let list = "Kulturnämnden; kun@prov.example; unit\nFöreningen; kansli@forening.example";
-    let added = officer.fill(&at("/sandlista?ny=lista"), &[("add", "list"), ("list", list), ("list_category", "other")]).await;
+    let added = officer
+        .fill(&at("/sandlista?ny=lista"), &[("add", "list"), ("list", list), ("list_category", "other")])
+        .await;
     assert_eq!(added.location, at("/sandlista?lades-till=2&fanns=0"), "{}", added.body);
-    let one = [("add", "one"), ("name", "Brevvännerna"), ("category", "other"), ("postal", "Box 1\n123 45 Staden"), ("language", "sv")];
+    let one = [
+        ("add", "one"),
+        ("name", "Brevvännerna"),
+        ("category", "other"),
+        ("postal", "Box 1\n123 45 Staden"),
+        ("language", "sv"),
+    ];
     assert_eq!(officer.fill(&at("/sandlista?ny=en"), &one).await.location, at("/sandlista?lades-till=1"));
 
     let handed = officer.fill(&at("/steg/submit"), &[]).await;
@@ -81,8 +90,8 @@ async fn from_nothing_to_sent_out_through_the_pages_alone() {
 
     let read = approver.get(&at("/steg/approve")).await;
     assert!(read.body.contains("Vi vill veta vad ni tycker.") && read.body.contains("kun@prov.example"));
-    let approved = approver.fill(&at("/steg/approve"), &[]).await;
-    assert_eq!(approved.location, at("?klart=approved"), "{}", approved.body);
+    let said_yes = approver.fill(&at("/steg/approve"), &[]).await;
+    assert_eq!(said_yes.location, at("?klart=approved"), "{}", said_yes.body);
 
     let ready = registrar.get(&at("/steg/dispatch")).await;
     assert!(ready.body.contains("2 mejl skickas") && ready.body.contains("Ett brev görs"), "{}", ready.body);
@@ -114,10 +123,19 @@ async fn bad_input_keeps_what_was_typed() {
 
     let number = officer.fill("/arbete/remisser/ny", &[("title", "En rubrik"), ("number", "tolv")]).await;
     assert_eq!(number.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(number.body.contains("<title>Fel:") && number.body.contains("value=\"tolv\"") && number.body.contains("En rubrik"));
+    assert!(
+        number.body.contains("<title>Fel:")
+            && number.body.contains("value=\"tolv\"")
+            && number.body.contains("En rubrik")
+    );
 
     let here = begun(&mut officer).await;
-    let bad = [("title", "Modell"), ("response_deadline", "sista februari"), ("contact_email", "ingen"), ("lede", "Mina ord")];
+    let bad = [
+        ("title", "Modell"),
+        ("response_deadline", "sista februari"),
+        ("contact_email", "ingen"),
+        ("lede", "Mina ord"),
+    ];
     let letter = officer.fill(&format!("{here}/brev"), &bad).await;
     assert_eq!(letter.status, StatusCode::UNPROCESSABLE_ENTITY);
     for kept in ["value=\"sista februari\"", "value=\"ingen\"", "Mina ord", "href=\"#response_deadline\""] {
@@ -125,9 +143,18 @@ async fn bad_input_keeps_what_was_typed() {
     }
 
     let rows = "Bra; bra@prov.example\nDålig; inte@";
-    let list = officer.fill(&format!("{here}/sandlista?ny=lista"), &[("add", "list"), ("list", rows), ("list_category", "other")]).await;
+    let list = officer
+        .fill(
+            &format!("{here}/sandlista?ny=lista"),
+            &[("add", "list"), ("list", rows), ("list_category", "other")],
+        )
+        .await;
     assert_eq!(list.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(list.body.contains("Rad 2 går inte att förstå") && list.body.contains("Bra; bra@prov.example"), "{}", list.body);
+    assert!(
+        list.body.contains("Rad 2 går inte att förstå") && list.body.contains("Bra; bra@prov.example"),
+        "{}",
+        list.body
+    );
 
     let part = [("part-1-heading", ""), ("part-1-text", "Utan rubrik")];
     let parts = officer.fill(&format!("{here}/delar"), &part).await;
@@ -144,14 +171,21 @@ async fn who_saves_second_sees_what_the_first_wrote_and_loses_nothing() {
     let here = begun(&mut officer).await;
     let page = format!("{here}/brev");
     let mine = officer.get(&page).await;
-    let (token, version) = (hidden(&mine.body, "csrf").unwrap().to_owned(), hidden(&mine.body, "version").unwrap().to_owned());
+    let (token, version) =
+        (hidden(&mine.body, "csrf").unwrap().to_owned(), hidden(&mine.body, "version").unwrap().to_owned());
     coordinator.fill(&page, &[("title", "Modell för samverkan"), ("lede", "Deras ord")]).await;
-    let fields = [("csrf", token.as_str()), ("version", version.as_str()), ("title", "Modell för samverkan"), ("lede", "Mina ord")];
+    let fields = [
+        ("csrf", token.as_str()),
+        ("version", version.as_str()),
+        ("title", "Modell för samverkan"),
+        ("lede", "Mina ord"),
+    ];
     let clash = officer.post(&page, &fields).await;
     assert_eq!(clash.status, StatusCode::CONFLICT);
     assert!(clash.body.contains("Deras ord") && clash.body.contains("Mina ord"), "{}", clash.body);
     let (token, version) = (hidden(&clash.body, "csrf").unwrap(), hidden(&clash.body, "version").unwrap());
-    let again = [("csrf", token), ("version", version), ("title", "Modell för samverkan"), ("lede", "Båda våra ord")];
+    let again =
+        [("csrf", token), ("version", version), ("title", "Modell för samverkan"), ("lede", "Båda våra ord")];
     assert_eq!(officer.post(&page, &again).await.location, here);
 }
 
@@ -164,10 +198,36 @@ async fn a_page_that_may_not_be_written_in_says_no_and_every_language_opens() {
     let mut approver = Browser::signed_in(&site, Role::Approver).await;
     assert_eq!(approver.get("/arbete/remisser/ny").await.status, StatusCode::FORBIDDEN);
     assert_eq!(approver.get(&format!("{here}/sandlista?ny=lista")).await.status, StatusCode::FORBIDDEN);
-    assert_eq!(approver.get(&format!("{here}/brev")).await.status, StatusCode::OK, "reading is open to the desk");
+    assert_eq!(
+        approver.get(&format!("{here}/brev")).await.status,
+        StatusCode::OK,
+        "reading is open to the desk"
+    );
     assert_eq!(officer.get(&format!("{here}/steg/inget")).await.status, StatusCode::NOT_FOUND);
-    let pages = ["", "/brev", "/delar", "/fragor", "/bilagor", "/sandlista", "/sandlista?ny=en", "/sandlista?ny=kanda", "/utskick", "/att-skriva-ut"];
-    let steps = ["submit", "approve", "send-back", "dispatch", "remind", "change-deadline", "close", "withdraw", "decide", "feed-back"];
+    let pages = [
+        "",
+        "/brev",
+        "/delar",
+        "/fragor",
+        "/bilagor",
+        "/sandlista",
+        "/sandlista?ny=en",
+        "/sandlista?ny=kanda",
+        "/utskick",
+        "/att-skriva-ut",
+    ];
+    let steps = [
+        "submit",
+        "approve",
+        "send-back",
+        "dispatch",
+        "remind",
+        "change-deadline",
+        "close",
+        "withdraw",
+        "decide",
+        "feed-back",
+    ];
     let steps = steps.map(|s| format!("/steg/{s}"));
     for language in ["", "/en", "/fi"] {
         for page in pages.iter().copied().chain(steps.iter().map(String::as_str)) {

@@ -93,7 +93,9 @@ pub async fn print_pdf(ui: Ui, Path((slug, id)): Path<(String, String)>) -> Page
     }
     let mut tx = ui.site.store.read().await.map_err(Error::from)?;
     let message = store::message::by_id(&mut tx, id).await.map_err(Error::from)?;
-    let message = message.filter(|m| m.referral == Some(w.referral.id) && m.to_address.is_none()).ok_or(Error::NotFound)?;
+    let message = message
+        .filter(|m| m.referral == Some(w.referral.id) && m.to_address.is_none())
+        .ok_or(Error::NotFound)?;
     let document = app::letters::printed::printed(&ui.site, &mut tx, &message).await?;
     drop(tx);
     let content = app::letters::render(document).await?;
