@@ -6,7 +6,7 @@ mod waits;
 use crate::pages::work::referral::facts::{Facts, waiting_mails};
 use crate::pages::work::referral::next::{Next, next};
 use crate::pages::work::referral::stage_tag;
-use crate::ui::{Page, Ui};
+use crate::ui::{Page, Ui, Value};
 use app::Error;
 use askama::Template;
 use domain::access::{Action, Resource};
@@ -59,8 +59,8 @@ impl DeskPage<'_> {
         stage_tag(referral.stage)
     }
 
-    fn left(&self, day: Date) -> String {
-        left(self.ui, day)
+    fn left(&self, day: impl Value<Date>) -> String {
+        left(self.ui, day.value())
     }
 
     /// The first thing is drawn large, and once.
