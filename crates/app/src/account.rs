@@ -330,13 +330,12 @@ pub async fn grant_by_operator(site: &Site, email: &str, name: &str, role: Role,
     let mut opened = site.open_change(&actor).await?;
     let known = store::account::by_email(&mut opened.tx, &email.key()).await?;
     let is_new = known.is_none();
-    let account = match known {
-        Some(account) => account,
-        None => {
-            let name = problems.required_text("name", name, domain::referral::LINE);
-            problems.into_result()?;
-            new_account(site, email, name, Language::Swedish)
-        }
+    let account = if let Some(account) = known {
+        account
+    } else {
+        let name = problems.required_text("name", name, domain::referral::LINE);
+        problems.into_result()?;
+        new_account(site, email, name, Language::Swedish)
     };
     let mut change = opened.allow(Action::Register, Resource::Site)?;
     if is_new {

@@ -12,7 +12,7 @@ use domain::message::MessageKind;
 use domain::recipient::{Recipient, RecipientStatus};
 use domain::referral::{Referral, Step};
 use serde_json::json;
-use store::attachment::{Attachment, Rendition};
+use store::attachment::Attachment;
 use store::event::EventKind;
 
 /// Sends an approved referral to everyone on its list: letter and attachments become documents of the matter,
@@ -39,11 +39,8 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     let t = i18n::texts(Language::Swedish);
     let about = t.msg_document_letter(referral.letter.title.as_str());
     let document = crate::document::finalise(&mut change, &referral, DocumentKind::Letter, &about, true).await?;
-    let (at, owner) = (change.at, document.id.to_string());
-    store::attachment::insert_file(&mut change.tx, &letter_file.hash, letter_file.size, at).await?;
     let name = format!("{}.pdf", t.msg_file_letter(referral.slug.as_str()));
-    let file = pdf(1, letter_file.hash.clone(), name, letter_file.size);
-    store::attachment::insert(&mut change.tx, &owner, &file).await?;
+    crate::document::attach_pdf(&mut change, &document, letter_file, name).await?;
     register_attachments(&mut change, &referral, &whole.attachments).await?;
     let count = recipients.len();
     for mut recipient in store::recipient::of_referral(&mut change.tx, referral.id).await? {
@@ -52,12 +49,6 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     change.event(referral.id, None, EventKind::Dispatched, json!({ "recipients": count })).await?;
     change.keep(entry("referral.dispatched", referral.id, vec![("recipients", count.to_string())])).await?;
     Ok(count)
-}
-
-/// A PDF of ours.
-pub fn pdf(position: i64, file: domain::file::FileHash, name: String, size: i64) -> Attachment {
-    let media_type = "application/pdf".to_owned();
-    Attachment { position, rendition: Rendition::Original, file, name, media_type, size }
 }
 
 async fn register_attachments(change: &mut Change<'_>, referral: &Referral, files: &[Attachment]) -> Result<()> {

@@ -26,6 +26,21 @@ pub async fn finalise(
     register(change, referral, kind, Direction::Finalised, &party, about, publish).await
 }
 
+/// Gives a document made here its PDF, which is on disk already.
+pub async fn attach_pdf(change: &mut Change<'_>, document: &Document, file: crate::files::Kept, name: String) -> Result<()> {
+    let at = change.at;
+    store::attachment::insert_file(&mut change.tx, &file.hash, file.size, at).await?;
+    let attachment = Attachment {
+        position: 1,
+        rendition: Rendition::Original,
+        file: file.hash,
+        name,
+        media_type: "application/pdf".to_owned(),
+        size: file.size,
+    };
+    Ok(store::attachment::insert(&mut change.tx, &document.id.to_string(), &attachment).await?)
+}
+
 /// Registers a document: it gets the next number in the matter (OSL 5:1, 5:2).
 pub async fn register(
     change: &mut Change<'_>,

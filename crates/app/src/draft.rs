@@ -6,10 +6,10 @@ use crate::referral::{Whole, whole_of};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::file;
-use domain::ids::{DraftId, RecipientId};
+use domain::ids::{DraftId, RecipientId, StatementId};
 use domain::recipient::Recipient;
 use domain::referral::Question;
-use domain::statement::{Answer, Respondent};
+use domain::statement::{Answer, Channel, Respondent};
 use domain::token::stored;
 use domain::validation::Problem;
 use store::attachment::{Attachment, Rendition};
@@ -25,6 +25,13 @@ pub enum Owner {
         /// Address of the referral.
         slug: String,
         /// The cookie's token.
+        token: String,
+    },
+    /// Someone who answered unasked and corrects what was sent, by the link in the receipt.
+    Sender {
+        /// What was sent.
+        statement: StatementId,
+        /// The link's token.
         token: String,
     },
 }
@@ -56,32 +63,44 @@ impl Form {
 /// Opens the form: what was typed so far, or what was sent when it can be corrected, or an empty one.
 pub async fn open(site: &Site, owner: &Owner) -> Result<Form> {
     let mut tx = site.store.read().await?;
-    let (recipient, referral, found) = match owner {
+    let (recipient, referral, found, own) = match owner {
         Owner::Recipient(id) => {
             let recipient = store::recipient::by_id(&mut tx, *id).await?.ok_or(Error::NotFound)?;
             let referral = store::referral::by_id(&mut tx, recipient.referral).await?.ok_or(Error::NotFound)?;
             let draft = store::draft::by_recipient(&mut tx, *id).await?;
-            (Some(recipient), referral, draft)
+            let sent = store::statement::of_recipient(&mut tx, *id).await?.pop();
+            (Some(recipient), referral, draft, sent)
         }
         Owner::Anyone { slug, token } => {
             let referral = store::referral::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
             let draft = store::draft::by_token(&mut tx, &stored(token)).await?;
-            (None, referral.clone(), draft.filter(|d| d.referral == referral.id))
+            (None, referral.clone(), draft.filter(|d| d.referral == referral.id), None)
+        }
+        Owner::Sender { statement, token } => {
+            let sent = store::statement::by_id(&mut tx, *statement).await?.ok_or(Error::NotFound)?;
+            let referral = store::referral::by_id(&mut tx, sent.referral).await?.ok_or(Error::NotFound)?;
+            let draft = store::draft::by_token(&mut tx, &stored(token)).await?;
+            (None, referral, draft, Some(sent))
         }
     };
     if !referral.stage.is_public() {
         return Err(Error::NotFound);
     }
     let whole = whole_of(&mut tx, referral).await?;
-    let correcting = match &recipient {
-        Some(r) => store::statement::of_recipient(&mut tx, r.id).await?.pop(),
-        None => None,
-    };
+    let correcting = own;
     let draft = match found {
         Some(draft) => draft,
         None => begin(site, &mut tx, &whole, recipient.as_ref(), correcting.as_ref()).await?,
     };
-    let files = store::attachment::of_owner(&mut tx, &draft.id.to_string()).await?;
+    let files = match &correcting {
+        // What was sent is what a correction starts from, its files too.
+        Some(sent) if draft.version == 0 && sent.channel == Channel::Web => {
+            let owner = crate::document::statement_owner(sent.id, sent.current_version);
+            let all = store::attachment::of_owner(&mut tx, &owner).await?;
+            all.into_iter().filter(|f| f.rendition == Rendition::Original).collect()
+        }
+        _ => store::attachment::of_owner(&mut tx, &draft.id.to_string()).await?,
+    };
     let (category, internal) = match &recipient {
         Some(r) => (r.category.clone(), site.settings.is_internal(&r.category)),
         None => (String::new(), false),
@@ -126,22 +145,28 @@ pub async fn save(site: &Site, owner: &Owner, version: i64, answer: Answer) -> R
     let mut change = crate::referral::allow(opened, Action::Answer, &form.whole.referral)?;
     form.draft.answer = answer;
     form.draft.saved_at = change.at;
-    let number = store_draft(&mut change, owner, &mut form.draft, version).await?;
+    let number = store_draft(&mut change, owner, &mut form, version).await?;
     // A draft is the respondent's own: no audit entry says what they write before they send it.
     change.tx.commit().await?;
     Ok(number)
 }
 
-async fn store_draft(change: &mut crate::change::Change<'_>, owner: &Owner, draft: &mut Draft, version: i64) -> Result<i64> {
+async fn store_draft(change: &mut crate::change::Change<'_>, owner: &Owner, form: &mut Form, version: i64) -> Result<i64> {
+    let draft = &mut form.draft;
     if draft.version == 0 {
         store::draft::insert(&mut change.tx, draft, owner.token_hash().as_deref()).await?;
         let kept = match owner {
             Owner::Recipient(id) => store::draft::by_recipient(&mut change.tx, *id).await?,
-            Owner::Anyone { token, .. } => store::draft::by_token(&mut change.tx, &stored(token)).await?,
+            Owner::Anyone { token, .. } | Owner::Sender { token, .. } => {
+                store::draft::by_token(&mut change.tx, &stored(token)).await?
+            }
         };
         // A colleague began in the same moment.
         if kept.is_none_or(|d| d.id != draft.id) {
             return Err(Error::ChangedMeanwhile);
+        }
+        for file in &form.files {
+            store::attachment::insert(&mut change.tx, &draft.id.to_string(), file).await?;
         }
         draft.version = 1;
         return Ok(1);
@@ -158,6 +183,7 @@ impl Owner {
         match self {
             Self::Recipient(id) => Actor::Recipient(*id),
             Self::Anyone { .. } => Actor::Anyone,
+            Self::Sender { statement, .. } => Actor::Sender(*statement),
         }
     }
 
@@ -165,7 +191,7 @@ impl Owner {
     pub fn token_hash(&self) -> Option<String> {
         match self {
             Self::Recipient(_) => None,
-            Self::Anyone { token, .. } => Some(stored(token)),
+            Self::Anyone { token, .. } | Self::Sender { token, .. } => Some(stored(token)),
         }
     }
 }
@@ -183,7 +209,7 @@ pub async fn attach(site: &Site, owner: &Owner, name: &str, content: &[u8]) -> R
     let opened = site.open_change(&actor).await?;
     let mut change = crate::referral::allow(opened, Action::Answer, &form.whole.referral)?;
     if form.draft.version == 0 {
-        store_draft(&mut change, owner, &mut form.draft, 0).await?;
+        store_draft(&mut change, owner, &mut form, 0).await?;
     }
     let at = change.at;
     store::attachment::insert_file(&mut change.tx, &kept.hash, kept.size, at).await?;
@@ -201,10 +227,13 @@ pub async fn attach(site: &Site, owner: &Owner, name: &str, content: &[u8]) -> R
 
 /// Takes a file from a draft.
 pub async fn detach(site: &Site, owner: &Owner, position: i64) -> Result<()> {
-    let form = open(site, owner).await?;
+    let mut form = open(site, owner).await?;
     let actor = owner.actor();
     let opened = site.open_change(&actor).await?;
     let mut change = crate::referral::allow(opened, Action::Answer, &form.whole.referral)?;
+    if form.draft.version == 0 {
+        store_draft(&mut change, owner, &mut form, 0).await?;
+    }
     store::attachment::remove(&mut change.tx, &form.draft.id.to_string(), position).await?;
     Ok(change.tx.commit().await?)
 }

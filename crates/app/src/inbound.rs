@@ -475,3 +475,8 @@ pub async fn show(site: &Site, actor: &Actor, number: &str) -> Result<Listed> {
     let inbound = store::inbound::by_number(&mut tx, number).await?.ok_or(Error::NotFound)?;
     listed(&mut tx, inbound).await
 }
+
+/// What the sender wrote themselves: the text without what it quotes and without a signature's tail.
+pub fn own_words(inbound: &Inbound) -> String {
+    mail::quote::own_text(&inbound.text)
+}

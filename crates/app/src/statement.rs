@@ -63,6 +63,46 @@ pub struct Arrival<'a> {
 /// both versions are kept.
 pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: Language) -> Result<Statement> {
     let form = draft::open(site, owner).await?;
+    send_form(site, owner, form, answer, language).await
+}
+
+/// Sends a draft just as it was saved. `version` is the one that the respondent has read through. A draft is sent
+/// once: when two people press the button, or one presses it twice, the second is told that it is done.
+///
+/// # Errors
+/// [`Error::ChangedMeanwhile`] when the draft was saved since, [`Refusal::AlreadyDone`] when it was sent.
+pub async fn send_draft(site: &Site, owner: &draft::Owner, version: i64, language: Language) -> Result<Statement> {
+    let form = draft::open(site, owner).await?;
+    if version == 0 || form.draft.version == 0 {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    if form.draft.version != version {
+        return Err(Error::ChangedMeanwhile);
+    }
+    let answer = form.draft.answer.clone();
+    send_form(site, owner, form, answer, language).await
+}
+
+/// What a draft becomes: the statement keeps the draft's identity, so that whoever sends it twice can be shown the receipt.
+pub fn id_of_draft(draft: domain::ids::DraftId) -> StatementId {
+    let text = draft.to_string();
+    let rest = text.split_once('-').map_or("", |(_, rest)| rest);
+    // An id made of an id is one; the fallback is never reached.
+    format!("sta-{rest}").parse().unwrap_or_else(|_| StatementId::new(domain::ids::Seed { unix_millis: 0, random: [0; 10] }))
+}
+
+async fn send_form(
+    site: &Site,
+    owner: &draft::Owner,
+    mut form: draft::Form,
+    mut answer: Answer,
+    language: Language,
+) -> Result<Statement> {
+    if let (None, Some(sent)) = (&form.recipient, &form.correcting) {
+        // A correction is by whoever sent the statement.
+        answer.name.clone_from(&sent.name);
+        answer.kind = Some(sent.kind);
+    }
     let new = NewStatement::check(
         answer,
         form.respondent(),
@@ -77,12 +117,13 @@ pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: L
     if let Some(recipient) = &form.recipient {
         store::recipient::hold(&mut opened.tx, recipient.id).await?;
     }
-    forget_draft(&mut opened.tx, &form).await?;
+    take_draft(&mut opened.tx, &mut form).await?;
     // Read again inside the transaction: the stage or an earlier statement may have changed.
     let referral = store::referral::by_id(&mut opened.tx, form.whole.referral.id).await?.ok_or(Error::NotFound)?;
-    let earlier = match form.recipient.as_ref() {
-        Some(r) => store::statement::of_recipient(&mut opened.tx, r.id).await?.pop(),
-        None => None,
+    let earlier = match owner {
+        draft::Owner::Recipient(id) => store::statement::of_recipient(&mut opened.tx, *id).await?.pop(),
+        draft::Owner::Sender { statement, .. } => store::statement::by_id(&mut opened.tx, *statement).await?,
+        draft::Owner::Anyone { .. } => None,
     };
     let mut change = referral::allow(opened, Action::Answer, &referral)?;
     if let Some(earlier) = earlier.filter(|s| s.channel == Channel::Web) {
@@ -109,18 +150,24 @@ pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: L
         receipt: true,
         language,
     };
-    let statement = keep_arrival(&mut change, arrival).await?;
+    let statement = keep_arrival_as(&mut change, id_of_draft(form.draft.id), arrival).await?;
     change.keep(received_entry(&statement)).await?;
     Ok(statement)
 }
 
-/// Removes the draft that is being sent. When it is gone, it has been sent.
-async fn forget_draft(tx: &mut store::Tx, form: &draft::Form) -> Result<()> {
+/// Removes the draft that is being sent, and reads its files as they are now. When it is gone, it has been sent.
+async fn take_draft(tx: &mut store::Tx, form: &mut draft::Form) -> Result<()> {
     if form.draft.version == 0 {
         return Ok(());
     }
-    store::attachment::remove_all(tx, &form.draft.id.to_string()).await?;
-    if store::draft::remove(tx, form.draft.id).await? { Ok(()) } else { Err(Refusal::AlreadyDone.into()) }
+    let owner = form.draft.id.to_string();
+    form.files = store::attachment::of_owner(tx, &owner).await?;
+    store::attachment::remove_all(tx, &owner).await?;
+    if store::draft::take(tx, form.draft.id, form.draft.version).await? {
+        return Ok(());
+    }
+    let saved_since = store::draft::by_id(tx, form.draft.id).await?.is_some();
+    Err(if saved_since { Error::ChangedMeanwhile } else { Refusal::AlreadyDone.into() })
 }
 
 /// The audit entry of a reception.
@@ -131,8 +178,12 @@ pub fn received_entry(statement: &Statement) -> crate::change::Entry<'static> {
 
 /// Keeps an arrival: number, statement, first version, its views, its files, its document, its receipt.
 pub async fn keep_arrival(change: &mut Change<'_>, a: Arrival<'_>) -> Result<Statement> {
+    let id = StatementId::new(change.site.entropy.seed());
+    keep_arrival_as(change, id, a).await
+}
+
+async fn keep_arrival_as(change: &mut Change<'_>, id: StatementId, a: Arrival<'_>) -> Result<Statement> {
     let site = change.site;
-    let id = StatementId::new(site.entropy.seed());
     let reception_number = match &a.reception_number {
         Some(number) => number.clone(),
         None => next_reception_number(change, a.received_at).await?,
@@ -296,12 +347,7 @@ async fn correct(
     statement.decided_by.clone_from(&new.answer.decided_by);
     statement.email = new.email;
     let number = statement.current_version;
-    let mut files = form.files.clone();
-    if form.draft.version == 0 {
-        // Nothing was typed since it was sent, so nothing was taken away either.
-        files = store::attachment::of_owner(&mut change.tx, &statement_owner(statement.id, number - 1)).await?;
-    }
-    keep_version(&mut change, &statement, number, &new.answer, "", &files).await?;
+    keep_version(&mut change, &statement, number, &new.answer, "", &form.files).await?;
     keep_views(&mut change, &statement, first, views(&new.answer, "")).await?;
     store::statement::update(&mut change.tx, &statement).await?;
     statement.version += 1;

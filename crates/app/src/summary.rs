@@ -127,9 +127,12 @@ pub async fn count(site: &Site, tx: &mut Tx, referral: Referral, public: bool) -
     let recipients = store::recipient::of_referral(tx, referral.id).await?;
     let all = store::statement::list(tx, referral.id).await?;
     let latest = latest_of_each(&all);
-    let counted: Vec<Listed> = all.into_iter().filter(|s| latest.contains(&s.statement.id)).collect();
+    let mut counted: Vec<Listed> = all.into_iter().filter(|s| latest.contains(&s.statement.id)).collect();
     let views = store::contribution::of_referral(tx, referral.id).await?;
-    let views: Vec<Contribution> = views.into_iter().filter(|v| latest.contains(&v.statement)).collect();
+    let mut views: Vec<Contribution> = views.into_iter().filter(|v| latest.contains(&v.statement)).collect();
+    if public {
+        as_published(tx, &mut counted, &mut views, referral.id).await?;
+    }
     let parts = store::referral::parts(tx, referral.id).await?;
     let questions = store::referral::questions(tx, referral.id).await?;
     let words = store::summary::load(tx, referral.id).await?;
@@ -152,6 +155,22 @@ pub async fn count(site: &Site, tx: &mut Tx, referral: Referral, public: bool) -
         tally,
         words,
     })
+}
+
+/// Puts the words that are shown on the web in place of those that were left out there.
+async fn as_published(tx: &mut Tx, statements: &mut [Listed], views: &mut [Contribution], referral: ReferralId) -> Result<()> {
+    let changed = store::publication::of_referral(tx, referral).await?;
+    for publication in changed.into_iter().filter(|p| !p.texts.is_empty()) {
+        let Some(listed) = statements.iter_mut().find(|s| s.statement.id == publication.statement) else { continue };
+        let originals = crate::document::originals(tx, &listed.statement).await?;
+        let shown = |key: &str| domain::rendition::shown(key, &originals, &publication.texts).unwrap_or_default();
+        let (summary, body) = (shown("summary"), shown("body"));
+        listed.opening = domain::text::opening(if summary.is_empty() { &body } else { &summary }, 220);
+        for view in views.iter_mut().filter(|v| v.statement == publication.statement) {
+            view.text = shown(&view.reference);
+        }
+    }
+    Ok(())
 }
 
 fn how_many(items: impl Iterator) -> i64 {
@@ -270,8 +289,20 @@ pub async fn show_work(site: &Site, actor: &Actor, slug: &str) -> Result<Summary
 pub async fn show_public(site: &Site, slug: &str) -> Result<Summary> {
     let mut tx = site.store.read().await?;
     let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.is_public());
-    let summary = count(site, &mut tx, referral.ok_or(crate::Error::NotFound)?, true).await?;
-    if summary.words.finished_at.is_some() { Ok(summary) } else { Err(crate::Error::NotFound) }
+    let mut summary = count(site, &mut tx, referral.ok_or(crate::Error::NotFound)?, true).await?;
+    if summary.words.finished_at.is_none() {
+        return Err(crate::Error::NotFound);
+    }
+    // What is noted to become of a view may still change: it is told when everyone is told, not before.
+    if summary.referral.stage != domain::referral::Stage::FedBack {
+        summary.tally = Tally { open: summary.tally.total(), ..Tally::default() };
+        let in_parts = summary.parts.iter_mut().flat_map(|p| p.views.iter_mut());
+        for named in in_parts.chain(summary.questions.iter_mut().flat_map(|q| q.views.iter_mut())) {
+            named.view.outcome = None;
+            named.view.reason.clear();
+        }
+    }
+    Ok(summary)
 }
 
 /// Saves the office's words. `version` is the one that was read, 0 before the first.
@@ -293,7 +324,9 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     let found = store::referral::by_slug(&mut tx, slug).await?.ok_or(crate::Error::NotFound)?;
     ask(actor, Action::Conclude, Resource::Referral((&found).into()))?;
     let waiting = mails_waiting(&mut tx, found.id).await?;
-    let mut summary = count(site, &mut tx, found, false).await?;
+    let summary = count(site, &mut tx, found.clone(), false).await?;
+    // The document anyone may open is made of what anyone may see.
+    let mut shown = count(site, &mut tx, found, true).await?;
     drop(tx);
     if summary.unread > 0 {
         return Err(Refusal::UnreadViews(summary.unread).into());
@@ -301,17 +334,22 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     if waiting > 0 {
         return Err(Refusal::MailsWaiting(waiting).into());
     }
+    shown.words.finished_at = Some(site.now());
+    let laid_out = crate::letters::summary::summary(site, &shown, None, Language::Swedish);
+    let pdf = crate::letters::render(laid_out).await?;
+    let kept = site.files.keep(&pdf, site.entropy.bytes()).await?;
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
     referral::take(&mut referral, Step::Summarise, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
     let mut words = store::summary::load(&mut change.tx, referral.id).await?;
     let about = i18n::texts(Language::Swedish).msg_document_summary(referral.letter.title.as_str());
     let document = crate::document::finalise(&mut change, &referral, DocumentKind::Summary, &about, true).await?;
+    let name = format!("{}.pdf", i18n::texts(Language::Swedish).msg_file_summary(referral.slug.as_str()));
+    crate::document::attach_pdf(&mut change, &document, kept, name).await?;
     words.finished_at = Some(change.at);
     words.finished_by = actor.account();
     words.document = Some(document.id);
     store::summary::save(&mut change.tx, referral.id, &words).await?;
-    summary.words = words;
     let detail = json!({ "statements": summary.statements.len(), "views": summary.tally.total() });
     change.event(referral.id, None, EventKind::Summarised, detail).await?;
     change.keep(entry("referral.summarised", referral.id, vec![])).await

@@ -26,6 +26,7 @@ pub mod organisation;
 pub mod recipient;
 pub mod referral;
 pub mod register_number;
+pub mod rendition;
 pub mod stance;
 pub mod statement;
 pub mod text;

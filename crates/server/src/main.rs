@@ -1,2 +1,87 @@
-//! The radslag program.
-fn main() {}
+//! The radslag program: settings, the command line, and the wiring of everything else.
+//!
+//! One file per noun in [`commands`]; what a command does is a use case of `app`. A command that fails says why in one
+//! sentence, exits with another status than 0, and has changed nothing.
+
+mod commands;
+mod config;
+mod data;
+mod failure;
+mod input;
+mod logging;
+mod problem;
+mod service;
+
+use clap::{Parser, Subcommand};
+use commands::{account, audit, check_config, demo, mail, migrate, referral, serve, site, work};
+use failure::Failure;
+use std::process::ExitCode;
+
+/// Rådslag: collaboration between an authority and civil society, from the question to the answer.
+#[derive(Debug, Parser)]
+#[command(name = "radslag", version, about, after_help = "Begin with:\n  radslag demo")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Demo(demo::Args),
+    Serve(serve::Args),
+    Work(work::Args),
+    #[command(subcommand)]
+    Site(site::Command),
+    #[command(subcommand)]
+    Referral(Box<referral::Command>),
+    #[command(subcommand)]
+    Mail(mail::Command),
+    #[command(subcommand)]
+    Account(account::Command),
+    #[command(subcommand)]
+    Audit(audit::Command),
+    CheckConfig(check_config::Args),
+    Migrate(migrate::Args),
+}
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return refuse_usage(&error),
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return Failure::new(format!("the program cannot start its threads: {error}")).report(),
+    };
+    match runtime.block_on(run(cli.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+async fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Demo(args) => Box::pin(demo::run(args)).await,
+        Command::Serve(args) => serve::run(args).await,
+        Command::Work(args) => work::run(args).await,
+        Command::Site(command) => site::run(command).await,
+        Command::Referral(command) => referral::run(*command).await,
+        Command::Mail(command) => mail::run(command).await,
+        Command::Account(command) => account::run(command).await,
+        Command::Audit(command) => audit::run(command).await,
+        Command::CheckConfig(args) => check_config::run(&args),
+        Command::Migrate(args) => migrate::run(args).await,
+    }
+}
+
+/// What clap says of a command line it does not understand. A mail server that calls `mail receive` wrongly must
+/// keep the mail and try again, not send it back.
+fn refuse_usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    if !error.use_stderr() {
+        return ExitCode::SUCCESS;
+    }
+    let mut words = std::env::args().skip(1);
+    let receiving = words.next().as_deref() == Some("mail") && words.next().as_deref() == Some("receive");
+    ExitCode::from(if receiving { failure::TEMPORARY } else { failure::USAGE })
+}

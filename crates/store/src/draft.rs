@@ -72,7 +72,17 @@ pub async fn by_token(tx: &mut Tx, hash: &str) -> Result<Option<Draft>> {
     fetch_optional!(tx, Draft, "SELECT * FROM draft WHERE token_hash = $1", hash)
 }
 
-/// Removes a draft that was sent, or whose time is over; false when it was gone already.
+/// Removes a draft that is being sent; false when it was sent or saved since it was read.
+pub async fn take(tx: &mut Tx, id: DraftId, version: i64) -> Result<bool> {
+    Ok(execute!(tx, "DELETE FROM draft WHERE id = $1 AND version = $2", id, version)? == 1)
+}
+
+/// By identity.
+pub async fn by_id(tx: &mut Tx, id: DraftId) -> Result<Option<Draft>> {
+    fetch_optional!(tx, Draft, "SELECT * FROM draft WHERE id = $1", id)
+}
+
+/// Removes a draft whose time is over; false when it was gone already.
 pub async fn remove(tx: &mut Tx, id: DraftId) -> Result<bool> {
     Ok(execute!(tx, "DELETE FROM draft WHERE id = $1", id)? == 1)
 }

@@ -25,6 +25,7 @@ pub mod inbound;
 pub mod job;
 pub mod message;
 pub mod organisation;
+pub mod public;
 pub mod publication;
 pub mod recipient;
 pub mod referral;

@@ -29,6 +29,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(5, "0005_statement"),
     shared!(6, "0006_message"),
     pair!(7, "0007_guards"),
+    shared!(8, "0008_referral_lists"),
 ];
 
 /// The migrations for one kind of database.

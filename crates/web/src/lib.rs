@@ -22,5 +22,6 @@ mod serve;
 mod sites;
 mod ui;
 
+pub use api::description as openapi;
 pub use serve::router;
 pub use sites::Sites;

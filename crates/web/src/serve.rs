@@ -8,7 +8,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Uri, header};
 use axum::middleware::{self, Next};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use domain::language::Language;
 use std::sync::Arc;
 use std::time::Instant;
@@ -46,7 +46,12 @@ async fn enter(State(sites): State<Arc<Sites>>, mut request: Request, next: Next
     *request.uri_mut() = without_language(request.uri(), &asked.path);
     let (id, method) = (asked.id.clone(), request.method().clone());
     request.extensions_mut().insert(Arc::clone(&asked));
-    let mut response = app::request::with_id(id.clone(), next.run(request)).await;
+    let to_index = asked.site.is_none() && sites.demo && asked.path == "/";
+    let mut response = if to_index {
+        crate::pages::demo::index(&asked).await.unwrap_or_else(|e| errors::Failure(e).into_response())
+    } else {
+        app::request::with_id(id.clone(), next.run(request)).await
+    };
     if response.extensions().get::<errors::ErrorView>().is_some() {
         response = errors::show(&asked, response);
     }

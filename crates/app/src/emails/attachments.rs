@@ -21,18 +21,18 @@ pub(super) async fn of(context: &Context<'_>, tx: &mut Tx) -> Result<Vec<Attachm
 }
 
 async fn letter_and_attachments(context: &Context<'_>, tx: &mut Tx) -> Result<Vec<Attachment>> {
-    let (mut files, mut bytes) = (Vec::new(), 0);
+    let (mut files, mut total) = (Vec::new(), 0);
     for document in store::document::of_referral(tx, context.referral()?.id).await? {
         if !matches!(document.kind, DocumentKind::Letter | DocumentKind::Attachment) {
             continue;
         }
         for file in store::attachment::of_owner(tx, &document.id.to_string()).await? {
-            bytes += file.size;
-            if bytes > MOST_BYTES && !files.is_empty() {
+            total += file.size;
+            if total > MOST_BYTES && !files.is_empty() {
                 return Ok(files);
             }
-            let content = context.site.files.read(&file.file).await?;
-            files.push(Attachment { file_name: file.name, media_type: file.media_type, bytes: content });
+            let bytes = context.site.files.read(&file.file).await?;
+            files.push(Attachment { file_name: file.name, media_type: file.media_type, bytes });
         }
     }
     Ok(files)

@@ -48,7 +48,12 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Loads what a message speaks of.
-    pub(crate) async fn load(site: &'a Site, tx: &mut Tx, message: &'a Message, medium: Medium) -> Result<Self> {
+    pub(crate) async fn load(
+        site: &'a Site,
+        tx: &mut Tx,
+        message: &'a Message,
+        medium: Medium,
+    ) -> Result<Self> {
         let inbound = match message.inbound {
             Some(id) => store::inbound::by_id(tx, id).await?,
             None => None,
@@ -122,7 +127,8 @@ impl<'a> Context<'a> {
     /// The page that answers are sent from; only in a mail to someone on the list.
     pub(crate) fn answer_link(&self) -> Option<String> {
         let recipient = self.recipient.as_ref().filter(|_| self.medium == Medium::Mail)?;
-        let token = self.site.key.token(Purpose::Answer, &recipient.id.to_string(), recipient.link_generation);
+        let token =
+            self.site.key.token(Purpose::Answer, &recipient.id.to_string(), recipient.link_generation);
         Some(self.site.link(self.language, &format!("/svara/{token}")))
     }
 
@@ -136,6 +142,12 @@ impl<'a> Context<'a> {
     /// The referral's public page.
     pub(crate) fn public_page(&self) -> Result<String> {
         Ok(crate::letters::public_page(self.site, self.language, &self.referral()?.slug))
+    }
+
+    /// The public page of the statement, where it has one; else the referral's.
+    pub(crate) fn public_statement(&self) -> Result<String> {
+        let serial = self.statement()?.document.as_ref().map(|d| format!("/svar/{}", d.serial));
+        Ok(format!("{}{}", self.public_page()?, serial.unwrap_or_default()))
     }
 
     /// A text among the facts that were kept with the message.
@@ -163,7 +175,11 @@ impl<'a> Context<'a> {
 
 /// The statement that a message speaks of, in the version that it speaks of. An acknowledgement tells of the statement
 /// that its mail became only when both go to the same address.
-async fn load_statement(tx: &mut Tx, message: &Message, inbound: Option<&Inbound>) -> Result<Option<statement::Whole>> {
+async fn load_statement(
+    tx: &mut Tx,
+    message: &Message,
+    inbound: Option<&Inbound>,
+) -> Result<Option<statement::Whole>> {
     let Some(id) = message.statement.or_else(|| inbound.and_then(|m| m.statement)) else { return Ok(None) };
     let mut whole = statement::load(tx, id).await?;
     if message.statement.is_none() && whole.statement.email != message.to_address {

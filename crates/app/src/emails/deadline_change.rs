@@ -11,7 +11,8 @@ use i18n::format;
 pub(super) fn body(c: &Context<'_>) -> Result<Vec<Piece>> {
     let r = c.referral()?;
     let t = c.t;
-    let detail = |name: &str| c.deadline_change.as_ref().and_then(|e| e.detail.get(name)).and_then(|v| v.as_str());
+    let detail =
+        |name: &str| c.deadline_change.as_ref().and_then(|e| e.detail.get(name)).and_then(|v| v.as_str());
     let mut pieces = Vec::new();
     if let Some(day) = r.letter.response_deadline {
         let new = format::weekday_date(c.language, day.0);

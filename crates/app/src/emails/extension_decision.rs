@@ -12,7 +12,9 @@ pub(super) fn body(c: &Context<'_>) -> Result<Vec<Piece>> {
     let heading = r.letter.heading();
     let granted = c.day_param("until");
     let mut pieces = match granted {
-        Some(day) => vec![Piece::text(t.msg_mail_extension_granted(format::weekday_date(c.language, day), heading))],
+        Some(day) => {
+            vec![Piece::text(t.msg_mail_extension_granted(format::weekday_date(c.language, day), heading))]
+        }
         None => vec![Piece::text(t.msg_mail_extension_refused(heading))],
     };
     if let Some(reason) = c.param("reason") {

@@ -58,7 +58,9 @@ impl Telling<'_> {
     /// Thanks, the decision, the sum of it, and each view.
     pub(crate) fn pieces(&self) -> Vec<Piece> {
         let t = self.texts();
-        let mut pieces = vec![Piece::text(t.msg_mail_feedback_intro(self.who(), self.statement.referral.letter.heading()))];
+        let mut pieces = vec![Piece::text(
+            t.msg_mail_feedback_intro(self.who(), self.statement.referral.letter.heading()),
+        )];
         if let Some(decision) = self.decision {
             pieces.push(Piece::Heading(t.msg_mail_decision_heading()));
             pieces.extend(decision_pieces(t, self.language, decision));

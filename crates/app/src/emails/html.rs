@@ -73,11 +73,13 @@ fn piece(piece: &Piece, c: &Colours) -> String {
             format!("<h2 style=\"margin:28px 0 8px;font-size:18px;line-height:1.3\">{}</h2>\n", escape(text))
         }
         Piece::Text(text) => paragraph(text),
-        Piece::Strong(text) => format!("<p style=\"margin:0 0 16px\"><strong>{}</strong></p>\n", escape(text)),
+        Piece::Strong(text) => {
+            format!("<p style=\"margin:0 0 16px\"><strong>{}</strong></p>\n", escape(text))
+        }
         Piece::Facts(facts) => table(facts),
         Piece::List(items) => {
-            let items: String =
-                items.iter().map(|i| format!("<li style=\"margin:0 0 8px\">{}</li>\n", escape(i))).collect();
+            let item = |i: &String| format!("<li style=\"margin:0 0 8px\">{}</li>\n", escape(i));
+            let items = items.iter().map(item).collect::<Vec<_>>().concat();
             format!("<ul style=\"margin:0 0 16px;padding-left:22px\">\n{items}</ul>\n")
         }
         Piece::Button { label, url } => format!(
@@ -123,26 +125,33 @@ fn table(facts: &[(String, String)]) -> String {
         )
     };
     let rows: String = facts.iter().map(row).collect();
-    format!("<table style=\"width:100%;margin:0 0 20px;border-collapse:collapse;font-size:16px\">\n{rows}</table>\n")
+    format!(
+        "<table style=\"width:100%;margin:0 0 20px;border-collapse:collapse;font-size:16px\">\n{rows}</table>\n"
+    )
 }
 
 fn blockquote(words: &[String], edge: &str) -> String {
-    let words: String =
-        words.iter().map(|p| format!("<p style=\"margin:0 0 10px\"><em>{}</em></p>\n", escape(p))).collect();
-    format!("<blockquote style=\"margin:0 0 16px;padding:2px 0 2px 16px;border-left:3px solid {edge}\">\n{words}</blockquote>\n")
+    let paragraph = |p: &String| format!("<p style=\"margin:0 0 10px\"><em>{}</em></p>\n", escape(p));
+    let words = words.iter().map(paragraph).collect::<Vec<_>>().concat();
+    format!(
+        "<blockquote style=\"margin:0 0 16px;padding:2px 0 2px 16px;border-left:3px solid {edge}\">\n{words}</blockquote>\n"
+    )
 }
 
 fn said(intro: &str, words: &[String], outcome: &str, reason: &[String]) -> String {
-    let mut html = String::new();
+    let mut parts = Vec::new();
     if !words.is_empty() {
-        html.push_str(&format!("<p style=\"margin:0 0 6px;color:{QUIET};font-size:15px\">{}</p>\n", escape(intro)));
-        html.push_str(&blockquote(words, THREAD));
+        parts.push(format!(
+            "<p style=\"margin:0 0 6px;color:{QUIET};font-size:15px\">{}</p>\n",
+            escape(intro)
+        ));
+        parts.push(blockquote(words, THREAD));
     }
     if !outcome.is_empty() {
-        html.push_str(&format!("<p style=\"margin:0 0 4px\"><strong>{}</strong></p>\n", escape(outcome)));
+        parts.push(format!("<p style=\"margin:0 0 4px\"><strong>{}</strong></p>\n", escape(outcome)));
     }
-    html.extend(reason.iter().map(|p| paragraph(p)));
-    html
+    parts.extend(reason.iter().map(|p| paragraph(p)));
+    parts.concat()
 }
 
 /// Text as HTML; a line end is a line break.

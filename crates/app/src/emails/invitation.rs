@@ -9,7 +9,8 @@ use i18n::format;
 
 pub(super) fn body(c: &Context<'_>) -> Result<Vec<Piece>> {
     let r = c.referral()?;
-    let mut pieces = vec![Piece::text(c.t.msg_mail_invitation_intro(&c.site.settings.short_name, r.letter.heading()))];
+    let mut pieces =
+        vec![Piece::text(c.t.msg_mail_invitation_intro(&c.site.settings.short_name, r.letter.heading()))];
     pieces.extend(Piece::paragraphs(&r.letter.lede));
     pieces.push(Piece::Facts(facts(c, r)));
     pieces.push(Piece::Heading(c.t.msg_mail_how_heading()));

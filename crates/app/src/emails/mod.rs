@@ -43,7 +43,8 @@ use store::message::Message;
 /// # Errors
 /// The message has no address, what it speaks of is gone, or a file cannot be read.
 pub async fn compose(site: &Site, tx: &mut store::Tx, message: &Message) -> Result<Outgoing> {
-    let to_address = message.to_address.as_ref().ok_or_else(|| anyhow!("message {} has no address", message.id))?;
+    let to_address =
+        message.to_address.as_ref().ok_or_else(|| anyhow!("message {} has no address", message.id))?;
     let context = Context::load(site, tx, message, Medium::Mail).await?;
     let pieces = body(&context)?;
     let attachments = attachments::of(&context, tx).await?;

@@ -11,7 +11,9 @@ pub(super) fn write(pieces: &[Piece]) -> String {
 fn piece(piece: &Piece) -> String {
     match piece {
         Piece::Notice(text) | Piece::Text(text) | Piece::Strong(text) => text.clone(),
-        Piece::Heading(text) => format!("{}\n{}", text.to_uppercase(), "=".repeat(text.chars().count().min(60))),
+        Piece::Heading(text) => {
+            format!("{}\n{}", text.to_uppercase(), "=".repeat(text.chars().count().min(60)))
+        }
         Piece::Subheading(text) => format!("{text}\n{}", "-".repeat(text.chars().count().min(60))),
         Piece::Facts(facts) => lines(facts.iter().map(|(label, value)| format!("{label}: {value}"))),
         Piece::List(items) => lines(items.iter().map(|item| format!("- {}", item.replace('\n', "\n  ")))),
@@ -40,7 +42,8 @@ fn said(intro: &str, words: &[String], outcome: &str, reason: &[String]) -> Stri
     let answer: Vec<&str> = std::iter::once(outcome).chain(reason.iter().map(String::as_str)).collect();
     let answer = answer.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
     if let Some((first, rest)) = answer.split_first() {
-        let first = if rest.is_empty() { (*first).to_owned() } else { format!("{first}\n{}", rest.join("\n\n")) };
+        let first =
+            if rest.is_empty() { (*first).to_owned() } else { format!("{first}\n{}", rest.join("\n\n")) };
         parts.push(first);
     }
     parts.join("\n\n")

@@ -10,7 +10,8 @@ use i18n::format;
 pub(super) fn body(c: &Context<'_>) -> Result<Vec<Piece>> {
     let r = c.referral()?;
     let t = c.t;
-    let mut pieces = vec![Piece::text(t.msg_mail_reminder_intro(&c.site.settings.short_name, r.letter.heading()))];
+    let mut pieces =
+        vec![Piece::text(t.msg_mail_reminder_intro(&c.site.settings.short_name, r.letter.heading()))];
     if let Some(day) = c.last_day() {
         let left = days_between(c.site.clock.today(), day);
         let last = format::weekday_date(c.language, day);

@@ -1,7 +1,7 @@
 //! What became of one respondent's views, on paper.
 
 use super::printed::{Layout, layout};
-use super::{Head, contact, sheet};
+use super::{Head, contact, sheet, unbroken};
 use crate::emails::context::Medium;
 use crate::emails::feedback::Telling;
 use crate::emails::piece::Piece;
@@ -23,7 +23,7 @@ pub fn feedback(
 ) -> Document {
     let t = i18n::texts(language);
     let r = &whole.referral;
-    let title = t.msg_letter_feedback_title(r.number.as_str());
+    let title = t.msg_letter_feedback_title(unbroken(r.number.as_str()));
     let head = Head {
         language,
         kind: t.msg_letter_kind_feedback(),
@@ -43,10 +43,15 @@ pub fn feedback(
         domain::statement::RespondentKind::PrivatePerson => "person",
         domain::statement::RespondentKind::Organisation => "organisation",
     };
-    pieces.push(Piece::Link { label: t.msg_mail_feedback_all(), url: super::public_page(site, language, &r.slug) });
+    pieces.push(Piece::Link {
+        label: t.msg_mail_feedback_all(),
+        url: super::public_page(site, language, &r.slug),
+    });
     pieces.push(Piece::text(t.msg_mail_feedback_wrong_paper(who)));
     pieces.push(Piece::text(t.msg_letter_contact(contact(site, &r.letter))));
     document.blocks = layout(&pieces, Layout { own_words: false });
-    document.blocks.push(Block::Signature { name: r.letter.contact_title.clone(), title: r.letter.sender_unit.clone() });
+    document
+        .blocks
+        .push(Block::Signature { name: r.letter.contact_title.clone(), title: r.letter.sender_unit.clone() });
     document
 }

@@ -27,16 +27,19 @@ pub fn letter_in(site: &Site, whole: &Whole, recipients: &[Recipient], language:
         example: r.example,
     };
     let mut document = sheet(site, head);
-    document.facts = facts(t, language, whole);
+    document.facts = facts(site, t, language, whole);
     document.blocks = blocks(site, whole, recipients, language);
     document
 }
 
 /// The facts under the title.
-pub(super) fn facts(t: &Texts, language: Language, whole: &Whole) -> Vec<Fact> {
+pub(super) fn facts(site: &Site, t: &Texts, language: Language, whole: &Whole) -> Vec<Fact> {
     let letter = &whole.referral.letter;
-    let sender: Vec<&str> =
-        [&letter.sender_unit, &letter.portfolio_office].into_iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
+    let sender: Vec<&str> = [&letter.sender_unit, &letter.portfolio_office]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|s| !s.is_empty())
+        .collect();
     let mut facts = vec![
         Fact::new(t.msg_letter_fact_sender(), sender.join(", ")),
         Fact::new(t.msg_letter_fact_to(), t.msg_letter_fact_see_list()),
@@ -51,6 +54,7 @@ pub(super) fn facts(t: &Texts, language: Language, whole: &Whole) -> Vec<Fact> {
     if let Some(day) = letter.feedback_by {
         facts.push(Fact::new(t.msg_mail_fact_feedback(), format::date(language, day.0)));
     }
+    facts.push(Fact::new(t.msg_letter_fact_questions(), contact(site, letter)));
     facts.retain(|f| !f.value.is_empty());
     facts
 }
@@ -68,9 +72,6 @@ pub(super) fn blocks(site: &Site, whole: &Whole, recipients: &[Recipient], langu
     blocks.extend(section(1, t.msg_letter_asked(), asked));
     blocks.extend(section(1, t.msg_letter_how(), how(site, whole, t, language)));
     blocks.extend(section(1, t.msg_letter_role(), role(whole, t, language)));
-    blocks.extend(section(1, t.msg_letter_public_record_heading(), vec![Block::text(t.msg_mail_public_record())]));
-    let about = contact(site, letter);
-    blocks.extend(section(1, t.msg_letter_contact_heading(), vec![Block::text(t.msg_letter_contact(about))]));
     blocks.push(Block::Signature { name: letter.signatory.clone(), title: letter.sender_unit.clone() });
     blocks.extend(section(1, t.msg_letter_attachments(), attachments(whole, t, language)));
     blocks.extend(appendix_parts(t, &whole.parts));
@@ -81,7 +82,8 @@ pub(super) fn blocks(site: &Site, whole: &Whole, recipients: &[Recipient], langu
 /// Who sends what, in one sentence.
 fn opening(site: &Site, whole: &Whole, t: &Texts) -> Block {
     let letter = &whole.referral.letter;
-    let sender = if letter.portfolio_office.is_empty() { &site.settings.short_name } else { &letter.portfolio_office };
+    let sender =
+        if letter.portfolio_office.is_empty() { &site.settings.short_name } else { &letter.portfolio_office };
     Block::text(t.msg_letter_opening(sender))
 }
 
@@ -145,7 +147,11 @@ fn how(site: &Site, whole: &Whole, t: &Texts, language: Language) -> Vec<Block> 
         let text = format!("{}. {}", registrar.phone, t.msg_letter_how_phone_text());
         items.push(vec![by(t.msg_letter_how_phone()), Span::new(text)]);
     }
-    vec![Block::BulletList { items }, Block::text(t.msg_letter_advice())]
+    vec![
+        Block::BulletList { items },
+        Block::text(t.msg_letter_advice()),
+        Block::text(t.msg_mail_public_record()),
+    ]
 }
 
 /// The role in the matter, the predecessors, and when everyone is told.
@@ -187,7 +193,6 @@ fn appendix_parts(t: &Texts, parts: &[Part]) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![
-        Block::PageBreak,
         Block::heading(1, t.msg_letter_appendix_parts()),
         Block::text(t.msg_letter_appendix_parts_note()),
     ];
@@ -219,10 +224,14 @@ fn appendix_list(site: &Site, t: &Texts, language: Language, recipients: &[Recip
         Block::text(t.msg_letter_list_count(count)),
         Block::Table {
             caption: t.msg_letter_list_caption(),
-            header: vec![t.msg_letter_column_number(), t.msg_letter_column_name(), t.msg_letter_column_category()],
+            header: vec![
+                t.msg_letter_column_number(),
+                t.msg_letter_column_name(),
+                t.msg_letter_column_category(),
+            ],
             rows: ordered.iter().enumerate().map(row).collect(),
             alignments: vec![Alignment::End, Alignment::Start, Alignment::Start],
-            widths: vec![1.0, 9.0, 6.0],
+            widths: vec![1.0, 8.0, 8.0],
         },
     ]
 }

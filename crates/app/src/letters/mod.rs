@@ -90,7 +90,10 @@ fn layout_language(language: Language) -> documents::Language {
 
 /// Running text as paragraphs. Lines that all begin with a dash or a bullet are a list.
 fn paragraphs(text: &str) -> Vec<Block> {
-    domain::text::paragraphs(text).iter().map(|p| list_of(p).unwrap_or_else(|| Block::text(p.as_str()))).collect()
+    domain::text::paragraphs(text)
+        .iter()
+        .map(|p| list_of(p).unwrap_or_else(|| Block::text(p.as_str())))
+        .collect()
 }
 
 fn list_of(paragraph: &str) -> Option<Block> {
@@ -144,6 +147,11 @@ pub(crate) fn contact(site: &Site, letter: &Letter) -> String {
 /// Where answers on paper go, one line each.
 pub(crate) fn registrar_address(site: &Site) -> Vec<String> {
     vec![site.settings.registrar.name.clone(), site.settings.name.clone()]
+}
+
+/// A register number that stays on one line.
+fn unbroken(number: &str) -> String {
+    number.replace(' ', "\u{a0}")
 }
 
 /// The public page of a referral.

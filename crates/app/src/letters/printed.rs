@@ -63,7 +63,7 @@ async fn enclosure(context: &Context<'_>, tx: &mut Tx) -> Result<Vec<Block>> {
     let recipients = store::recipient::of_referral(tx, whole.referral.id).await?;
     let (t, language) = (context.t, context.language);
     let mut blocks = vec![Block::PageBreak, Block::heading(1, whole.referral.letter.title.clone())];
-    blocks.push(Block::Facts { facts: letter_facts(t, language, whole) });
+    blocks.push(Block::Facts { facts: letter_facts(context.site, t, language, whole) });
     blocks.extend(letter_blocks(context.site, whole, &recipients, language));
     Ok(blocks)
 }

@@ -1,6 +1,6 @@
 //! The receipt: the number, when it came in, and a copy of all that was sent.
 
-use super::{Head, paragraphs, section, sheet};
+use super::{Head, paragraphs, section, sheet, unbroken};
 use crate::site::Site;
 use crate::statement::Whole;
 use documents::{Block, Document, Fact, Span};
@@ -9,11 +9,17 @@ use domain::referral::{Part, Question};
 use i18n::{Texts, format, words};
 
 /// The receipt for the version that `whole` holds.
-pub fn receipt(site: &Site, whole: &Whole, parts: &[Part], questions: &[Question], language: Language) -> Document {
+pub fn receipt(
+    site: &Site,
+    whole: &Whole,
+    parts: &[Part],
+    questions: &[Question],
+    language: Language,
+) -> Document {
     let t = i18n::texts(language);
     let s = &whole.statement;
     let number = number(whole);
-    let title = t.msg_letter_receipt_title(number);
+    let title = t.msg_letter_receipt_title(unbroken(number));
     let head = Head {
         language,
         kind: t.msg_letter_kind_receipt(),
@@ -45,7 +51,10 @@ fn facts(t: &Texts, language: Language, whole: &Whole) -> Vec<Fact> {
         Fact::new(t.msg_mail_fact_reception(), &s.reception_number),
         Fact::new(t.msg_mail_fact_received(), format::weekday_date_time(language, whole.version.received_at)),
         Fact::new(t.msg_letter_fact_channel(), words::channel(language, s.channel)),
-        Fact::new(t.msg_mail_fact_matter(), format!("{}, {}", whole.referral.number, whole.referral.letter.title)),
+        Fact::new(
+            t.msg_mail_fact_matter(),
+            format!("{}, {}", whole.referral.number, whole.referral.letter.title),
+        ),
         Fact::new(t.msg_mail_fact_respondent(), &s.name),
         Fact::new(t.msg_letter_fact_decided_by(), &whole.version.answer.decided_by),
     ];
@@ -62,7 +71,11 @@ fn facts(t: &Texts, language: Language, whole: &Whole) -> Vec<Fact> {
 
 fn copy(text: &str) -> Vec<Block> {
     let words = domain::text::paragraphs(text);
-    if words.is_empty() { Vec::new() } else { vec![Block::Quote { paragraphs: words, source: String::new() }] }
+    if words.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Quote { paragraphs: words, source: String::new() }]
+    }
 }
 
 fn stance(language: Language, stance: domain::stance::Stance) -> Block {

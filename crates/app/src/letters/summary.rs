@@ -4,7 +4,7 @@
 //! its words are left out. Numbers, pictures and lists of names are in [`super::summary_numbers`].
 
 use super::summary_numbers::{annex, asked_table, counts, outcomes, picture, unasked_table};
-use super::{Head, excerpt, paragraphs, section, sheet, within_sentence};
+use super::{Head, excerpt, paragraphs, section, sheet, unbroken, within_sentence};
 use crate::site::Site;
 use crate::summary::{NamedView, PartRow, QuestionRow, Stances, Summary};
 use documents::{Block, Document, Fact, Span};
@@ -34,7 +34,7 @@ pub fn summary(site: &Site, summary: &Summary, decision: Option<&Decision>, lang
     let head = Head {
         language,
         kind: t.msg_letter_kind_summary(),
-        title: &t.msg_letter_summary_title(r.number.as_str()),
+        title: &t.msg_letter_summary_title(unbroken(r.number.as_str())),
         number: Some(r.number.as_str()),
         date: summary.words.finished_at.map_or_else(|| site.clock.today(), domain::time::Instant::day),
         example: r.example,
@@ -79,7 +79,7 @@ pub(crate) fn decided_by(t: &Texts, language: Language, decision: &Decision) -> 
     if decision.paragraph.is_empty() {
         t.msg_mail_decision_plain(&decision.body, day)
     } else {
-        t.msg_mail_decision(&decision.body, day, &decision.paragraph)
+        t.msg_mail_decision(&decision.body, day, unbroken(&decision.paragraph))
     }
 }
 
@@ -146,10 +146,11 @@ fn part_views(s: &Sheet<'_>, row: &PartRow) -> Vec<Block> {
 /// Each stance with those who took it: *Tillstyrker: A, B.*
 fn stances_by_name(s: &Sheet<'_>, row: &PartRow) -> Vec<Block> {
     let named = |stance: Option<Stance>| -> String {
-        let names = row.views.iter().filter(|v| stance_of(v) == stance).map(|v| match v.statement.statement.kind {
-            RespondentKind::Organisation => name(s, &v.statement.statement),
-            RespondentKind::PrivatePerson => within_sentence(&name(s, &v.statement.statement)),
-        });
+        let names =
+            row.views.iter().filter(|v| stance_of(v) == stance).map(|v| match v.statement.statement.kind {
+                RespondentKind::Organisation => name(s, &v.statement.statement),
+                RespondentKind::PrivatePerson => within_sentence(&name(s, &v.statement.statement)),
+            });
         names.collect::<Vec<_>>().join(", ")
     };
     let line = |label: String, names: String| {
@@ -194,13 +195,14 @@ fn said(s: &Sheet<'_>, view: &NamedView, stance: Option<Stance>) -> Option<Block
     } else {
         words::outcome_future(s.language, outcome)
     };
-    let reason = domain::text::paragraphs(&view.view.reason).into_iter().map(|p| vec![Span::new(p)]).collect();
+    let reason =
+        domain::text::paragraphs(&view.view.reason).into_iter().map(|p| vec![Span::new(p)]).collect();
     Some(Block::Answer { paragraphs: words, source, outcome: told, reason })
 }
 
 fn source(s: &Sheet<'_>, view: &NamedView, stance: Option<Stance>) -> String {
     let stance = stance.map(|stance| words::stance(s.language, stance));
-    let number = view.statement.document_number.clone();
+    let number = view.statement.document_number.as_deref().map(unbroken);
     let parts = [Some(name(s, &view.statement.statement)), stance, number];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -223,10 +225,10 @@ fn question(s: &Sheet<'_>, row: &QuestionRow) -> Vec<Block> {
 
 fn comments(s: &Sheet<'_>, decision: Option<&Decision>) -> Vec<Block> {
     let mut blocks = paragraphs(&s.summary.words.comments);
-    if blocks.is_empty() {
+    blocks.extend(outcomes(s));
+    if blocks.is_empty() && decision.is_none() {
         blocks.push(Block::text(s.t.msg_letter_summary_no_comments()));
     }
-    blocks.extend(outcomes(s));
     if let Some(decision) = decision {
         let mut content = vec![Block::paragraph([Span::bold(decided_by(s.t, s.language, decision))])];
         content.extend(paragraphs(&decision.text));

@@ -1,7 +1,7 @@
 //! The numbers of a summary: sentences, the picture of stances with its table, and the lists of who answered.
 
-use super::section;
 use super::summary::{Sheet, name};
+use super::{section, within_sentence};
 use crate::summary::{CategoryRow, Stances};
 use documents::{Alignment, Block, StanceKind, StanceRow, StanceSegment};
 use domain::contribution::Outcome;
@@ -13,8 +13,10 @@ use store::statement::Listed;
 pub(super) fn counts(s: &Sheet<'_>) -> String {
     let (t, summary) = (s.t, s.summary);
     let unasked = count(summary.statements.iter().filter(|l| l.statement.recipient.is_none()));
-    let abstained = count(summary.statements.iter().filter(|l| l.read.or(l.overall) == Some(Stance::Abstain)));
-    let mut sentences = vec![t.msg_letter_summary_asked(summary.asked), t.msg_letter_summary_answered(summary.answered)];
+    let abstained =
+        count(summary.statements.iter().filter(|l| l.read.or(l.overall) == Some(Stance::Abstain)));
+    let mut sentences =
+        vec![t.msg_letter_summary_asked(summary.asked), t.msg_letter_summary_answered(summary.answered)];
     if abstained > 0 {
         sentences.push(t.msg_letter_summary_abstained(abstained));
     }
@@ -97,17 +99,25 @@ pub(super) fn unasked_table(s: &Sheet<'_>) -> Option<Block> {
 /// The bars, and the same numbers in a table beside.
 pub(super) fn picture(s: &Sheet<'_>) -> Vec<Block> {
     let all = all_groups(s);
-    let rows: Vec<(String, &CategoryRow)> = std::iter::once((s.t.msg_letter_summary_all(), &all))
-        .chain(s.summary.categories.iter().map(|c| (group(s, &c.key), c)))
-        .collect();
-    vec![
-        Block::StanceBars {
-            caption: s.t.msg_letter_summary_picture_caption(),
+    let total = (s.t.msg_letter_summary_all(), &all);
+    let groups: Vec<(String, &CategoryRow)> =
+        s.summary.categories.iter().map(|c| (group(s, &c.key), c)).collect();
+    let legend = legend(s, &all.stances);
+    // Each picture has a scale of its own: beside all of them together, a group would be too short to see.
+    let bars = |caption, rows: &[(String, &CategoryRow)]| {
+        let bars = Block::StanceBars {
+            caption,
             alt: String::new(),
             total_label: s.t.msg_letter_summary_picture_total(),
-            rows: rows.iter().map(|(label, row)| bar(s, label, row)).collect(),
-        },
-        table(s, &rows, &all.stances),
+            rows: rows.iter().map(|(label, row)| bar(s, &legend, label, row)).collect(),
+        };
+        Block::KeepTogether { blocks: vec![bars] }
+    };
+    let rows: Vec<_> = std::iter::once(total.clone()).chain(groups.iter().cloned()).collect();
+    vec![
+        bars(s.t.msg_letter_summary_picture_caption(), &[total]),
+        bars(s.t.msg_letter_summary_picture_groups(), &groups),
+        Block::KeepTogether { blocks: vec![table(s, &rows, &all.stances)] },
     ]
 }
 
@@ -125,13 +135,34 @@ fn all_groups(s: &Sheet<'_>) -> CategoryRow {
     all
 }
 
-fn bar(s: &Sheet<'_>, label: &str, row: &CategoryRow) -> StanceRow {
-    let segment = |kind, label, n: i64| StanceSegment { kind, label, count: u32::try_from(n).unwrap_or_default() };
-    let mut segments: Vec<StanceSegment> = Stance::PICTURE
-        .iter()
-        .map(|stance| segment(stance_kind(*stance), words::stance(s.language, *stance), row.stances.of(*stance)))
-        .collect();
-    segments.push(segment(StanceKind::Abstain, s.t.msg_stance_unread(), row.stances.unread));
+/// The looks of the bars, and the words for each. There are fewer looks than stances: those that share one share a piece of
+/// the bar too, under the words of all that occur. The table tells them apart.
+fn legend(s: &Sheet<'_>, all: &Stances) -> Vec<(StanceKind, String)> {
+    let mut legend: Vec<(StanceKind, Vec<String>)> = Vec::new();
+    let named = Stance::PICTURE.iter().filter(|stance| all.of(**stance) > 0);
+    let named = named.map(|stance| (stance_kind(*stance), words::stance(s.language, *stance)));
+    let unread = (all.unread > 0).then(|| (StanceKind::Abstain, s.t.msg_stance_unread()));
+    for (kind, word) in named.chain(unread) {
+        match legend.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, words)) => words.push(within_sentence(&word)),
+            None => legend.push((kind, vec![word])),
+        }
+    }
+    legend.into_iter().map(|(kind, words)| (kind, words.join(", "))).collect()
+}
+
+/// How many of a row have this look.
+fn looking(row: &CategoryRow, kind: StanceKind) -> i64 {
+    let stances: i64 =
+        Stance::PICTURE.iter().filter(|s| stance_kind(**s) == kind).map(|s| row.stances.of(*s)).sum();
+    if kind == StanceKind::Abstain { stances + row.stances.unread } else { stances }
+}
+
+fn bar(s: &Sheet<'_>, legend: &[(StanceKind, String)], label: &str, row: &CategoryRow) -> StanceRow {
+    let segment =
+        |kind, label, n: i64| StanceSegment { kind, label, count: u32::try_from(n).unwrap_or_default() };
+    let mut segments: Vec<StanceSegment> =
+        legend.iter().map(|(kind, label)| segment(*kind, label.clone(), looking(row, *kind))).collect();
     let silent = if row.key.is_empty() && row.asked == 0 { 0 } else { unanswered(s, row) };
     segments.push(segment(StanceKind::Wait, s.t.msg_letter_summary_no_answer(), silent));
     StanceRow { label: label.to_owned(), segments }
@@ -155,7 +186,8 @@ fn stance_kind(stance: Stance) -> StanceKind {
 
 /// One row per stance and one column per group would be wide; here it is one row per group, and only stances that occur.
 fn table(s: &Sheet<'_>, rows: &[(String, &CategoryRow)], all: &Stances) -> Block {
-    let occurring: Vec<Stance> = Stance::PICTURE.iter().copied().filter(|stance| all.of(*stance) > 0).collect();
+    let occurring: Vec<Stance> =
+        Stance::PICTURE.iter().copied().filter(|stance| all.of(*stance) > 0).collect();
     let mut header = vec![
         s.t.msg_letter_summary_column_group(),
         s.t.msg_letter_summary_column_asked(),
@@ -174,11 +206,13 @@ fn table(s: &Sheet<'_>, rows: &[(String, &CategoryRow)], all: &Stances) -> Block
         cells
     };
     let columns = header.len();
-    let mut widths = vec![2.4; columns];
+    let mut widths = vec![2.6; columns];
     let mut alignments = vec![Alignment::End; columns];
-    if let (Some(width), Some(alignment)) = (widths.first_mut(), alignments.first_mut()) {
-        (*width, *alignment) = (4.5, Alignment::Start);
+    // The name of the group needs room, and so does the one long word among the headings.
+    for (index, wide) in [(0, 4.0), (1, 3.0)] {
+        widths.get_mut(index).into_iter().for_each(|width| *width = wide);
     }
+    alignments.first_mut().into_iter().for_each(|alignment| *alignment = Alignment::Start);
     Block::Table {
         caption: s.t.msg_letter_summary_table_caption(),
         header,
@@ -195,7 +229,11 @@ pub(super) fn outcomes(s: &Sheet<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let word = |outcome| {
-        if s.decided { words::outcome(s.language, outcome) } else { words::outcome_future(s.language, outcome) }
+        if s.decided {
+            words::outcome(s.language, outcome)
+        } else {
+            words::outcome_future(s.language, outcome)
+        }
     };
     let mut rows = vec![
         (word(Outcome::TakenUp), tally.taken_up),

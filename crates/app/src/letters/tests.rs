@@ -28,7 +28,9 @@ async fn the_letter_and_the_proposal() {
     let sample = sample::site("stockholm").await;
     let site = &sample.site;
     let whole = whole(&sample, "rs-2023-0395").await;
-    let recipients = store::recipient::of_referral(&mut site.store.read().await.unwrap(), whole.referral.id).await.unwrap();
+    let recipients = store::recipient::of_referral(&mut site.store.read().await.unwrap(), whole.referral.id)
+        .await
+        .unwrap();
     for language in Language::ALL {
         let letter = super::letter::letter_in(site, &whole, &recipients, *language);
         assert_eq!(letter.mark.is_some(), whole.referral.example);
@@ -38,10 +40,22 @@ async fn the_letter_and_the_proposal() {
     let text = text_of(&letter);
     // R-1 … R-16 in turn.
     for said in [
-        "Regionledningskontoret, Rotel II", "REMISS", "29\u{a0}november\u{a0}2023", "RS 2023-0395", "Se sändlista",
-        "Samverkansmodell för samverkan med civilsamhälle", "Lämna era synpunkter", "ekonomiska konsekvenser",
-        "28\u{a0}maj\u{a0}2024", "LS 2015-1012", "RS 2019-0382", "torsdag 29\u{a0}februari\u{a0}2024",
-        "registrator@stockholm.example", "Hållbarhetsdirektör", "Kanslichef", "Sveriges Ungdomsråd",
+        "Regionledningskontoret, Rotel II",
+        "REMISS",
+        "29\u{a0}november\u{a0}2023",
+        "RS 2023-0395",
+        "Se sändlista",
+        "Samverkansmodell för samverkan med civilsamhälle",
+        "Lämna era synpunkter",
+        "ekonomiska konsekvenser",
+        "28\u{a0}maj\u{a0}2024",
+        "LS 2015-1012",
+        "RS 2019-0382",
+        "torsdag 29\u{a0}februari\u{a0}2024",
+        "registrator@stockholm.example",
+        "Hållbarhetsdirektör",
+        "Kanslichef",
+        "Sveriges Ungdomsråd",
     ] {
         assert!(text.contains(said), "{said}");
     }
@@ -91,7 +105,8 @@ async fn the_summary_before_and_after_the_decision() {
         }
         keep(&format!("summary-{name}"), document).await;
         if name == "ostergotland" {
-            keep("summary-fi", super::summary::summary(site, &counted, decision.as_ref(), Language::Finnish)).await;
+            keep("summary-fi", super::summary::summary(site, &counted, decision.as_ref(), Language::Finnish))
+                .await;
         }
     }
 }
@@ -108,7 +123,12 @@ async fn the_feedback_answers_each_view() {
     for s in statements {
         let s = statement::load(&mut tx, s.id).await.unwrap();
         let document = super::feedback::feedback(
-            site, &s, decision.as_ref(), &referral.parts, &referral.questions, Language::Swedish,
+            site,
+            &s,
+            decision.as_ref(),
+            &referral.parts,
+            &referral.questions,
+            Language::Swedish,
         );
         let answers = document.blocks.iter().filter(|b| matches!(b, Block::Answer { .. })).count();
         assert_eq!(answers, s.views.len());
@@ -135,7 +155,10 @@ async fn a_letter_to_print_has_an_address_and_no_link_that_opens_something() {
         message.to_name.clone_from(&by_post.name);
         message.to_address = None;
         let t = i18n::texts(Language::Swedish);
-        message.subject = t.msg_mail_invitation_subject(referral.referral.number.as_str(), referral.referral.letter.heading());
+        message.subject = t.msg_mail_invitation_subject(
+            referral.referral.number.as_str(),
+            referral.referral.letter.heading(),
+        );
         let document = super::printed::printed(site, &mut tx, &message).await.unwrap();
         assert_eq!(document.address.as_ref(), Some(&by_post.postal), "the name stands in it already");
         let text = text_of(&document);

@@ -40,8 +40,7 @@ letter-decides = { $body } is planned to decide on { $day }.
 letter-feedback-by = By { $day } everyone who has answered will know what became of what they wrote, and why.
 letter-predecessors = Matters concerned
 letter-predecessors-text = They remain in force until they are replaced.
-letter-public-record-heading = The answer becomes a public record
-letter-contact-heading = Questions
+letter-fact-questions = Questions
 letter-contact = { $contact } answers questions about the referral.
 letter-attachments = Attachments
 letter-appendix-parts = The proposal
@@ -56,7 +55,6 @@ letter-list-count =
         [one] 1 recipient.
        *[other] { $count } recipients.
     }
-letter-paper-enclosure = The referral
 
 ## The proposal
 letter-proposal-opening = This is the proposal in referral { $number }. Answer by { $day }.
@@ -72,7 +70,6 @@ letter-fact-decided-by = Decided by
 letter-fact-late = After the last day
 letter-yes = Yes
 letter-receipt-whole = On the proposal as a whole
-letter-receipt-summary = The answer in short
 letter-receipt-body = The answer
 letter-receipt-files = Attached files
 letter-receipt-no-words = No words of their own on this part.
@@ -113,9 +110,10 @@ letter-summary-no-answer = No answer
 letter-summary-unasked = Not asked
 letter-summary-unasked-caption = Those who answered without being asked
 letter-summary-picture = The overall picture
-letter-summary-picture-caption = What the respondents think of the proposal as a whole, group by group
+letter-summary-picture-caption = What all respondents think of the proposal as a whole
+letter-summary-picture-groups = The same, group by group
 letter-summary-picture-total = Number
-letter-summary-table-caption = The same numbers in a table
+letter-summary-table-caption = The numbers in a table
 letter-summary-column-group = Group
 letter-summary-column-asked = Asked
 letter-summary-column-answered = Answers
@@ -149,4 +147,3 @@ letter-summary-column-stance = Stance
 
 ## Feedback
 letter-feedback-title = What became of the answer to referral { $number }
-letter-feedback-reference = View

@@ -67,7 +67,7 @@ mail-reminder-crossed = If you have already answered, for example by post, you n
 
 ## New last day
 mail-deadline-subject = New last day to answer referral { $number }
-mail-deadline-intro = The last day to answer “{ $title }” has changed. Please answer by { $day }.
+mail-deadline-intro = There is a new last day to answer “{ $title }”: { $day }.
 mail-deadline-before = The last day used to be { $day }.
 mail-deadline-own = You have been given more time and are to answer by { $day }. That still holds.
 
@@ -149,8 +149,8 @@ mail-tally-not =
     }
 mail-tally-no-answer-needed =
     { $count ->
-        [one] 1 needed no answer
-       *[other] { $count } needed no answer
+        [one] 1 called for no change
+       *[other] { $count } called for no change
     }
 mail-view-whole = The proposal as a whole
 mail-view-question = Answer to the question: { $question }

@@ -224,3 +224,4 @@ prepare-attachments-none = No attachments yet.
 prepare-file = Add files
 prepare-file-hint = Preferably accessible PDF. Word and OpenDocument work too. At most 25 MB per file.
 prepare-file-add = Add
+prepare-contact-heading = Questions

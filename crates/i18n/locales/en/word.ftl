@@ -46,11 +46,11 @@ recipient-status-fed-back = Has had feedback
 outcome-taken-up = Taken up
 outcome-partly = Taken up in part
 outcome-not = Not taken up
-outcome-no-answer-needed = Needed no answer
+outcome-no-answer-needed = No change was needed
 outcome-future-taken-up = To be taken up
 outcome-future-partly = To be taken up in part
 outcome-future-not = Not to be taken up
-outcome-future-no-answer-needed = Needs no answer
+outcome-future-no-answer-needed = No change is needed
 
 ## Roles
 role-case-officer = Case officer
@@ -140,3 +140,4 @@ deadline-holiday = The day is { $day }, when almost everyone is off. A weekday i
 deadline-bridge-day = The day lies between two free days, and many people are off. Another day is better.
 deadline-july = The day is in July, when most associations are closed. A day in late August or later is better.
 deadline-christmas-weeks = The day is in the Christmas and New Year holidays, when most associations are closed. A day in late January or later is better.
+file-summary = summary-{ $slug }

@@ -40,8 +40,7 @@ letter-decides = Suunnitelman mukaan asian ratkaisee { $body }, { $day }.
 letter-feedback-by = Viimeistään { $day } kaikki vastanneet saavat tietää, mitä heidän kirjoittamastaan seurasi ja miksi.
 letter-predecessors = Asiat, joita tämä koskee
 letter-predecessors-text = Ne ovat voimassa, kunnes ne korvataan.
-letter-public-record-heading = Vastauksesta tulee julkinen asiakirja
-letter-contact-heading = Kysymykset
+letter-fact-questions = Kysymykset
 letter-contact = Kysymyksiin vastaa { $contact }.
 letter-attachments = Liitteet
 letter-appendix-parts = Ehdotus
@@ -56,7 +55,6 @@ letter-list-count =
         [one] 1 vastaanottaja.
        *[other] { $count } vastaanottajaa.
     }
-letter-paper-enclosure = Lausuntopyyntö
 
 ## Ehdotus
 letter-proposal-opening = Tämä on lausuntopyynnön { $number } ehdotus. Viimeinen vastauspäivä on { $day }.
@@ -72,7 +70,6 @@ letter-fact-decided-by = Päättänyt
 letter-fact-late = Viimeisen päivän jälkeen
 letter-yes = Kyllä
 letter-receipt-whole = Ehdotuksesta kokonaisuutena
-letter-receipt-summary = Vastaus lyhyesti
 letter-receipt-body = Vastaus
 letter-receipt-files = Liitetiedostot
 letter-receipt-no-words = Ei omia sanoja tästä osasta.
@@ -113,9 +110,10 @@ letter-summary-no-answer = Ei vastausta
 letter-summary-unasked = Ilman pyyntöä
 letter-summary-unasked-caption = Ilman pyyntöä vastanneet
 letter-summary-picture = Kokonaiskuva
-letter-summary-picture-caption = Mitä vastanneet ajattelevat ehdotuksesta kokonaisuutena, ryhmittäin
+letter-summary-picture-caption = Mitä kaikki vastanneet ajattelevat ehdotuksesta kokonaisuutena
+letter-summary-picture-groups = Sama ryhmittäin
 letter-summary-picture-total = Määrä
-letter-summary-table-caption = Samat luvut taulukossa
+letter-summary-table-caption = Luvut taulukossa
 letter-summary-column-group = Ryhmä
 letter-summary-column-asked = Kysytty
 letter-summary-column-answered = Vastauksia
@@ -149,4 +147,3 @@ letter-summary-column-stance = Kanta
 
 ## Palaute
 letter-feedback-title = Mitä vastauksesta seurasi, lausuntopyyntö { $number }
-letter-feedback-reference = Näkemys

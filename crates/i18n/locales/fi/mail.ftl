@@ -71,7 +71,7 @@ mail-reminder-crossed = Jos olette jo vastanneet, esimerkiksi postitse, teidän 
 
 ## Uusi viimeinen päivä
 mail-deadline-subject = Uusi viimeinen vastauspäivä, lausuntopyyntö { $number }
-mail-deadline-intro = Viimeinen vastauspäivä on muuttunut: ”{ $title }”. Uusi viimeinen päivä on { $day }.
+mail-deadline-intro = Lausuntopyynnöllä ”{ $title }” on uusi viimeinen vastauspäivä: { $day }.
 mail-deadline-before = Aiemmin viimeinen päivä oli { $day }.
 mail-deadline-own = Olette saaneet lisäaikaa, ja teidän viimeinen päivänne on { $day }. Se on yhä voimassa.
 
@@ -171,7 +171,7 @@ mail-tally-views =
 mail-tally-taken-up = { $count } otettiin huomioon
 mail-tally-partly = { $count } otettiin osittain huomioon
 mail-tally-not = { $count } ei otettu huomioon
-mail-tally-no-answer-needed = { $count } ei vaatinut vastausta
+mail-tally-no-answer-needed = { $count } ei vaatinut muutosta
 mail-view-whole = Ehdotus kokonaisuutena
 mail-view-question = Vastaus kysymykseen: { $question }
 mail-view-said =

@@ -228,3 +228,4 @@ prepare-attachments-none = Ei vielä liitteitä.
 prepare-file = Lisää tiedostoja
 prepare-file-hint = Mieluiten saavutettava PDF. Myös Word ja OpenDocument käyvät. Enintään 25 Mt tiedostoa kohden.
 prepare-file-add = Lisää
+prepare-contact-heading = Kysymykset

@@ -46,11 +46,11 @@ recipient-status-fed-back = On saanut palautteen
 outcome-taken-up = Otettiin huomioon
 outcome-partly = Otettiin osittain huomioon
 outcome-not = Ei otettu huomioon
-outcome-no-answer-needed = Ei vaatinut vastausta
+outcome-no-answer-needed = Muutosta ei tarvittu
 outcome-future-taken-up = Otetaan huomioon
 outcome-future-partly = Otetaan osittain huomioon
 outcome-future-not = Ei oteta huomioon
-outcome-future-no-answer-needed = Ei vaadi vastausta
+outcome-future-no-answer-needed = Muutosta ei tarvita
 
 ## Roolit
 role-case-officer = Käsittelijä
@@ -140,3 +140,4 @@ deadline-holiday = Päivä on { $day }, jolloin lähes kaikki ovat vapaalla. Val
 deadline-bridge-day = Päivä on kahden vapaapäivän välissä, ja moni on vapaalla. Valitse mieluummin toinen päivä.
 deadline-july = Päivä on heinäkuussa, jolloin useimmat yhdistykset ovat kiinni. Valitse mieluummin päivä elokuun lopusta tai myöhemmin.
 deadline-christmas-weeks = Päivä on joulun ja uudenvuoden pyhinä, jolloin useimmat yhdistykset ovat kiinni. Valitse mieluummin päivä tammikuun lopusta tai myöhemmin.
+file-summary = yhteenveto-{ $slug }

@@ -52,8 +52,7 @@ letter-decides = { $body } ska enligt planen besluta den { $day }.
 letter-feedback-by = Senast den { $day } får alla som har svarat veta vad som blev av det de skrev, och varför.
 letter-predecessors = Ärenden som berörs
 letter-predecessors-text = De gäller tills de ersätts.
-letter-public-record-heading = Svaret blir en allmän handling
-letter-contact-heading = Frågor
+letter-fact-questions = Frågor
 # $contact (String) - vem, och hur man når dem
 letter-contact = { $contact } svarar på frågor om remissen.
 letter-attachments = Bilagor
@@ -70,7 +69,6 @@ letter-list-count =
         [one] 1 mottagare.
        *[other] { $count } mottagare.
     }
-letter-paper-enclosure = Remissen
 
 ## Förslaget
 # $number (String) - diarienummer
@@ -91,7 +89,6 @@ letter-fact-decided-by = Beslutat av
 letter-fact-late = Efter sista dagen
 letter-yes = Ja
 letter-receipt-whole = Om förslaget som helhet
-letter-receipt-summary = Svaret i korthet
 letter-receipt-body = Svaret
 letter-receipt-files = Bifogade filer
 letter-receipt-no-words = Inga egna ord till den här delen.
@@ -140,9 +137,10 @@ letter-summary-no-answer = Inget svar
 letter-summary-unasked = Inte tillfrågade
 letter-summary-unasked-caption = De som svarade utan att vara tillfrågade
 letter-summary-picture = Helhetsbilden
-letter-summary-picture-caption = Vad de svarande anser om förslaget som helhet, grupp för grupp
+letter-summary-picture-caption = Vad alla svarande anser om förslaget som helhet
+letter-summary-picture-groups = Samma sak, grupp för grupp
 letter-summary-picture-total = Antal
-letter-summary-table-caption = Samma siffror i en tabell
+letter-summary-table-caption = Siffrorna i en tabell
 letter-summary-column-group = Grupp
 letter-summary-column-asked = Tillfrågade
 letter-summary-column-answered = Svar
@@ -177,4 +175,3 @@ letter-summary-column-stance = Ställningstagande
 ## Återkopplingen
 # $number (String) - diarienummer
 letter-feedback-title = Det här blev det av svaret på remiss { $number }
-letter-feedback-reference = Synpunkt

@@ -32,8 +32,8 @@ mail-own-page = Se svaret och vad som blev av det
 # $who (String) - person eller organisation
 mail-own-page-note =
     { $who ->
-        [person] Länken är bara din. Ge den inte till någon annan.
-       *[organisation] Länken är bara er. Ge den inte till någon utanför organisationen.
+        [person] Länken är bara till dig. Ge den inte till någon annan.
+       *[organisation] Länken är bara till er. Ge den inte till någon utanför organisationen.
     }
 # $address (String) - adressen i en rad
 # $number (String) - diarienummer
@@ -100,7 +100,7 @@ mail-reminder-crossed = Har ni redan svarat, till exempel med post, behöver ni 
 mail-deadline-subject = Ny sista dag att svara på remiss { $number }
 # $title (String) - rubriken
 # $day (String) - den nya dagen
-mail-deadline-intro = Den sista dagen att svara på ”{ $title }” är ändrad. Svara nu senast { $day }.
+mail-deadline-intro = Det finns en ny sista dag att svara på ”{ $title }”: { $day }.
 # $day (String) - den förra dagen
 mail-deadline-before = Tidigare var sista dagen { $day }.
 # $day (String) - egen sista dag
@@ -255,8 +255,8 @@ mail-tally-not =
 # $count (Number) - hur många
 mail-tally-no-answer-needed =
     { $count ->
-        [one] 1 behövde inget svar
-       *[other] { $count } behövde inget svar
+        [one] 1 krävde ingen ändring
+       *[other] { $count } krävde ingen ändring
     }
 mail-view-whole = Förslaget som helhet
 # $question (String) - frågan

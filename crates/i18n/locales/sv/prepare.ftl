@@ -256,3 +256,4 @@ prepare-attachments-none = Inga bilagor än.
 prepare-file = Lägg till filer
 prepare-file-hint = Helst tillgänglig PDF. Word och OpenDocument går också. Högst 25 MB per fil.
 prepare-file-add = Lägg till
+prepare-contact-heading = Frågor

@@ -46,11 +46,11 @@ recipient-status-fed-back = Har fått återkoppling
 outcome-taken-up = Togs upp
 outcome-partly = Togs upp till en del
 outcome-not = Togs inte upp
-outcome-no-answer-needed = Behövde inget svar
+outcome-no-answer-needed = Ingen ändring behövdes
 outcome-future-taken-up = Tas upp
 outcome-future-partly = Tas upp till en del
 outcome-future-not = Tas inte upp
-outcome-future-no-answer-needed = Behöver inget svar
+outcome-future-no-answer-needed = Ingen ändring behövs
 
 ## Roller
 role-case-officer = Handläggare
@@ -151,3 +151,5 @@ deadline-holiday = Dagen är { $day }, då nästan alla är lediga. Välj hellre
 deadline-bridge-day = Dagen är en klämdag, och många är lediga. Välj hellre en annan dag.
 deadline-july = Dagen är i juli, när de flesta föreningar har stängt. Välj hellre en dag i slutet av augusti eller senare.
 deadline-christmas-weeks = Dagen är i jul- och nyårshelgen, när de flesta föreningar har stängt. Välj hellre en dag i slutet av januari eller senare.
+# $slug (String) - the address of the referral
+file-summary = sammanstallning-{ $slug }

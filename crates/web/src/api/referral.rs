@@ -1,24 +1,373 @@
 //! Referrals in the API.
 
+use super::{Window, answer, model};
 use crate::errors::Failure;
+use crate::ui::Ui;
+use app::Result;
+use app::public;
+use app::summary::{CategoryRow, NamedView};
+use axum::extract::Path;
 use axum::response::Response;
+use domain::referral::{Part, Question, Referral};
+use domain::stance::Stance;
+use domain::statement::RespondentKind;
+use domain::time::Day;
+use store::decision::Decision;
+use store::public::Filed;
+use store::referral::Listed;
 
-pub async fn list() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// Referrals that have been sent out, the latest first.
+#[utoipa::path(
+    get, path = "/api/v1/referrals", operation_id = "list_referrals", tag = "referrals",
+    params(
+        ("page" = Option<i64>, Query, description = "From 1", minimum = 1),
+        ("limit" = Option<i64>, Query, description = "How many on a page; 20 when left out", minimum = 1, maximum = 100)
+    ),
+    responses(
+        (status = 200, body = model::ReferralList),
+        (status = 422, description = "page or limit is out of range", body = model::Problem, content_type = "application/problem+json")
+    )
+)]
+pub async fn list(ui: Ui) -> Result<Response, Failure> {
+    let window = Window::asked(&ui)?;
+    let mut tx = ui.site.store.read().await?;
+    let total = store::referral::count_public(&mut tx).await?;
+    let listed = store::referral::public(&mut tx, window.page - 1, window.limit).await?;
+    drop(tx);
+    answer(&model::ReferralList {
+        total,
+        page: window.page,
+        limit: window.limit,
+        referrals: listed.into_iter().map(|l| listed_referral(&ui, l)).collect(),
+        example: ui.site.settings.example,
+    })
 }
 
-pub async fn show() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+fn listed_referral(ui: &Ui, listed: Listed) -> model::ListedReferral {
+    let r = listed.referral;
+    model::ListedReferral {
+        number: r.number.to_string(),
+        url: page(ui, &r.slug, ""),
+        slug: r.slug,
+        title: r.letter.title,
+        plain_title: r.letter.plain_title,
+        stage: r.stage.to_string(),
+        dispatched_at: r.dispatched_at.map(|at| at.to_string()),
+        response_deadline: day(r.letter.response_deadline),
+        asked: listed.asked,
+        statements: listed.statements,
+        example: r.example,
+    }
 }
 
-pub async fn statement() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// One referral: its letter, parts, questions, dates, counts and documents.
+#[utoipa::path(
+    get, path = "/api/v1/referrals/{slug}", operation_id = "get_referral", tag = "referrals",
+    params(("slug" = String, Path, description = "The register number as it stands in addresses: rs-2023-0395")),
+    responses(
+        (status = 200, body = model::Referral),
+        (status = 404, description = "Not sent out, or not there", body = model::Problem, content_type = "application/problem+json")
+    )
+)]
+pub async fn show(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
+    let mut tx = ui.site.store.read().await?;
+    let r = public::referral(&mut tx, &slug).await?;
+    let parts = store::referral::parts(&mut tx, r.id).await?;
+    let questions = store::referral::questions(&mut tx, r.id).await?;
+    let counted = public::counts(&ui.site, &mut tx, r.id).await?;
+    let filed = store::public::documents(&mut tx, r.id).await?;
+    let decision = store::decision::of_referral(&mut tx, r.id).await?;
+    drop(tx);
+    answer(&model::Referral {
+        number: r.number.to_string(),
+        url: page(&ui, &r.slug, ""),
+        stage: r.stage.to_string(),
+        stage_at: r.stage_at.to_string(),
+        dispatched_at: r.dispatched_at.map(|at| at.to_string()),
+        parts: parts.into_iter().map(part).collect(),
+        questions: questions.into_iter().map(question).collect(),
+        counts: counts(&ui, &counted.categories, counted.asked, counted.answered),
+        documents: documents(&ui, &r, filed),
+        decision: decision.map(decided),
+        example: r.example,
+        letter: letter(&r),
+        slug: r.slug,
+    })
 }
 
-pub async fn statements() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// The published statements of a referral, the latest first.
+#[utoipa::path(
+    get, path = "/api/v1/referrals/{slug}/statements", operation_id = "list_statements", tag = "statements",
+    params(
+        ("slug" = String, Path, description = "The register number as it stands in addresses"),
+        ("page" = Option<i64>, Query, description = "From 1", minimum = 1),
+        ("limit" = Option<i64>, Query, description = "How many on a page; 20 when left out", minimum = 1, maximum = 100)
+    ),
+    responses(
+        (status = 200, body = model::StatementList),
+        (status = 404, description = "Not sent out, or not there", body = model::Problem, content_type = "application/problem+json"),
+        (status = 422, description = "page or limit is out of range", body = model::Problem, content_type = "application/problem+json")
+    )
+)]
+pub async fn statements(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
+    let window = Window::asked(&ui)?;
+    let mut tx = ui.site.store.read().await?;
+    let r = public::referral(&mut tx, &slug).await?;
+    let total = store::public::count_statements(&mut tx, r.id).await?;
+    let all = public::statements(&mut tx, &r, window.page - 1, window.limit).await?;
+    drop(tx);
+    answer(&model::StatementList {
+        total,
+        page: window.page,
+        limit: window.limit,
+        statements: all.iter().map(|s| listed_statement(&ui, &r, s)).collect(),
+        example: r.example,
+    })
 }
 
-pub async fn summary() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// One published statement with its views, each with what became of it once everyone has been told.
+#[utoipa::path(
+    get, path = "/api/v1/referrals/{slug}/statements/{serial}", operation_id = "get_statement", tag = "statements",
+    params(
+        ("slug" = String, Path, description = "The register number as it stands in addresses"),
+        ("serial" = i64, Path, description = "Running number in the matter")
+    ),
+    responses(
+        (status = 200, body = model::Statement),
+        (status = 404, description = "Not published, or not there", body = model::Problem, content_type = "application/problem+json")
+    )
+)]
+pub async fn statement(ui: Ui, Path((slug, serial)): Path<(String, String)>) -> Result<Response, Failure> {
+    let serial: i64 = serial.parse().map_err(|_| app::Error::NotFound)?;
+    let mut tx = ui.site.store.read().await?;
+    let r = public::referral(&mut tx, &slug).await?;
+    let s = public::one(&mut tx, &r, serial).await?;
+    let parts = store::referral::parts(&mut tx, r.id).await?;
+    let questions = store::referral::questions(&mut tx, r.id).await?;
+    drop(tx);
+    let views = s.views.iter().map(|v| view(v, &parts, &questions, s.example)).collect();
+    let files = s.files.iter().map(|f| model::File {
+        name: f.name.clone(),
+        media_type: f.media_type.clone(),
+        size: f.size,
+        url: page(&ui, &r.slug, &format!("/handlingar/{serial}/{}", f.position)),
+    });
+    answer(&model::Statement {
+        listed: listed_statement(&ui, &r, &s),
+        files: files.collect(),
+        views,
+        published_at: s.published_at.to_string(),
+        corrections: s.corrections,
+        redacted: s.redacted,
+        decided_by: s.decided_by,
+        body: s.body,
+        summary: s.summary,
+    })
+}
+
+/// The summary of a referral, once it is finished.
+#[utoipa::path(
+    get, path = "/api/v1/referrals/{slug}/summary", operation_id = "get_summary", tag = "referrals",
+    params(("slug" = String, Path, description = "The register number as it stands in addresses")),
+    responses(
+        (status = 200, body = model::Summary),
+        (status = 404, description = "Not finished, or not there", body = model::Problem, content_type = "application/problem+json")
+    )
+)]
+pub async fn summary(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
+    let s = app::summary::show_public(&ui.site, &slug).await?;
+    let decision = store::decision::of_referral(&mut ui.site.store.read().await?, s.referral.id).await?;
+    let parts: Vec<Part> = s.parts.iter().filter_map(|p| p.part.clone()).collect();
+    let questions: Vec<Question> = s.questions.iter().map(|q| q.question.clone()).collect();
+    let example = s.referral.example;
+    let views = |all: &[NamedView]| all.iter().map(|n| named(n, &parts, &questions, example)).collect();
+    answer(&model::Summary {
+        number: s.referral.number.to_string(),
+        title: s.referral.letter.title.clone(),
+        finished_at: s.words.finished_at.map(|at| at.to_string()),
+        counts: counts(&ui, &s.categories, s.asked, s.answered),
+        late: s.late,
+        parts: s
+            .parts
+            .iter()
+            .map(|row| model::SummaryPart {
+                part: row.part.as_ref().map(|p| p.position),
+                heading: row.part.as_ref().map(|p| p.heading.clone()),
+                stances: stances(&row.stances),
+                views: views(&row.views),
+            })
+            .collect(),
+        questions: s
+            .questions
+            .iter()
+            .map(|row| model::SummaryQuestion {
+                question: row.question.position,
+                text: row.question.text.clone(),
+                views: views(&row.views),
+            })
+            .collect(),
+        tally: model::Tally {
+            taken_up: s.tally.taken_up,
+            partly: s.tally.partly,
+            not: s.tally.not,
+            no_answer_needed: s.tally.no_answer_needed,
+            open: s.tally.open,
+        },
+        comments: s.words.comments.clone(),
+        decision: decision.map(decided),
+        example,
+    })
+}
+
+/// The address of a page for people.
+fn page(ui: &Ui, slug: &str, rest: &str) -> String {
+    ui.site.link(ui.language, &format!("/remisser/{slug}{rest}"))
+}
+
+fn day(day: Option<Day>) -> Option<String> {
+    day.map(|d| d.to_string())
+}
+
+fn letter(r: &Referral) -> model::Letter {
+    let l = r.letter.clone();
+    model::Letter {
+        title: l.title,
+        plain_title: l.plain_title,
+        date: day(l.date),
+        sender_unit: l.sender_unit,
+        portfolio_office: l.portfolio_office,
+        lede: l.lede,
+        proposal: l.proposal,
+        ask: l.ask,
+        role_in_matter: l.role_in_matter,
+        response_deadline: day(l.response_deadline),
+        decision_body: l.decision_body,
+        decision_date: day(l.decision_date),
+        feedback_by: day(l.feedback_by),
+        predecessors: l.predecessors.into_iter().map(|p| model::Predecessor { number: p.number, title: p.title }).collect(),
+        contact_title: l.contact_title,
+        contact_email: l.contact_email,
+        contact_phone: l.contact_phone,
+    }
+}
+
+fn part(p: Part) -> model::Part {
+    model::Part { position: p.position, heading: p.heading, text: p.text }
+}
+
+fn question(q: Question) -> model::Question {
+    model::Question { position: q.position, audience: q.audience.to_string(), text: q.text }
+}
+
+fn decided(d: Decision) -> model::Decision {
+    model::Decision { body: d.body, date: d.date.to_string(), paragraph: d.paragraph, text: d.text }
+}
+
+fn counts(ui: &Ui, rows: &[CategoryRow], asked: i64, answered: i64) -> model::Counts {
+    let category = |row: &CategoryRow| model::Category {
+        key: row.key.clone(),
+        name: ui.row_name(&row.key),
+        asked: row.asked,
+        answered: row.answered,
+        stances: stances(&row.stances),
+    };
+    model::Counts {
+        asked,
+        answered,
+        unasked: public::Counts::unasked_of(rows),
+        categories: rows.iter().map(category).collect(),
+    }
+}
+
+fn stances(s: &app::summary::Stances) -> model::Stances {
+    model::Stances {
+        support: s.of(Stance::Support),
+        support_with_changes: s.of(Stance::SupportWithChanges),
+        no_objection: s.of(Stance::NoObjection),
+        no_comments: s.of(Stance::NoComments),
+        reject_partly: s.of(Stance::RejectPartly),
+        reject: s.of(Stance::Reject),
+        abstain: s.of(Stance::Abstain),
+        unclear: s.of(Stance::Unclear),
+        unread: s.unread,
+    }
+}
+
+/// Rows of documents and files as documents with their files.
+fn documents(ui: &Ui, r: &Referral, rows: Vec<Filed>) -> Vec<model::Document> {
+    let mut all: Vec<model::Document> = Vec::new();
+    for row in rows {
+        let d = row.document;
+        let file = row.file.map(|f| model::File {
+            name: f.name,
+            media_type: f.media_type,
+            size: f.size,
+            url: page(ui, &r.slug, &format!("/handlingar/{}/{}", d.serial, f.position)),
+        });
+        match all.last_mut() {
+            Some(last) if last.number == d.number => last.files.extend(file),
+            _ => all.push(model::Document {
+                number: d.number,
+                kind: d.kind.to_string(),
+                direction: d.direction.to_string(),
+                at: d.at.to_string(),
+                party: d.party,
+                about: d.about,
+                files: file.into_iter().collect(),
+                example: r.example,
+            }),
+        }
+    }
+    all
+}
+
+fn listed_statement(ui: &Ui, r: &Referral, s: &public::Statement) -> model::ListedStatement {
+    model::ListedStatement {
+        number: s.number.clone(),
+        serial: s.serial,
+        url: page(ui, &r.slug, &format!("/svar/{}", s.serial)),
+        respondent: s.name.clone(),
+        private_person: s.name.is_none(),
+        category: s.category.clone(),
+        asked: s.asked,
+        received_at: s.received_at.to_string(),
+        late: s.late,
+        channel: s.channel.to_string(),
+        stance: s.overall.map(|o| o.to_string()),
+        opening: s.opening.clone(),
+        example: s.example,
+    }
+}
+
+fn view(v: &public::View, parts: &[Part], questions: &[Question], example: bool) -> model::View {
+    let question = questions.iter().find(|q| Some(q.id) == v.question).map(|q| q.position);
+    let (outcome, reason) = v.outcome.clone().map_or((None, None), |(o, why)| (Some(o.to_string()), Some(why)));
+    model::View {
+        reference: v.reference.clone(),
+        part: parts.iter().find(|p| Some(p.id) == v.part).map(|p| p.position),
+        // That an answer to a question was read is noted as a stance, but says nothing of it.
+        stance: v.stance.filter(|_| question.is_none()).map(|s| s.to_string()),
+        question,
+        text: v.text.clone(),
+        outcome,
+        reason,
+        example,
+    }
+}
+
+fn named(n: &NamedView, parts: &[Part], questions: &[Question], example: bool) -> model::SummaryView {
+    let v = public::View {
+        reference: n.view.reference.clone(),
+        part: n.view.part,
+        question: n.view.question,
+        text: Some(n.view.text.clone()),
+        stance: n.view.read.or(n.view.stated),
+        outcome: n.view.outcome.map(|o| (o, n.view.reason.clone())),
+    };
+    let s = &n.statement.statement;
+    model::SummaryView {
+        statement: n.statement.document_number.clone(),
+        respondent: (s.kind == RespondentKind::Organisation).then(|| s.name.clone()),
+        view: view(&v, parts, questions, example),
+    }
 }

@@ -1,20 +1,290 @@
-//! The registrar's inbox.
+//! The registrar's inbox: mails that wait for a person, with what they seem to belong to and why.
+//!
+//! Nothing is decided by itself here: a suggestion is shown with its reasons, and the registrar says yes or chooses
+//! otherwise. What was only noted (returned mail, automatic replies) and what was put aside can still be opened and tied.
 
-use crate::errors::Failure;
-use axum::response::Response;
+mod reason;
 
-pub async fn file() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+use crate::errors::{Failure, refusal_words};
+use crate::forms::{FormErrors, mend};
+use crate::pages::work::statement::attached;
+use crate::posted::{Posted, Sent};
+use crate::ui::{Page, Ui};
+use app::Error;
+use app::inbound::{Listed, Tie, own_words};
+use askama::Template;
+use axum::extract::Path;
+use domain::message::{InboundClass, InboundState};
+use domain::recipient::Recipient;
+use domain::referral::Referral;
+use domain::statement::RespondentKind;
+use domain::validation::Problem;
+
+/// Most mails shown of those that need nothing.
+const MOST_DONE: i64 = 50;
+/// Most mails shown of those that wait: more than a day's work.
+const MOST_WAITING: i64 = 500;
+/// Most referrals to choose from.
+const MOST_REFERRALS: i64 = 300;
+/// The choice *not on the list*.
+const UNASKED: &str = "unasked";
+
+/// What a row or a page shows of a mail.
+struct Mail {
+    listed: Listed,
+    reasons: Vec<String>,
 }
 
-pub async fn list() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+impl Mail {
+    fn of(ui: &Ui, listed: Listed) -> Self {
+        // That a person wrote it is what one expects: said only when nothing else is.
+        let keys: Vec<&String> = listed.inbound.reasons.iter().collect();
+        let telling: Vec<&&String> = keys.iter().filter(|k| k.as_str() != "no-sign-of-a-machine").collect();
+        let reasons = telling.iter().map(|k| reason::sentence(ui, k)).collect();
+        Self { listed, reasons }
+    }
+
+    /// Shape and colour of the tag.
+    fn tag(&self) -> &'static str {
+        match (self.listed.inbound.class, self.is_certain()) {
+            (InboundClass::Answer, true) => "tag tag--open",
+            (InboundClass::Bounce, _) => "tag tag--bad",
+            (InboundClass::DeliveryNotice | InboundClass::AutoReply, _) => "tag",
+            _ => "tag tag--care",
+        }
+    }
+
+    /// The word of the tag.
+    fn word(&self, ui: &Ui) -> String {
+        match (self.listed.inbound.class, &self.listed.referral) {
+            (InboundClass::Answer, Some(_)) if self.is_certain() => ui.t.msg_inbox_tag_answer(),
+            (InboundClass::Answer, Some(_)) => ui.t.msg_inbox_tag_sender(),
+            (InboundClass::Answer, None) => ui.t.msg_inbox_tag_matter(),
+            (InboundClass::Bounce, _) => ui.t.msg_inbox_tag_bounce(),
+            (InboundClass::AutoReply, _) => ui.t.msg_inbox_tag_auto(),
+            (InboundClass::DeliveryNotice, _) => ui.t.msg_inbox_tag_notice(),
+        }
+    }
+
+    /// Both referral and recipient are suggested: one click registers it.
+    fn is_certain(&self) -> bool {
+        self.listed.referral.is_some() && self.listed.recipient.is_some()
+    }
+
+    /// Whom it is from: the name, else the address, else that there is none.
+    fn from(&self, ui: &Ui) -> String {
+        let m = &self.listed.inbound;
+        match (&m.from_address, m.from_name.is_empty()) {
+            (_, false) => m.from_name.clone(),
+            (Some(address), true) => address.to_string(),
+            (None, true) => ui.t.msg_inbox_from_unknown(),
+        }
+    }
+
+    fn subject(&self, ui: &Ui) -> String {
+        let subject = &self.listed.inbound.subject;
+        if subject.trim().is_empty() { ui.t.msg_inbox_no_subject() } else { subject.clone() }
+    }
+
+    fn files(&self) -> i64 {
+        i64::try_from(self.listed.files.len()).unwrap_or(0)
+    }
+
+    /// What is suggested, in a sentence.
+    fn guess(&self, ui: &Ui) -> String {
+        match (&self.listed.referral, &self.listed.recipient) {
+            (Some(r), Some(p)) => ui.t.msg_inbox_guess_both(r.number.as_str(), &p.name),
+            (Some(r), None) => ui.t.msg_inbox_guess_matter(r.number.as_str()),
+            _ if self.listed.inbound.class == InboundClass::Answer => ui.t.msg_inbox_guess_none(),
+            _ => String::new(),
+        }
+    }
 }
 
-pub async fn save() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+#[derive(Template)]
+#[template(path = "inbox/list.html")]
+struct ListPage<'a> {
+    ui: &'a Ui,
+    waiting: Vec<Mail>,
+    noted: Vec<Mail>,
+    aside: Vec<Mail>,
+    done: Option<Done>,
 }
 
-pub async fn show() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// The mail that was just registered, so that the registrar sees that it was and can go on.
+struct Done {
+    number: String,
+    statement: String,
+    name: String,
+}
+
+impl ListPage<'_> {
+    fn count(&self) -> i64 {
+        i64::try_from(self.waiting.len()).unwrap_or(0)
+    }
+}
+
+/// What waits, oldest first; what was noted; what was put aside.
+pub async fn list(ui: Ui) -> Page {
+    let of = async |state, most| -> Result<Vec<Mail>, Failure> {
+        let all = app::inbound::list(&ui.site, &ui.actor, state, most).await?;
+        Ok(all.into_iter().map(|l| Mail::of(&ui, l)).collect())
+    };
+    let waiting = of(InboundState::Waiting, MOST_WAITING).await?;
+    let noted = of(InboundState::Noted, MOST_DONE).await?;
+    let aside = of(InboundState::SetAside, MOST_DONE).await?;
+    let done = done(&ui).await?;
+    ui.page(&ListPage { ui: &ui, waiting, noted, aside, done })
+}
+
+async fn done(ui: &Ui) -> Result<Option<Done>, Failure> {
+    let Some(number) = ui.query.as_deref().and_then(|q| q.strip_prefix("klar=")) else { return Ok(None) };
+    let mut tx = ui.site.store.read().await?;
+    let Some(statement) = store::statement::by_number(&mut tx, number).await? else { return Ok(None) };
+    let document = match statement.document {
+        Some(id) => store::document::by_id(&mut tx, id).await?,
+        None => None,
+    };
+    let number = document.map_or_else(|| statement.reception_number.clone(), |d| d.number);
+    Ok(Some(Done { number, statement: statement.id.to_string(), name: statement.name }))
+}
+
+/// What was chosen in the form, kept when something must be mended.
+#[derive(Default)]
+struct Typed {
+    recipient: String,
+    name: String,
+    kind: Option<RespondentKind>,
+    note: String,
+}
+
+#[derive(Template)]
+#[template(path = "inbox/show.html")]
+struct ShowPage<'a> {
+    ui: &'a Ui,
+    mail: Mail,
+    own: Vec<String>,
+    whole: Vec<String>,
+    referrals: Vec<Referral>,
+    referral: Option<Referral>,
+    recipients: Vec<(Recipient, bool)>,
+    statement: Option<(String, String)>,
+    typed: Typed,
+    errors: FormErrors,
+}
+
+impl ShowPage<'_> {
+    fn is_chosen(&self, referral: &Referral) -> bool {
+        self.referral.as_ref().is_some_and(|r| r.id == referral.id)
+    }
+
+    fn is_recipient(&self, recipient: &Recipient) -> bool {
+        self.typed.recipient == recipient.id.to_string()
+    }
+
+    fn is_kind(&self, kind: &str) -> bool {
+        self.typed.kind.is_some_and(|k| k.as_str() == kind)
+    }
+
+    fn has_more(&self) -> bool {
+        self.own != self.whole
+    }
+}
+
+/// One mail.
+pub async fn show(ui: Ui, Path(number): Path<String>) -> Page {
+    let chosen = ui.query.as_deref().and_then(|q| q.strip_prefix("remiss=")).map(str::to_owned);
+    let page = show_page(&ui, &number, chosen.as_deref(), None, FormErrors::default()).await?;
+    ui.page(&page)
+}
+
+async fn show_page<'a>(
+    ui: &'a Ui,
+    number: &str,
+    chosen: Option<&str>,
+    typed: Option<Typed>,
+    errors: FormErrors,
+) -> Result<ShowPage<'a>, Failure> {
+    let mail = Mail::of(ui, app::inbound::show(&ui.site, &ui.actor, number).await?);
+    let mut tx = ui.site.store.read().await?;
+    let referrals = store::referral::public(&mut tx, 0, MOST_REFERRALS).await?;
+    let mut referrals: Vec<Referral> = referrals.into_iter().map(|l| l.referral).collect();
+    let suggested = mail.listed.referral.as_ref().map(|r| r.slug.clone());
+    let only = if let [one] = referrals.as_slice() { Some(one.slug.clone()) } else { None };
+    let slug = chosen.map(str::to_owned).or(suggested).or(only).unwrap_or_default();
+    let referral = referrals.iter().find(|r| r.slug == slug).cloned();
+    referrals.sort_by_key(|r| matches!(r.stage, domain::referral::Stage::FedBack | domain::referral::Stage::Withdrawn));
+    let mut recipients = Vec::new();
+    if let Some(referral) = &referral {
+        let answered: Vec<_> = store::statement::of_referral(&mut tx, referral.id).await?;
+        for r in store::recipient::of_referral(&mut tx, referral.id).await? {
+            let has = answered.iter().any(|s| s.recipient == Some(r.id));
+            recipients.push((r, has));
+        }
+    }
+    let statement = match mail.listed.inbound.statement {
+        Some(id) => store::statement::by_id(&mut tx, id).await?.map(|s| (s.id.to_string(), s.name)),
+        None => None,
+    };
+    let typed = typed.unwrap_or_else(|| first_guess(&mail, referral.as_ref()));
+    let own = ui.paragraphs(own_words(&mail.listed.inbound));
+    let whole = ui.paragraphs(&mail.listed.inbound.text);
+    Ok(ShowPage { ui, mail, own, whole, referrals, referral, recipients, statement, typed, errors })
+}
+
+/// The suggestion, as far as it fits the referral that is chosen.
+fn first_guess(mail: &Mail, referral: Option<&Referral>) -> Typed {
+    let fits = mail.listed.recipient.as_ref().filter(|p| referral.is_some_and(|r| r.id == p.referral));
+    Typed {
+        recipient: fits.map(|p| p.id.to_string()).unwrap_or_default(),
+        name: mail.listed.inbound.from_name.clone(),
+        ..Typed::default()
+    }
+}
+
+/// Ties a mail to a matter, or puts it aside.
+pub async fn save(Path(number): Path<String>, Sent(ui, posted): Sent) -> Page {
+    let done = if posted.text("do") == "aside" { put_aside(&ui, &number, &posted).await } else { tie(&ui, &number, &posted).await };
+    let errors = match done {
+        Ok(to) => return ui.redirect(&to),
+        Err(Error::Refused(refusal)) => FormErrors::one("referral", refusal_words(ui.language, &refusal)),
+        Err(error) => mend(error, ui.language)?,
+    };
+    let typed = Typed {
+        recipient: posted.string("recipient"),
+        name: posted.string("name"),
+        kind: posted.parsed("kind"),
+        note: posted.string("note"),
+    };
+    let slug = posted.text("referral");
+    let page = show_page(&ui, &number, (!slug.is_empty()).then_some(slug), Some(typed), errors).await?;
+    ui.page_again(&page)
+}
+
+async fn put_aside(ui: &Ui, number: &str, posted: &Posted) -> Result<String, Error> {
+    app::inbound::set_aside(&ui.site, &ui.actor, number, posted.text("note")).await?;
+    Ok("/arbete/inkorg".to_owned())
+}
+
+async fn tie(ui: &Ui, number: &str, posted: &Posted) -> Result<String, Error> {
+    let chosen = posted.text("recipient");
+    let recipient = if chosen == UNASKED {
+        None
+    } else {
+        // Nobody is taken for unasked by leaving a choice open.
+        Some(chosen.parse().map_err(|_| Error::field("recipient", Problem::NotAChoice))?)
+    };
+    let tie = Tie {
+        slug: posted.string("referral"),
+        recipient,
+        name: posted.string("name"),
+        kind: posted.parsed("kind"),
+    };
+    let statement = app::inbound::tie(&ui.site, &ui.actor, number, &tie).await?;
+    Ok(format!("/arbete/inkorg?klar={}", statement.reception_number))
+}
+
+/// A file of a mail, or the raw mail itself (position 0).
+pub async fn file(ui: Ui, Path((number, position)): Path<(String, i64)>) -> Page {
+    Ok(attached(app::document::download_of_inbound(&ui.site, &ui.actor, &number, position).await?))
 }

@@ -7,6 +7,7 @@ pub mod demo;
 pub mod front;
 pub mod inbox;
 pub mod own;
+pub mod public;
 pub mod referral;
 pub mod statement;
 pub mod summary;

@@ -1,8 +1,50 @@
 //! A published statement.
 
-use crate::errors::Failure;
-use axum::response::Response;
+use crate::pages::referral::part_name;
+use crate::ui::{Page, Ui};
+use app::public::{Statement, View};
+use askama::Template;
+use axum::extract::Path;
+use domain::referral::{Part, Question, Referral, Stage};
 
-pub async fn show() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+#[derive(Template)]
+#[template(path = "statement/show.html")]
+struct StatementPage<'a> {
+    ui: &'a Ui,
+    r: &'a Referral,
+    s: &'a Statement,
+    parts: &'a [Part],
+    questions: &'a [Question],
+}
+
+impl StatementPage<'_> {
+    fn is_told(&self) -> bool {
+        self.r.stage == Stage::FedBack
+    }
+
+    /// What a view speaks of: a part, a question, or the whole.
+    fn about(&self, view: &View) -> String {
+        match self.questions.iter().find(|q| Some(q.id) == view.question) {
+            Some(question) => question.text.clone(),
+            None => part_name(self.ui, self.parts, view.part),
+        }
+    }
+
+    /// The running text, when the views do not say it already.
+    fn body(&self) -> Option<&str> {
+        let said = |v: &View| v.text.as_deref().is_some_and(|t| domain::text::tidy(t) == domain::text::tidy(&self.s.body));
+        (!self.s.body.is_empty() && !self.s.views.iter().any(said)).then_some(self.s.body.as_str())
+    }
+}
+
+/// One published statement: its words, each tied to its answer.
+pub async fn show(ui: Ui, Path((slug, serial)): Path<(String, String)>) -> Page {
+    let serial: i64 = serial.parse().map_err(|_| app::Error::NotFound)?;
+    let mut tx = ui.site.store.read().await?;
+    let r = app::public::referral(&mut tx, &slug).await?;
+    let s = app::public::one(&mut tx, &r, serial).await?;
+    let parts = store::referral::parts(&mut tx, r.id).await?;
+    let questions = store::referral::questions(&mut tx, r.id).await?;
+    drop(tx);
+    ui.page(&StatementPage { ui: &ui, r: &r, s: &s, parts: &parts, questions: &questions })
 }

@@ -1,16 +1,73 @@
-//! The public summary.
+//! The public summary: who was asked, what they said, part by part.
 
 use crate::errors::Failure;
+use crate::pages::referral::download;
+use crate::picture::stances::{self, Picture, Segment};
+use crate::ui::{Page, Ui};
+use app::Result;
+use app::public::Counts;
+use app::summary::{NamedView, PartRow, Stances, Summary};
+use askama::Template;
+use axum::extract::Path;
 use axum::response::Response;
+use domain::stance::Stance;
+use store::decision::Decision;
+use store::statement::Listed;
 
-pub async fn json() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+#[derive(Template)]
+#[template(path = "summary/show.html")]
+struct SummaryPage<'a> {
+    ui: &'a Ui,
+    s: &'a Summary,
+    picture: &'a Picture,
+    decision: Option<&'a Decision>,
 }
 
-pub async fn pdf() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+impl SummaryPage<'_> {
+    fn unasked(&self) -> i64 {
+        Counts::unasked_of(&self.s.categories)
+    }
+
+    fn bar(&self, stances: &Stances) -> Vec<Segment> {
+        stances::bar(stances)
+    }
+
+    fn bar_words(&self, stances: &Stances) -> String {
+        stances::in_words(self.ui.language, stances, 0, false)
+    }
+
+    fn name(&self, listed: &Listed) -> String {
+        app::document::public_name(&listed.statement, self.ui.language)
+    }
+
+    fn stance(&self, view: &NamedView) -> Option<Stance> {
+        view.view.read.or(view.view.stated)
+    }
+
+    /// Views with words; a stance alone is in the bar.
+    fn said<'b>(&self, row: &'b PartRow) -> Vec<&'b NamedView> {
+        row.views.iter().filter(|v| !v.view.text.trim().is_empty()).collect()
+    }
 }
 
-pub async fn show() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// The summary as a page.
+pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
+    let s = app::summary::show_public(&ui.site, &slug).await?;
+    let decision = store::decision::of_referral(&mut ui.site.store.read().await?, s.referral.id).await?;
+    let picture = stances::picture(ui.language, &s.categories, false);
+    ui.page(&SummaryPage { ui: &ui, s: &s, picture: &picture, decision: decision.as_ref() })
+}
+
+/// The summary as a PDF file.
+pub async fn pdf(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
+    let s = app::summary::show_public(&ui.site, &slug).await?;
+    let decision = store::decision::of_referral(&mut ui.site.store.read().await?, s.referral.id).await?;
+    let document = app::letters::summary::summary(&ui.site, &s, decision.as_ref(), ui.language);
+    let content = app::letters::render(document).await?;
+    Ok(download(&format!("{}-{slug}.pdf", ui.t.msg_public_summary_file()), "application/pdf", content))
+}
+
+/// The summary as data, as the API tells it.
+pub async fn json(ui: Ui, path: Path<String>) -> Result<Response, Failure> {
+    crate::api::referral::summary(ui, path).await
 }

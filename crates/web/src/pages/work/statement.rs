@@ -1,44 +1,169 @@
-//! Statements: entering, reading, publishing.
+//! Statements as officials meet them: the list, entering what came on paper or by telephone, reading and answering
+//! views, putting on the web, and the secrecy mark.
+//!
+//! What a role may not read is not found here. Registrars publish and mark; case officers read and answer; elected
+//! officials read what is registered and not secret.
+
+mod code;
+mod enter;
+mod list;
+mod publish;
+mod secrecy;
+mod versions;
+
+pub use code::{code, show};
+pub use enter::{enter, new};
+pub use list::list;
+pub use publish::{publish, publishing};
+pub use secrecy::{mark, secrecy};
 
 use crate::errors::Failure;
-use axum::response::Response;
+use crate::ui::{Page, Ui, Value};
+use app::Error;
+use app::document::Download;
+pub(crate) use app::statement::Whole;
+use axum::extract::Path;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
+use domain::access::{Actor, Resource, StatementFacts, allows};
+use domain::contribution::{Contribution, Outcome};
+use domain::ids::StatementId;
+use domain::referral::{Part, Question, Stage};
+use domain::stance::Stance;
+use domain::statement::RespondentKind;
+use std::fmt::Display;
+use store::attachment::Attachment;
+use store::statement::Listed;
 
-pub async fn code() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// A statement for whoever may read it; for anyone else there is none.
+async fn open(ui: &Ui, id: &str) -> Result<Whole, Failure> {
+    let id: StatementId = id.parse().map_err(|_| Error::NotFound)?;
+    match app::statement::show_work(&ui.site, &ui.actor, id).await {
+        Err(Error::Forbidden) => Err(Error::NotFound.into()),
+        other => Ok(other?),
+    }
 }
 
-pub async fn enter() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// May the actor read this row's statement? The same policy as the use case asks.
+fn may_read(actor: &Actor, listed: &Listed) -> bool {
+    let facts = StatementFacts {
+        id: listed.statement.id,
+        recipient: listed.statement.recipient,
+        registered: listed.document_number.is_some(),
+        secret: listed.secret,
+        published: listed.published_at.is_some(),
+        correctable: false,
+    };
+    allows(actor, domain::access::Action::ReadStatement, Resource::Statement(&facts))
 }
 
-pub async fn file() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// Addresses of the desk, for templates.
+impl Ui {
+    /// A statement, or a page of it.
+    pub(crate) fn desk_statement(&self, id: impl Display, rest: &str) -> String {
+        self.href(&format!("/arbete/svar/{id}{rest}"))
+    }
+
+    /// A file of a statement.
+    pub(crate) fn desk_file(&self, id: impl Display, version: impl Display, position: impl Display) -> String {
+        self.href(&format!("/arbete/svar/{id}/filer/{version}/{position}"))
+    }
+
+    /// A referral, or a page of it.
+    pub(crate) fn desk_referral(&self, slug: impl Display, rest: &str) -> String {
+        self.href(&format!("/arbete/remisser/{slug}{rest}"))
+    }
+
+    /// A mail in the inbox.
+    pub(crate) fn desk_mail(&self, number: impl Display) -> String {
+        self.href(&format!("/arbete/inkorg/{number}"))
+    }
+
+    /// A file of a mail; the mail itself is file 0.
+    pub(crate) fn desk_mail_file(&self, number: impl Display, position: impl Display) -> String {
+        self.href(&format!("/arbete/inkorg/{number}/filer/{position}"))
+    }
 }
 
-pub async fn list() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// How a stance is drawn, as a class of the picture.
+pub(crate) fn stance_mark(stance: impl Value<Stance>) -> &'static str {
+    match stance.value() {
+        Stance::Support => "st-support",
+        Stance::SupportWithChanges => "st-amend",
+        Stance::NoObjection | Stance::NoComments => "st-none",
+        Stance::RejectPartly => "st-partly",
+        Stance::Reject => "st-oppose",
+        Stance::Abstain => "st-abstain",
+        Stance::Unclear => "st-wait",
+    }
 }
 
-pub async fn mark() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// The classes of an outcome's tag.
+pub(crate) fn outcome_tag(outcome: impl Value<Outcome>) -> &'static str {
+    match outcome.value() {
+        Outcome::TakenUp => "tag tag--good",
+        Outcome::Partly => "tag tag--care tag--half",
+        Outcome::Not => "tag",
+        Outcome::NoAnswerNeeded => "tag tag--plain",
+    }
 }
 
-pub async fn new() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// The outcome in the tense that fits: what will become of it, or what became of it.
+pub(crate) fn outcome_word(ui: &Ui, stage: Stage, outcome: Outcome) -> String {
+    if matches!(stage, Stage::Decided | Stage::FedBack) {
+        ui.outcome_word(outcome)
+    } else {
+        ui.outcome_future_word(outcome)
+    }
 }
 
-pub async fn publish() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// What a view speaks of: the whole, a part or a question.
+fn about(ui: &Ui, view: &Contribution, parts: &[Part], questions: &[Question]) -> String {
+    if let Some(part) = view.part.and_then(|id| parts.iter().find(|p| p.id == id)) {
+        return part.heading.clone();
+    }
+    if let Some(question) = view.question.and_then(|id| questions.iter().find(|q| q.id == id)) {
+        return ui.t.msg_code_about_question(question.text.as_str());
+    }
+    ui.t.msg_code_about_whole()
 }
 
-pub async fn publishing() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// The type of a file as people say it: the ending of its name.
+pub(crate) fn kind_of(file: &Attachment) -> String {
+    let ending = file.name.rsplit_once('.').map(|(_, ending)| ending).filter(|e| e.len() <= 5);
+    ending.map_or_else(|| "–".to_owned(), str::to_uppercase)
 }
 
-pub async fn secrecy() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// A private person's name is shown to officials, with a word that it is not shown in public.
+fn is_private(kind: RespondentKind) -> bool {
+    kind == RespondentKind::PrivatePerson
 }
 
-pub async fn show() -> Result<Response, Failure> {
-    Err(Failure(app::Error::NotFound))
+/// A file that someone else has sent: fetched, never opened in the page's place.
+pub(crate) fn attached(download: Download) -> Response {
+    use std::fmt::Write as _;
+    let name = download.file.name.bytes().fold(String::new(), |mut text, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            let _ = write!(text, "%{byte:02X}");
+        }
+        text
+    });
+    let mut response = download.content.into_response();
+    let headers = response.headers_mut();
+    let unknown = HeaderValue::from_static("application/octet-stream");
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(&download.file.media_type).unwrap_or(unknown));
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{name}")) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// A file of a version of a statement.
+pub async fn file(ui: Ui, Path((id, version, position)): Path<(String, i64, i64)>) -> Page {
+    let id: StatementId = id.parse().map_err(|_| Error::NotFound)?;
+    Ok(attached(app::document::download_of_statement(&ui.site, &ui.actor, id, version, position).await?))
 }

@@ -1,0 +1,53 @@
+### Publishing an answer, and the secrecy mark.
+
+publish-title = Check and publish
+publish-back = Back to the answer
+publish-lede = Here you choose what is shown on the web. The original is never changed and can always be requested.
+publish-secret = The answer carries a secrecy mark and cannot be published. Remove the mark after a new assessment if it is to be shown all the same.
+publish-look = Look for this before you publish
+publish-look-names = Names of private persons, in signatures and quotations too.
+publish-look-numbers = Personal identity numbers, also without the last four digits.
+publish-look-contact = Private telephone numbers, addresses and e-mail addresses.
+publish-look-health = Facts about a person's health, faith, opinions or family.
+publish-look-files = The same in the attachments. A file is shown whole or not at all.
+publish-name = The name that is shown
+publish-name-private = The answer is shown as “A private person”.
+publish-name-organisation = The answer is shown under the name { $name }.
+publish-texts = The texts that are shown
+publish-texts-hint = Take out what is not to be shown. Write […] in its place, so that readers see that something is missing. Change nothing else.
+publish-no-texts = The answer has no text of its own.
+publish-body = The whole text
+publish-summary = The answer in short
+publish-original = Show the original
+publish-reason = Why was something taken out?
+publish-reason-hint = Shown beside the answer, for instance: A private person's name and telephone number.
+publish-reason-missing = Write why something was taken out. You have changed at least one text.
+publish-files = Files that are shown
+publish-files-private = No file is chosen, since the answer comes from a private person. Read each file before you choose it.
+publish-files-organisation = The files are chosen, since the answer comes from an organisation. Look for personal data in them all the same.
+publish-file-look = Download and read { $name }
+publish-continue = Go on and see what it will look like
+publish-continue-hint = Nothing is published yet.
+publish-unpublish = Take off the web
+publish-unpublish-hint = Taken off the web, the answer is still registered, counted and possible to request.
+
+publish-check-title = This is how the answer will be shown
+publish-check-lede = Read once more. When you publish, everyone can read it.
+publish-remains = This was taken out in one place but still stands in another
+publish-remains-row = “{ $word }” still stands in: { $text }
+publish-changed = Changed
+publish-nothing = Not shown
+publish-no-files = No files are shown
+publish-now = Publish on the web
+publish-now-hint = The first time, whoever answered gets a mail that the answer is published. You can take it off the web again.
+
+publish-secrecy-title = Secrecy mark
+publish-secrecy-lede = The mark warns that the document may hold secret information. It settles nothing: each time someone requests the document the question must be judged anew.
+publish-secrecy-since = Set { $day }. The answer is not shown on the web nor to elected officials.
+publish-secrecy-provision = Provision
+publish-secrecy-provision-hint = The provision that secrecy may follow from, for instance OSL chapter 21 section 1.
+publish-secrecy-set = Set the mark
+publish-secrecy-set-hint = The answer is still registered and counted, but not shown on the web.
+publish-secrecy-set-published = The answer is taken off the web when the mark is set.
+publish-secrecy-remove = Remove the mark
+publish-secrecy-remove-hint = Do it after a new assessment. The answer is not published by itself.

@@ -1,0 +1,53 @@
+### Vastauksen julkaiseminen ja salassapitomerkintä.
+
+publish-title = Tarkista ja julkaise
+publish-back = Takaisin vastaukseen
+publish-lede = Tässä valitset, mitä verkossa näytetään. Alkuperäistä ei muuteta koskaan, ja sen voi aina pyytää.
+publish-secret = Vastauksella on salassapitomerkintä, eikä sitä voi julkaista. Poista merkintä uuden arvion jälkeen, jos se silti näytetään.
+publish-look = Etsi nämä ennen julkaisemista
+publish-look-names = Yksityishenkilöiden nimet, myös allekirjoituksissa ja lainauksissa.
+publish-look-numbers = Henkilötunnukset, myös ilman neljää viimeistä merkkiä.
+publish-look-contact = Yksityiset puhelinnumerot, osoitteet ja sähköpostiosoitteet.
+publish-look-health = Tiedot yksittäisen ihmisen terveydestä, uskosta, mielipiteistä tai perheestä.
+publish-look-files = Samat asiat liitteissä. Tiedosto näytetään kokonaan tai ei lainkaan.
+publish-name = Näytettävä nimi
+publish-name-private = Vastaus näytetään muodossa ”Yksityishenkilö”.
+publish-name-organisation = Vastaus näytetään nimellä { $name }.
+publish-texts = Näytettävät tekstit
+publish-texts-hint = Poista se, mitä ei näytetä. Kirjoita tilalle […], jotta lukija näkee, että jotakin on poistettu. Älä muuta muuta.
+publish-no-texts = Vastauksessa ei ole omaa tekstiä.
+publish-body = Koko teksti
+publish-summary = Vastaus lyhyesti
+publish-original = Näytä alkuperäinen
+publish-reason = Miksi jotakin on poistettu?
+publish-reason-hint = Näytetään vastauksen vieressä, esimerkiksi: Yksityishenkilön nimi ja puhelinnumero.
+publish-reason-missing = Kirjoita, miksi jotakin on poistettu. Olet muuttanut ainakin yhtä tekstiä.
+publish-files = Näytettävät tiedostot
+publish-files-private = Yhtään tiedostoa ei ole valittu, koska vastaus tulee yksityishenkilöltä. Lue jokainen tiedosto ennen kuin valitset sen.
+publish-files-organisation = Tiedostot on valittu, koska vastaus tulee organisaatiolta. Etsi niistä silti henkilötietoja.
+publish-file-look = Lataa ja lue { $name }
+publish-continue = Jatka ja katso lopputulos
+publish-continue-hint = Mitään ei julkaista vielä.
+publish-unpublish = Poista verkosta
+publish-unpublish-hint = Verkosta poistettu vastaus on yhä kirjattu ja laskettu, ja sen voi pyytää.
+
+publish-check-title = Näin vastaus näytetään
+publish-check-lede = Lue vielä kerran. Kun julkaiset, kaikki voivat lukea sen.
+publish-remains = Tämä poistettiin yhdestä kohdasta mutta on yhä toisessa
+publish-remains-row = ”{ $word }” on yhä kohdassa: { $text }
+publish-changed = Muutettu
+publish-nothing = Ei näytetä
+publish-no-files = Tiedostoja ei näytetä
+publish-now = Julkaise verkossa
+publish-now-hint = Ensimmäisellä kerralla vastaaja saa sähköpostin siitä, että vastaus on julkaistu. Voit poistaa sen verkosta.
+
+publish-secrecy-title = Salassapitomerkintä
+publish-secrecy-lede = Merkintä varoittaa, että asiakirjassa voi olla salassa pidettäviä tietoja. Se ei ratkaise mitään: asia arvioidaan uudelleen aina, kun joku pyytää asiakirjaa.
+publish-secrecy-since = Merkitty { $day }. Vastausta ei näytetä verkossa eikä luottamushenkilöille.
+publish-secrecy-provision = Säännös
+publish-secrecy-provision-hint = Säännös, johon salassapito voi perustua, esimerkiksi OSL luku 21 § 1.
+publish-secrecy-set = Aseta merkintä
+publish-secrecy-set-hint = Vastaus on yhä kirjattu ja laskettu, mutta sitä ei näytetä verkossa.
+publish-secrecy-set-published = Vastaus poistetaan verkosta, kun merkintä asetetaan.
+publish-secrecy-remove = Poista merkintä
+publish-secrecy-remove-hint = Tee se uuden arvion jälkeen. Vastausta ei julkaista itsestään.

@@ -1,0 +1,12 @@
+//! The commands: one file per noun.
+
+pub mod account;
+pub mod audit;
+pub mod check_config;
+pub mod demo;
+pub mod mail;
+pub mod migrate;
+pub mod referral;
+pub mod serve;
+pub mod site;
+pub mod work;

@@ -1,0 +1,127 @@
+//! The draft: creating it from a file, handing it over, approving it or sending it back.
+
+use super::{Done, On};
+use crate::failure::Failure;
+use crate::input::Input;
+use app::referral_file::{self, ReferralFile};
+use serde_json::json;
+
+/// Make a draft from a file: letter, parts, questions, attachments and distribution list
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral create \"RS 2023-0395\" remiss.toml --site stockholm --as handlaggare@region.example
+With `next` as NUMBER it gets the next number in the site's own series.
+
+The file (one of everything; only title is needed in a draft; examples/stockholm/samverkansmodell.toml is a whole one):
+  number = \"RS 2023-0395\"            title = \"…\"              plain_title = \"…\"
+  date = \"2023-11-29\"                sender_unit = \"…\"        portfolio_office = \"…\"
+  lede = \"…\"  proposal = \"…\"  ask = \"…\"  role_in_matter = \"…\"
+  response_deadline = \"2024-02-29\"   feedback_by = \"2024-06-28\"
+  decision_body = \"…\"                decision_date = \"2024-05-28\"
+  contact = { title = \"…\", email = \"…\", phone = \"…\" }
+  signatory = { title = \"…\" }
+  predecessors = [ { number = \"…\", title = \"…\" } ]
+  parts = [ { heading = \"…\", text = \"…\" } ]
+  questions = [ { audience = \"all\", text = \"…\", required = false } ]   # all, internal, external or a category
+  attachments = [ { title = \"…\", file = \"forslag.pdf\" }, { title = \"…\", generated = \"proposal\" } ]
+  recipients = [ { name = \"…\", category = \"…\", email = \"…\", postal = [\"…\"], language = \"sv\", aliases = [\"…\"] } ]")]
+pub struct Create {
+    #[command(flatten)]
+    on: On,
+    /// The file; - for standard input
+    file: String,
+}
+
+/// Makes the draft.
+pub async fn create(args: Create) -> Result<(), Failure> {
+    let input = Input::read(&args.file)?;
+    let mut file: ReferralFile = input.parse()?;
+    for attachment in &mut file.attachments {
+        if let Some(name) = &attachment.file {
+            attachment.content = input.neighbour(name)?;
+        }
+    }
+    let mut desk = args.on.open().await?;
+    let next = args.on.number.eq_ignore_ascii_case("next");
+    if next && !file.number.is_empty()
+        || !next && !file.number.is_empty() && domain::register_number::slug(&file.number) != desk.slug
+    {
+        let (asked, said) = (&args.on.number, &file.number);
+        return Err(Failure::new(format!(
+            "number: the file says \"{said}\" and the command line \"{asked}\""
+        ))
+        .about(&input.from));
+    }
+    if !next && file.number.is_empty() {
+        file.number.clone_from(&args.on.number);
+    }
+    let made = referral_file::create(&desk.site, &desk.actor, &file).await;
+    let referral = made.map_err(|e| desk.refused("create", e).about(&input.from))?;
+    desk.slug.clone_from(&referral.slug);
+    let count = file.recipients.len();
+    let text = format!("Draft {} is made, with {count} recipients", referral.number);
+    desk.answer(Done::new(text, json!({ "slug": referral.slug, "recipients": count }))).await
+}
+
+/// Hand the draft over to another person for approval
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag referral submit rs-2023-0395 --site stockholm --as handlaggare@region.example"
+)]
+pub struct Submit {
+    #[command(flatten)]
+    on: On,
+}
+
+/// Hands it over.
+pub async fn submit(args: Submit) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    app::referral::submit(&desk.site, &desk.actor, &desk.slug)
+        .await
+        .map_err(|e| desk.refused("submit", e))?;
+    let text = format!("{} waits for approval", desk.number);
+    desk.answer(Done::new(text, json!({}))).await
+}
+
+/// Approve letter and distribution list, written by someone else
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag referral approve rs-2023-0395 --site stockholm --as kanslichef@region.example"
+)]
+pub struct Approve {
+    #[command(flatten)]
+    on: On,
+}
+
+/// Approves it.
+pub async fn approve(args: Approve) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    app::referral::approve(&desk.site, &desk.actor, &desk.slug)
+        .await
+        .map_err(|e| desk.refused("approve", e))?;
+    let text = format!("{} is approved and may be sent out", desk.number);
+    desk.answer(Done::new(text, json!({}))).await
+}
+
+/// Send a draft back to whoever wrote it
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag referral send-back rs-2023-0395 --reason \"The list lacks PRO\" --site stockholm --as kanslichef@region.example
+The file: reason = \"…\""
+)]
+pub struct SendBack {
+    #[command(flatten)]
+    on: On,
+    #[command(flatten)]
+    reason: super::steps::Reason,
+}
+
+/// Sends it back.
+pub async fn send_back(args: SendBack) -> Result<(), Failure> {
+    let reason = args.reason.read()?;
+    let desk = args.on.find().await?;
+    let sent = app::referral::send_back(&desk.site, &desk.actor, &desk.slug, &reason).await;
+    sent.map_err(|e| desk.refused("send back", e))?;
+    let text = format!("{} is a draft again", desk.number);
+    desk.answer(Done::new(text, json!({}))).await
+}

@@ -1,0 +1,316 @@
+//! The steps of a referral's way after approval.
+
+use super::{Done, On};
+use crate::failure::Failure;
+use crate::input;
+use app::referral_file::Names;
+use serde::Deserialize;
+use serde_json::json;
+
+/// A reason: by flag or in a file.
+#[derive(Debug, clap::Args)]
+pub struct Reason {
+    /// Why
+    #[arg(long, conflicts_with = "file", required_unless_present = "file")]
+    reason: Option<String>,
+    /// A file that says why; - for standard input
+    file: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReasonFile {
+    reason: String,
+}
+
+impl Reason {
+    /// The reason.
+    pub fn read(&self) -> Result<String, Failure> {
+        match &self.file {
+            Some(file) => Ok(input::read::<ReasonFile>(file)?.reason),
+            None => Ok(self.reason.clone().unwrap_or_default()),
+        }
+    }
+}
+
+/// Send an approved referral to everyone on its list
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag referral dispatch rs-2023-0395 --site stockholm --as registrator@region.example"
+)]
+pub struct Dispatch {
+    #[command(flatten)]
+    on: On,
+}
+
+/// Sends it out.
+pub async fn dispatch(args: Dispatch) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    let sent = app::dispatch::dispatch(&desk.site, &desk.actor, &desk.slug).await;
+    let count = sent.map_err(|e| desk.refused("dispatch", e))?;
+    let text = format!("{} is sent to {count} recipients; the worker mails it", desk.number);
+    desk.answer(Done::new(text, json!({ "recipients": count }))).await
+}
+
+/// Remind those who have not answered, and nobody else
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag referral remind rs-2023-0395 --site stockholm --as registrator@region.example"
+)]
+pub struct Remind {
+    #[command(flatten)]
+    on: On,
+}
+
+/// Reminds.
+pub async fn remind(args: Remind) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    let reminded = app::dispatch::remind(&desk.site, &desk.actor, &desk.slug).await;
+    let count = reminded.map_err(|e| desk.refused("remind", e))?;
+    let text = format!("{count} recipients are reminded of {}", desk.number);
+    desk.answer(Done::new(text, json!({ "reminded": count }))).await
+}
+
+/// Grant a recipient longer time, or refuse it
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral extend rs-2023-0395 --recipient \"Locum AB\" --until 2024-03-07 --site stockholm --as handlaggare@region.example
+The file: recipient = \"…\", until = \"2024-03-07\" (left out to refuse), reason = \"…\" (needed to refuse)")]
+pub struct Extend {
+    #[command(flatten)]
+    on: On,
+    /// Name on the distribution list
+    #[arg(long, conflicts_with = "file", required_unless_present = "file")]
+    recipient: Option<String>,
+    /// The new last day; left out to refuse
+    #[arg(long, value_name = "DAY", conflicts_with = "file")]
+    until: Option<String>,
+    /// Why; needed to refuse
+    #[arg(long, conflicts_with = "file")]
+    reason: Option<String>,
+    /// A file that says it all; - for standard input
+    file: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExtendFile {
+    recipient: String,
+    until: Option<String>,
+    #[serde(default)]
+    reason: String,
+}
+
+/// Decides on longer time.
+pub async fn extend(args: Extend) -> Result<(), Failure> {
+    let wanted = match &args.file {
+        Some(file) => input::read(file)?,
+        None => ExtendFile {
+            recipient: args.recipient.clone().unwrap_or_default(),
+            until: args.until.clone(),
+            reason: args.reason.clone().unwrap_or_default(),
+        },
+    };
+    let desk = args.on.find().await?;
+    let names = Names::load(&desk.site, &desk.slug).await?;
+    let id = names.recipient("recipient", &wanted.recipient)?.id;
+    let until = wanted.until.as_deref();
+    let decided =
+        app::recipient::decide_extension(&desk.site, &desk.actor, &desk.slug, id, until, &wanted.reason)
+            .await;
+    decided.map_err(|e| desk.refused("extend", e))?;
+    let text = match until {
+        Some(day) => format!("{} has until {day}", wanted.recipient),
+        None => format!("{} does not get longer time", wanted.recipient),
+    };
+    desk.answer(Done::new(text, json!({ "recipient": wanted.recipient, "until": until }))).await
+}
+
+/// Change the last day for all, and tell those who have not answered
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral change-deadline rs-2023-0395 --day 2024-03-15 --reason \"…\" --site stockholm --as handlaggare@region.example
+The file: day = \"2024-03-15\", reason = \"…\"")]
+pub struct ChangeDeadline {
+    #[command(flatten)]
+    on: On,
+    /// The new last day
+    #[arg(long, conflicts_with = "file", required_unless_present = "file")]
+    day: Option<String>,
+    /// Why
+    #[arg(long, conflicts_with = "file")]
+    reason: Option<String>,
+    /// A file that says it all; - for standard input
+    file: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DeadlineFile {
+    day: String,
+    #[serde(default)]
+    reason: String,
+}
+
+/// Changes the last day.
+pub async fn change_deadline(args: ChangeDeadline) -> Result<(), Failure> {
+    let wanted = match &args.file {
+        Some(file) => input::read(file)?,
+        None => DeadlineFile {
+            day: args.day.clone().unwrap_or_default(),
+            reason: args.reason.clone().unwrap_or_default(),
+        },
+    };
+    let desk = args.on.find().await?;
+    let changed =
+        app::referral::change_deadline(&desk.site, &desk.actor, &desk.slug, &wanted.day, &wanted.reason)
+            .await;
+    changed.map_err(|e| desk.refused("change the last day of", e))?;
+    let text = format!("The last day of {} is {}", desk.number, wanted.day);
+    desk.answer(Done::new(text, json!({ "response_deadline": wanted.day }))).await
+}
+
+/// Take a referral back after dispatch, and tell everyone
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag referral withdraw rs-2023-0395 --reason \"…\" --site stockholm --as handlaggare@region.example
+The file: reason = \"…\""
+)]
+pub struct Withdraw {
+    #[command(flatten)]
+    on: On,
+    #[command(flatten)]
+    reason: Reason,
+}
+
+/// Takes it back.
+pub async fn withdraw(args: Withdraw) -> Result<(), Failure> {
+    let reason = args.reason.read()?;
+    let desk = args.on.find().await?;
+    let withdrawn = app::referral::withdraw(&desk.site, &desk.actor, &desk.slug, &reason).await;
+    withdrawn.map_err(|e| desk.refused("withdraw", e))?;
+    let text = format!("{} is withdrawn", desk.number);
+    desk.answer(Done::new(text, json!({}))).await
+}
+
+/// Close the response period; late answers are still received
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag referral close rs-2023-0395 --site stockholm --as handlaggare@region.example"
+)]
+pub struct Close {
+    #[command(flatten)]
+    on: On,
+}
+
+/// Closes it.
+pub async fn close(args: Close) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    app::referral::close(&desk.site, &desk.actor, &desk.slug).await.map_err(|e| desk.refused("close", e))?;
+    let text = format!("{} is closed", desk.number);
+    desk.answer(Done::new(text, json!({}))).await
+}
+
+/// Finish the summary, when every view has been read and no mail waits
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral summarise rs-2023-0395 --comments \"…\" --site stockholm --as handlaggare@region.example
+The file: comments = \"the office's words\"; without comments those saved before stand")]
+pub struct Summarise {
+    #[command(flatten)]
+    on: On,
+    /// The office's words
+    #[arg(long, conflicts_with = "file")]
+    comments: Option<String>,
+    /// A file with the office's words; - for standard input
+    file: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SummariseFile {
+    comments: String,
+}
+
+/// Finishes the summary.
+pub async fn summarise(args: Summarise) -> Result<(), Failure> {
+    let comments = match &args.file {
+        Some(file) => Some(input::read::<SummariseFile>(file)?.comments),
+        None => args.comments.clone(),
+    };
+    let desk = args.on.find().await?;
+    let counted = app::summary::show_work(&desk.site, &desk.actor, &desk.slug).await;
+    let counted = counted.map_err(|e| desk.refused("summarise", e))?;
+    if let Some(comments) = comments {
+        // A summary that cannot be finished keeps its words as they were.
+        if counted.unread > 0 {
+            return Err(app::Error::from(app::Refusal::UnreadViews(counted.unread)).into());
+        }
+        let version = counted.words.version;
+        let saved = app::summary::save(&desk.site, &desk.actor, &desk.slug, version, &comments).await;
+        saved.map_err(|e| desk.refused("summarise", e))?;
+    }
+    app::summary::finish(&desk.site, &desk.actor, &desk.slug)
+        .await
+        .map_err(|e| desk.refused("summarise", e))?;
+    let (count, views) = (counted.statements.len(), counted.tally.total());
+    let text = format!("The summary of {} is finished: {count} statements, {views} views", desk.number);
+    desk.answer(Done::new(text, json!({ "statements": count, "views": views }))).await
+}
+
+/// Record the decision
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag referral decide rs-2023-0395 beslut.toml --site stockholm --as handlaggare@region.example
+The file: body = \"Regionfullmäktige\", date = \"2024-05-28\", paragraph = \"§ 148\", text = \"…\""
+)]
+pub struct Decide {
+    #[command(flatten)]
+    on: On,
+    /// The file; - for standard input
+    file: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DecideFile {
+    body: String,
+    date: String,
+    #[serde(default)]
+    paragraph: String,
+    text: String,
+}
+
+/// Records the decision.
+pub async fn decide(args: Decide) -> Result<(), Failure> {
+    let DecideFile { body, date, paragraph, text } = input::read(&args.file)?;
+    let desk = args.on.find().await?;
+    let typed = app::decision::Typed { body, date, paragraph, text };
+    let decided = app::decision::decide(&desk.site, &desk.actor, &desk.slug, &typed).await;
+    decided.map_err(|e| desk.refused("decide", e).about(&args.file))?;
+    let text = format!("The decision on {} is recorded: {} {}", desk.number, typed.body, typed.paragraph);
+    desk.answer(Done::new(
+        text,
+        json!({ "body": typed.body, "date": typed.date, "paragraph": typed.paragraph }),
+    ))
+    .await
+}
+
+/// Tell everyone what became of their views, when every view has its answer
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag referral feed-back rs-2023-0395 --site stockholm --as handlaggare@region.example"
+)]
+pub struct FeedBack {
+    #[command(flatten)]
+    on: On,
+}
+
+/// Tells everyone.
+pub async fn feed_back(args: FeedBack) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    let told = app::decision::feed_back(&desk.site, &desk.actor, &desk.slug).await;
+    let told = told.map_err(|e| desk.refused("feed back", e))?;
+    let text = format!("{told} are told what became of {}", desk.number);
+    desk.answer(Done::new(text, json!({ "told": told }))).await
+}

@@ -1,0 +1,34 @@
+//! `radslag serve`: the web server and the worker.
+
+use crate::data::{Data, Place};
+use crate::failure::Failure;
+use crate::service;
+use std::net::SocketAddr;
+
+/// Serve all sites of the data folder, with the worker inside
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  radslag serve --data /var/lib/radslag --listen 127.0.0.1:8080")]
+pub struct Args {
+    /// Address and port to listen at
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<SocketAddr>,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// Runs the command.
+pub async fn run(args: Args) -> Result<(), Failure> {
+    let data = Data::open(&args.place)?;
+    data.log()?;
+    data.must_exist()?;
+    let at = args.listen.unwrap_or(data.config.listen);
+    let listener = service::listen(at).await?;
+    let sites = data.open_sites().await?;
+    let at = listener.local_addr().unwrap_or(at);
+    if data.config.smtp.is_none() {
+        let outbox = data.config.outbox_folder(&data.folder);
+        tracing::warn!(outbox = %outbox.display(), "no mail server is set: mail is written to a folder and not sent");
+    }
+    tracing::info!(listen = %at, sites = sites.len(), "serving");
+    service::run(listener, sites, false).await
+}

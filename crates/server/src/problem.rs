@@ -1,0 +1,48 @@
+//! The words of the command line for what can go wrong.
+
+use app::Refusal;
+use domain::language::Language;
+use domain::validation::{FieldProblem, Problem};
+
+/// One sentence for a refused use case.
+pub fn sentence(error: &app::Error) -> String {
+    match error {
+        app::Error::NotFound => "there is no such thing here".to_owned(),
+        app::Error::Forbidden => "this account may not do that, as things stand".to_owned(),
+        app::Error::Invalid(fields) => {
+            let all: Vec<_> = fields.0.0.iter().map(field).collect();
+            all.join("; ")
+        }
+        app::Error::Refused(refusal) => refused(refusal),
+        app::Error::ChangedMeanwhile => "someone else changed it meanwhile; look again and repeat".to_owned(),
+        app::Error::Full => "there is no room left on the disk; nothing was kept".to_owned(),
+        app::Error::Internal(error) => format!("{error:#}"),
+    }
+}
+
+/// The field as it is named in the file or by the flag, and the sentence that the pages have too.
+fn field(p: &FieldProblem) -> String {
+    let key = p.field.rsplit('.').next().unwrap_or(&p.field);
+    let sentence = match &p.problem {
+        // A page offers the choices; here a name or a word was written that stands for nothing.
+        Problem::NotAChoice => "is none of those there are".to_owned(),
+        other => i18n::words::field_problem(Language::English, key, other),
+    };
+    format!("{}: {}", p.field, sentence.trim_end_matches('.'))
+}
+
+fn refused(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::WrongStage { stage, step } => format!("the step {step} cannot be taken while it is {stage}"),
+        Refusal::NoRecipients => "the distribution list is empty".to_owned(),
+        Refusal::RecipientsWithoutAddress(names) => format!("no address is known for {}", names.join(", ")),
+        Refusal::UnreadViews(n) => format!("views that nobody has read yet: {n}"),
+        Refusal::UnansweredViews(n) => format!("views without an answer: {n}"),
+        Refusal::MailsWaiting(n) => format!("mails for it that wait in the inbox: {n}"),
+        Refusal::TooLateToCorrect => "the last day has passed".to_owned(),
+        Refusal::LinkNotValid => "the link is not valid".to_owned(),
+        Refusal::TooMany => "too many tries; wait a while".to_owned(),
+        Refusal::AlreadyDone => "it has been done already".to_owned(),
+        Refusal::NobodyToSendTo => "there is nobody to send it to: everyone has answered".to_owned(),
+    }
+}

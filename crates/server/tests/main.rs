@@ -1,0 +1,9 @@
+//! The real program on a folder of its own: what it says when something is wrong, the whole way of a referral by command
+//! line and mail alone, and the demo.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+mod crash;
+mod demo;
+mod mistakes;
+mod program;
+mod whole_way;

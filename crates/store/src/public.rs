@@ -1,0 +1,341 @@
+//! What anyone may see, read for the public pages and the API with few statements per page.
+//!
+//! A statement is public when its document is published, carries no secrecy mark, and the rendition that was checked is
+//! that of the version that counts.
+
+use crate::query::json;
+use crate::referral::Listed;
+use crate::{Result, Tx};
+use domain::contribution::Contribution;
+use domain::document::Document;
+use domain::ids::ReferralId;
+use domain::stance::Stance;
+use domain::statement::{RespondentKind, Statement};
+use domain::time::{Day, Instant};
+use std::collections::BTreeMap;
+
+/// A published statement: the original texts, and those that are shown otherwise.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The statement.
+    pub statement: Statement,
+    /// The stance to the whole, as read, else as given.
+    pub overall: Option<Stance>,
+    /// The answer in short, as it came.
+    pub summary: String,
+    /// Running text, as it came.
+    pub body: String,
+    /// Document number.
+    pub number: String,
+    /// Running number in the matter.
+    pub serial: i64,
+    /// When it was published.
+    pub published_at: Instant,
+    /// Texts that are shown otherwise, by key.
+    pub texts: BTreeMap<String, String>,
+    /// Positions of the files that are shown.
+    pub files: Vec<i64>,
+}
+
+/// Only what is shown of an answer by form; the rest is passed over when it is read.
+#[derive(serde::Deserialize)]
+struct InShort {
+    #[serde(default)]
+    summary: String,
+}
+
+mapped!(Shown, row => Shown {
+    statement: <Statement as crate::query::MappedFrom<_>>::map(row)?,
+    overall: row.try_get("stance")?,
+    summary: json::<InShort>(row.try_get("answer")?)?.summary,
+    body: row.try_get("body")?,
+    number: row.try_get("document_number")?,
+    serial: row.try_get("serial")?,
+    published_at: row.try_get("published_at")?,
+    texts: json(row.try_get("texts")?)?,
+    files: json(row.try_get("files")?)?,
+});
+
+/// The published statements of a referral, the latest first; `page` from 0.
+pub async fn statements(tx: &mut Tx, referral: ReferralId, page: i64, per_page: i64) -> Result<Vec<Shown>> {
+    fetch_all!(
+        tx,
+        Shown,
+        "SELECT s.*, COALESCE(v.read, v.overall) AS stance, v.answer, v.body, d.number AS document_number, d.serial,
+                d.published_at, p.texts, p.files
+           FROM statement s
+           JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+           JOIN publication p ON p.statement = s.id AND p.sent_in = s.current_version
+                AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+          WHERE s.referral = $1 ORDER BY s.received_at DESC, s.id DESC LIMIT $3 OFFSET $2",
+        referral,
+        page * per_page,
+        per_page
+    )
+}
+
+/// One published statement, by running number in the matter.
+pub async fn statement(tx: &mut Tx, referral: ReferralId, serial: i64) -> Result<Option<Shown>> {
+    fetch_optional!(
+        tx,
+        Shown,
+        "SELECT s.*, COALESCE(v.read, v.overall) AS stance, v.answer, v.body, d.number AS document_number, d.serial,
+                d.published_at, p.texts, p.files
+           FROM document d
+           JOIN statement s ON s.document = d.id
+           JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
+           JOIN publication p ON p.statement = s.id AND p.sent_in = s.current_version
+                AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+          WHERE d.referral = $1 AND d.serial = $2 AND d.published_at IS NOT NULL AND d.provision IS NULL",
+        referral,
+        serial
+    )
+}
+
+/// How many statements of a referral are published.
+pub async fn count_statements(tx: &mut Tx, referral: ReferralId) -> Result<i64> {
+    let (n,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "SELECT count(*) FROM statement s
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+           JOIN publication p ON p.statement = s.id AND p.sent_in = s.current_version
+                AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+          WHERE s.referral = $1",
+        referral
+    )?;
+    Ok(n)
+}
+
+/// How many of a counting category were asked, and who of them has longer time.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Key of the category.
+    pub category: String,
+    /// How many.
+    pub asked: i64,
+    /// How many have longer time.
+    pub extended: i64,
+    /// The latest day that anyone of them has.
+    pub until: Option<Day>,
+}
+
+mapped!(Asked, row => Asked {
+    category: row.try_get("category")?,
+    asked: row.try_get("asked")?,
+    extended: row.try_get("extended")?,
+    until: row.try_get("until")?,
+});
+
+/// How many were asked, by counting category, in the list's order.
+pub async fn asked(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Asked>> {
+    fetch_all!(
+        tx,
+        Asked,
+        "SELECT category, count(*) AS asked, count(extended_until) AS extended, max(extended_until) AS until
+           FROM recipient WHERE referral = $1 GROUP BY category ORDER BY min(position)",
+        referral
+    )
+}
+
+/// How many statements have which stance to the whole, in one category.
+#[derive(Debug, Clone)]
+pub struct Count {
+    /// Key of the category; empty for those who answered unasked.
+    pub category: String,
+    /// They were asked.
+    pub asked: bool,
+    /// The stance as read, else as given; none when nobody has read the answer.
+    pub stance: Option<Stance>,
+    /// How many.
+    pub count: i64,
+}
+
+mapped!(Count, row => Count {
+    category: row.try_get("category")?,
+    asked: row.try_get("asked")?,
+    stance: row.try_get("stance")?,
+    count: row.try_get("count")?,
+});
+
+/// How many have which stance to the whole, by category. Of several statements from one recipient the latest counts,
+/// as in the summary.
+pub async fn stances(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Count>> {
+    fetch_all!(
+        tx,
+        Count,
+        "SELECT s.category, s.recipient IS NOT NULL AS asked, COALESCE(v.read, v.overall) AS stance, count(*) AS count
+           FROM statement s
+           JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
+          WHERE s.referral = $1
+            AND NOT EXISTS (SELECT 1 FROM statement later
+                             WHERE later.recipient = s.recipient
+                               AND (later.received_at > s.received_at OR later.received_at = s.received_at AND later.id > s.id))
+          GROUP BY s.category, s.recipient IS NOT NULL, COALESCE(v.read, v.overall)",
+        referral
+    )
+}
+
+/// A document of a matter, and one of its files.
+#[derive(Debug, Clone)]
+pub struct Filed {
+    /// The document.
+    pub document: Document,
+    /// The file, when it has one.
+    pub file: Option<File>,
+}
+
+/// A file that may be fetched.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Place, from 1.
+    pub position: i64,
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+}
+
+mapped!(Filed, row => Filed {
+    document: <Document as crate::query::MappedFrom<_>>::map(row)?,
+    file: match row.try_get::<Option<i64>, _>("file_position")? {
+        Some(position) => Some(File {
+            position,
+            name: row.try_get("name")?,
+            media_type: row.try_get("media_type")?,
+            size: row.try_get("size")?,
+        }),
+        None => None,
+    },
+});
+
+/// The published documents of a matter that are not statements, with their files, in order.
+pub async fn documents(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Filed>> {
+    fetch_all!(
+        tx,
+        Filed,
+        "SELECT d.*, a.position AS file_position, a.name, a.media_type, a.size
+           FROM document d
+           LEFT JOIN attachment a ON a.owner = d.id AND a.rendition = 'original'
+          WHERE d.referral = $1 AND d.kind <> 'statement' AND d.published_at IS NOT NULL AND d.provision IS NULL
+          ORDER BY d.serial, a.position",
+        referral
+    )
+}
+
+/// What the public thread tells, in order.
+pub async fn events(tx: &mut Tx, referral: ReferralId) -> Result<Vec<crate::event::Event>> {
+    fetch_all!(
+        tx,
+        crate::event::Event,
+        "SELECT * FROM event WHERE referral = $1 AND recipient IS NULL
+            AND kind IN ('dispatched', 'reminded', 'deadline_changed', 'closed', 'summarised', 'decided', 'fed_back', 'withdrawn')
+          ORDER BY at, id",
+        referral
+    )
+}
+
+/// A view of a published statement that has an answer, with what is needed to show it.
+#[derive(Debug, Clone)]
+pub struct Answered {
+    /// The view, with the words as they came.
+    pub view: Contribution,
+    /// Whose it is.
+    pub name: String,
+    /// What they are.
+    pub kind: RespondentKind,
+    /// The statement's running number in the matter.
+    pub serial: i64,
+    /// Texts that are shown otherwise, by key.
+    pub texts: BTreeMap<String, String>,
+    /// The answer in short as it came; only when some text is shown otherwise.
+    pub summary: String,
+    /// Running text as it came; only when some text is shown otherwise.
+    pub body: String,
+}
+
+mapped!(Answered, row => Answered {
+    view: <Contribution as crate::query::MappedFrom<_>>::map(row)?,
+    name: row.try_get("who")?,
+    kind: row.try_get("who_kind")?,
+    serial: row.try_get("serial")?,
+    texts: json(row.try_get("texts")?)?,
+    summary: match row.try_get::<Option<&str>, _>("answer")? {
+        Some(answer) => json::<InShort>(answer)?.summary,
+        None => String::new(),
+    },
+    body: row.try_get::<Option<String>, _>("body")?.unwrap_or_default(),
+});
+
+/// The views of a referral's published statements that were answered with more than *no answer needed*, in the order
+/// they came.
+pub async fn answers(tx: &mut Tx, referral: ReferralId, most: i64) -> Result<Vec<Answered>> {
+    fetch_all!(
+        tx,
+        Answered,
+        "SELECT c.*, s.name AS who, s.kind AS who_kind, d.serial, p.texts,
+                CASE WHEN p.texts = '{}' THEN NULL ELSE v.answer END AS answer,
+                CASE WHEN p.texts = '{}' THEN NULL ELSE v.body END AS body
+           FROM contribution c
+           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+           JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+           JOIN publication p ON p.statement = s.id AND p.sent_in = s.current_version
+                AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+          WHERE c.referral = $1 AND c.outcome IN ('taken_up', 'partly', 'not')
+          ORDER BY s.received_at, s.id, c.position LIMIT $2",
+        referral,
+        most
+    )
+}
+
+/// The same over the referrals that were fed back last.
+pub async fn latest_answers(tx: &mut Tx, referrals: i64, most: i64) -> Result<Vec<Answered>> {
+    fetch_all!(
+        tx,
+        Answered,
+        "SELECT c.*, s.name AS who, s.kind AS who_kind, d.serial, p.texts,
+                CASE WHEN p.texts = '{}' THEN NULL ELSE v.answer END AS answer,
+                CASE WHEN p.texts = '{}' THEN NULL ELSE v.body END AS body
+           FROM contribution c
+           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+           JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+           JOIN publication p ON p.statement = s.id AND p.sent_in = s.current_version
+                AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+          WHERE c.outcome IN ('taken_up', 'partly', 'not')
+            AND c.referral IN (SELECT id FROM referral WHERE stage = 'fed_back' ORDER BY stage_at DESC, slug LIMIT $1)
+          ORDER BY s.received_at, s.id, c.position LIMIT $2",
+        referrals,
+        most
+    )
+}
+
+/// Referrals that have been sent out and no longer take in answers as open ones, the latest first; `page` from 0.
+pub async fn past_referrals(tx: &mut Tx, page: i64, per_page: i64) -> Result<Vec<Listed>> {
+    fetch_all!(
+        tx,
+        Listed,
+        "SELECT r.*, (SELECT count(*) FROM recipient WHERE referral = r.id) AS asked,
+                (SELECT count(*) FROM statement WHERE referral = r.id) AS statements
+           FROM referral r
+          WHERE r.id IN (SELECT id FROM referral WHERE dispatched_at IS NOT NULL AND stage <> 'dispatched'
+                          ORDER BY dispatched_at DESC, slug LIMIT $2 OFFSET $1)
+          ORDER BY r.dispatched_at DESC, r.slug",
+        page * per_page,
+        per_page
+    )
+}
+
+/// How many of those there are.
+pub async fn count_past_referrals(tx: &mut Tx) -> Result<i64> {
+    let (n,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "SELECT count(*) FROM referral WHERE dispatched_at IS NOT NULL AND stage <> 'dispatched'"
+    )?;
+    Ok(n)
+}

@@ -1,0 +1,470 @@
+//! The shapes of the API.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// About the API (DIGG's REST API profile; the only members not in `snake_case`).
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ApiInfo {
+    /// Its name.
+    pub api_name: String,
+    /// Its version.
+    pub api_version: String,
+    /// When the version came.
+    #[schema(format = "date")]
+    pub api_released: String,
+    /// Where it is described.
+    #[schema(format = "uri")]
+    pub api_documentation: String,
+    /// `active`.
+    pub api_status: String,
+}
+
+/// What went wrong (RFC 9457).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Problem {
+    /// Always `about:blank`: the status says which kind it is.
+    pub r#type: String,
+    /// In short.
+    pub title: String,
+    /// HTTP status.
+    pub status: u16,
+    /// In words.
+    pub detail: String,
+    /// The request's id, to tell whoever helps.
+    pub instance: String,
+}
+
+/// A page of referrals.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReferralList {
+    /// How many there are in all.
+    pub total: i64,
+    /// From 1.
+    pub page: i64,
+    /// How many on a page.
+    pub limit: i64,
+    /// The latest first.
+    pub referrals: Vec<ListedReferral>,
+    /// The site is an example: everything is invented.
+    pub example: bool,
+}
+
+/// A referral in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ListedReferral {
+    /// Register number.
+    #[schema(examples("RS 2023-0395"))]
+    pub number: String,
+    /// Its name in addresses.
+    #[schema(examples("rs-2023-0395"))]
+    pub slug: String,
+    /// Where it is read by people.
+    #[schema(format = "uri")]
+    pub url: String,
+    /// Official title.
+    pub title: String,
+    /// The same in plain words.
+    pub plain_title: String,
+    /// Where it is: `dispatched`, `closed`, `summarised`, `decided`, `fed_back`, `withdrawn`.
+    pub stage: String,
+    /// When it was sent out.
+    #[schema(format = "date-time")]
+    pub dispatched_at: Option<String>,
+    /// Last day to answer.
+    #[schema(format = "date")]
+    pub response_deadline: Option<String>,
+    /// How many were asked.
+    pub asked: i64,
+    /// How many statements have come in.
+    pub statements: i64,
+    /// It is invented.
+    pub example: bool,
+}
+
+/// A referral.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Referral {
+    /// Register number.
+    #[schema(examples("RS 2023-0395"))]
+    pub number: String,
+    /// Its name in addresses.
+    pub slug: String,
+    /// Where it is read by people.
+    #[schema(format = "uri")]
+    pub url: String,
+    /// Where it is: `dispatched`, `closed`, `summarised`, `decided`, `fed_back`, `withdrawn`.
+    pub stage: String,
+    /// When it came there.
+    #[schema(format = "date-time")]
+    pub stage_at: String,
+    /// When it was sent out.
+    #[schema(format = "date-time")]
+    pub dispatched_at: Option<String>,
+    /// What the letter says.
+    pub letter: Letter,
+    /// The proposal, part by part.
+    pub parts: Vec<Part>,
+    /// Extra questions.
+    pub questions: Vec<Question>,
+    /// Who was asked and who has answered.
+    pub counts: Counts,
+    /// Published documents but the statements.
+    pub documents: Vec<Document>,
+    /// The decision.
+    pub decision: Option<Decision>,
+    /// It is invented.
+    pub example: bool,
+}
+
+/// What the letter says.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Letter {
+    /// Official title.
+    pub title: String,
+    /// The same in plain words.
+    pub plain_title: String,
+    /// Date of the letter.
+    #[schema(format = "date")]
+    pub date: Option<String>,
+    /// Sending unit.
+    pub sender_unit: String,
+    /// Portfolio office (*rotel*).
+    pub portfolio_office: String,
+    /// In short.
+    pub lede: String,
+    /// What is proposed.
+    pub proposal: String,
+    /// What is asked.
+    pub ask: String,
+    /// The role in the matter.
+    pub role_in_matter: String,
+    /// Last day to answer.
+    #[schema(format = "date")]
+    pub response_deadline: Option<String>,
+    /// Who decides.
+    pub decision_body: String,
+    /// When the decision is planned.
+    #[schema(format = "date")]
+    pub decision_date: Option<String>,
+    /// The day by which everyone has been told what came of it.
+    #[schema(format = "date")]
+    pub feedback_by: Option<String>,
+    /// Earlier matters that are replaced.
+    pub predecessors: Vec<Predecessor>,
+    /// Title or function of the contact.
+    pub contact_title: String,
+    /// Address of the contact: a function at the authority.
+    pub contact_email: String,
+    /// Telephone of the contact.
+    pub contact_phone: String,
+}
+
+/// An earlier matter.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Predecessor {
+    /// Register number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+}
+
+/// A part of the proposal.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Part {
+    /// From 1.
+    pub position: i64,
+    /// Heading.
+    pub heading: String,
+    /// The proposal's own words.
+    pub text: String,
+}
+
+/// An extra question.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Question {
+    /// From 1.
+    pub position: i64,
+    /// Who is asked: `all`, `internal`, `external` or a category.
+    pub audience: String,
+    /// The question.
+    pub text: String,
+}
+
+/// Who was asked and who has answered. Of several statements from one recipient the latest counts.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Counts {
+    /// How many were asked.
+    pub asked: i64,
+    /// How many of those have answered.
+    pub answered: i64,
+    /// How many answered unasked.
+    pub unasked: i64,
+    /// Per counting category.
+    pub categories: Vec<Category>,
+}
+
+/// A counting category.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Category {
+    /// Key; empty for those who answered unasked.
+    pub key: String,
+    /// Name in the language of the address.
+    pub name: String,
+    /// How many were asked.
+    pub asked: i64,
+    /// How many have answered.
+    pub answered: i64,
+    /// What they think of the whole.
+    pub stances: Stances,
+}
+
+/// How many gave which stance. They add up to those who have answered.
+#[derive(Debug, Clone, Default, Serialize, ToSchema)]
+pub struct Stances {
+    /// Tillstyrker.
+    pub support: i64,
+    /// Tillstyrker med ändringar.
+    pub support_with_changes: i64,
+    /// Ingen erinran.
+    pub no_objection: i64,
+    /// Inga synpunkter.
+    pub no_comments: i64,
+    /// Avstyrker delvis.
+    pub reject_partly: i64,
+    /// Avstyrker.
+    pub reject: i64,
+    /// Avstår.
+    pub abstain: i64,
+    /// A person has read the answer and cannot tell.
+    pub unclear: i64,
+    /// Nobody has read the answer yet.
+    pub unread: i64,
+}
+
+/// A document of the matter.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Document {
+    /// Document number.
+    #[schema(examples("RS 2023-0395-1"))]
+    pub number: String,
+    /// `letter`, `attachment`, `reminder`, `notice`, `summary`, `decision`, `feedback`.
+    pub kind: String,
+    /// `received` or `finalised`.
+    pub direction: String,
+    /// When it came in or was made.
+    #[schema(format = "date-time")]
+    pub at: String,
+    /// From whom.
+    pub party: String,
+    /// In brief what it concerns.
+    pub about: String,
+    /// Its files.
+    pub files: Vec<File>,
+    /// It is invented.
+    pub example: bool,
+}
+
+/// A file.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// Where it is fetched.
+    #[schema(format = "uri")]
+    pub url: String,
+}
+
+/// The decision.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Decision {
+    /// Who decided.
+    pub body: String,
+    /// When.
+    #[schema(format = "date")]
+    pub date: String,
+    /// Paragraph of the minutes.
+    pub paragraph: String,
+    /// What was decided.
+    pub text: String,
+}
+
+/// A page of published statements.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StatementList {
+    /// How many are published.
+    pub total: i64,
+    /// From 1.
+    pub page: i64,
+    /// How many on a page.
+    pub limit: i64,
+    /// The latest first.
+    pub statements: Vec<ListedStatement>,
+    /// They are invented.
+    pub example: bool,
+}
+
+/// A published statement in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ListedStatement {
+    /// Document number.
+    #[schema(examples("RS 2023-0395-16"))]
+    pub number: String,
+    /// Running number in the matter.
+    pub serial: i64,
+    /// Where it is read by people.
+    #[schema(format = "uri")]
+    pub url: String,
+    /// Who answered; none for a private person.
+    pub respondent: Option<String>,
+    /// A private person.
+    pub private_person: bool,
+    /// Key of the counting category; empty for those who answered unasked.
+    pub category: String,
+    /// They were asked.
+    pub asked: bool,
+    /// When it came in.
+    #[schema(format = "date-time")]
+    pub received_at: String,
+    /// After the last day.
+    pub late: bool,
+    /// `web`, `mail`, `paper`, `phone`.
+    pub channel: String,
+    /// The stance to the whole; none when nobody has read it yet.
+    pub stance: Option<String>,
+    /// How it begins.
+    pub opening: String,
+    /// It is invented.
+    pub example: bool,
+}
+
+/// A published statement.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Statement {
+    /// What is known of it in a list.
+    #[serde(flatten)]
+    pub listed: ListedStatement,
+    /// The answer in short.
+    pub summary: String,
+    /// Running text, for mails and letters.
+    pub body: String,
+    /// Who decided on it, and when.
+    pub decided_by: String,
+    /// Some words are not shown as they came.
+    pub redacted: bool,
+    /// How many times its sender has corrected it.
+    pub corrections: i64,
+    /// When it was published.
+    #[schema(format = "date-time")]
+    pub published_at: String,
+    /// Its views.
+    pub views: Vec<View>,
+    /// Its files.
+    pub files: Vec<File>,
+}
+
+/// A view: one thing that was said, with what became of it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct View {
+    /// Public reference.
+    #[schema(examples("2024-0042.2"))]
+    pub reference: String,
+    /// The part of the proposal it speaks of; none for the whole.
+    pub part: Option<i64>,
+    /// The question it answers.
+    pub question: Option<i64>,
+    /// The stance; none when nobody has read it yet, and for answers to questions.
+    pub stance: Option<String>,
+    /// The words; none when they cannot be shown.
+    pub text: Option<String>,
+    /// What became of it, once everyone has been told: `taken_up`, `partly`, `not`, `no_answer_needed`.
+    pub outcome: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+    /// It is invented.
+    pub example: bool,
+}
+
+/// A finished summary.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Summary {
+    /// Register number of the referral.
+    pub number: String,
+    /// Official title of the referral.
+    pub title: String,
+    /// When it was finished.
+    #[schema(format = "date-time")]
+    pub finished_at: Option<String>,
+    /// Who was asked and who has answered.
+    pub counts: Counts,
+    /// How many came after the last day.
+    pub late: i64,
+    /// The whole first, then part by part.
+    pub parts: Vec<SummaryPart>,
+    /// Question by question.
+    pub questions: Vec<SummaryQuestion>,
+    /// Views by what became of them.
+    pub tally: Tally,
+    /// The office's comments.
+    pub comments: String,
+    /// The decision.
+    pub decision: Option<Decision>,
+    /// It is invented.
+    pub example: bool,
+}
+
+/// One part in a summary.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SummaryPart {
+    /// The part's number; none for the whole.
+    pub part: Option<i64>,
+    /// Its heading.
+    pub heading: Option<String>,
+    /// Stances to it, also of statements that are not published.
+    pub stances: Stances,
+    /// What was said of it, of published statements.
+    pub views: Vec<SummaryView>,
+}
+
+/// One question in a summary.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SummaryQuestion {
+    /// The question's number.
+    pub question: i64,
+    /// The question.
+    pub text: String,
+    /// Its answers.
+    pub views: Vec<SummaryView>,
+}
+
+/// A view in a summary.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SummaryView {
+    /// Document number of its statement.
+    pub statement: Option<String>,
+    /// Who answered; none for a private person.
+    pub respondent: Option<String>,
+    /// The view.
+    #[serde(flatten)]
+    pub view: View,
+}
+
+/// How many views have which outcome.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Tally {
+    /// Taken up.
+    pub taken_up: i64,
+    /// In part.
+    pub partly: i64,
+    /// Not.
+    pub not: i64,
+    /// Needed no answer.
+    pub no_answer_needed: i64,
+    /// Waiting for an answer, or not told yet.
+    pub open: i64,
+}

@@ -1,0 +1,217 @@
+//! Step 2: what they think, of the whole and of each part, with files. And the saving while one writes.
+
+use super::fields::{Step, part_label};
+use super::sheet::Sheet;
+use super::step::{self, Kept};
+use super::visitor::{self, Visitor};
+use super::{conflict, limit, stop};
+use crate::errors::{Failure, refusal_words};
+use crate::forms::FormErrors;
+use crate::posted::{Posted, Sent};
+use crate::ui::{Page, Ui};
+use app::Error;
+use app::draft::{self, Form, Owner};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse as _;
+use domain::validation::Problems;
+
+/// A part of the proposal as the form shows it.
+struct PartRow {
+    position: i64,
+    label: String,
+    heading: String,
+    /// How the proposal's own words begin.
+    opening: String,
+    /// The rest of them.
+    rest: Vec<String>,
+    stance: String,
+    stance_field: String,
+    text: String,
+    text_field: String,
+    /// Answered, or with something to mend: not folded.
+    open: bool,
+    /// Folded, but opened by the link that led here.
+    unfold: bool,
+}
+
+/// An extra question as the form shows it.
+struct QuestionRow {
+    field: String,
+    text: String,
+    hint: String,
+    answer: String,
+}
+
+#[derive(Template)]
+#[template(path = "answer/views.html")]
+struct ViewsPage<'a> {
+    ui: &'a Ui,
+    sheet: Sheet<'a>,
+    errors: FormErrors,
+    parts: Vec<PartRow>,
+    questions: Vec<QuestionRow>,
+    file_errors: Vec<String>,
+    saved: bool,
+    accept: String,
+    largest: i64,
+}
+
+fn page(ui: &Ui, form: &Form, errors: FormErrors, status: StatusCode) -> Page {
+    let unfold = ui.query.as_deref().and_then(|q| q.strip_prefix("del=")).and_then(|n| n.parse().ok());
+    let parts = form.whole.parts.iter().map(|part| part_row(ui, form, &errors, part, unfold)).collect();
+    let about_files = errors.list().iter().filter(|(field, _)| field == "files");
+    let page = ViewsPage {
+        ui,
+        sheet: Sheet { ui, form },
+        parts,
+        questions: form.questions.iter().map(|question| question_row(ui, form, question)).collect(),
+        file_errors: about_files.map(|(_, message)| message.clone()).collect(),
+        errors,
+        saved: ui.query.as_deref() == Some("sparat"),
+        accept: domain::file::accepted_endings(),
+        largest: i64::try_from(domain::file::LARGEST_MB).unwrap_or(0),
+    };
+    ui.page_with(status, &page)
+}
+
+fn part_row(ui: &Ui, form: &Form, errors: &FormErrors, part: &domain::referral::Part, unfold: Option<i64>) -> PartRow {
+    let view = form.draft.answer.part(part.id);
+    let mut words = domain::text::paragraphs(&part.text).into_iter();
+    PartRow {
+        position: part.position,
+        label: part_label(ui, part),
+        heading: part.heading.clone(),
+        opening: words.next().unwrap_or_default(),
+        rest: words.collect(),
+        stance: view.stance.map(|s| s.to_string()).unwrap_or_default(),
+        open: !view.is_empty() || errors.any_in(&format!("part-{}-", part.position)),
+        unfold: unfold == Some(part.position),
+        stance_field: format!("part-{}-stance", part.position),
+        text_field: format!("part-{}-text", part.position),
+        text: view.text,
+    }
+}
+
+fn question_row(ui: &Ui, form: &Form, question: &domain::referral::Question) -> QuestionRow {
+    QuestionRow {
+        field: format!("question-{}", question.position),
+        text: question.text.clone(),
+        hint: if question.required { ui.t.msg_answer_question_required() } else { String::new() },
+        answer: form.draft.answer.question(question.id).to_owned(),
+    }
+}
+
+/// Asks what they think.
+pub async fn views(Path(slug): Path<String>, ui: Ui) -> Page {
+    stop::or_no_link(&ui, show(&ui, &slug).await)
+}
+
+async fn show(ui: &Ui, slug: &str) -> Page {
+    let Some(visitor) = visitor::find(ui, slug).await? else { return ui.redirect(&format!("/remisser/{slug}/svara")) };
+    let form = step::open(ui, slug, &visitor).await?;
+    if let Some(why) = stop::closed(ui, &form) {
+        return stop::page(ui, &form, why);
+    }
+    let mut errors = FormErrors::default();
+    if ui.query.as_deref() == Some("fel") {
+        errors = FormErrors::of(&step::problems_of(&form, Step::Views), ui.language);
+    }
+    page(ui, &form, errors, StatusCode::OK)
+}
+
+/// Saves what they think; adds or takes away files; goes on.
+pub async fn save_views(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
+    let saved = async {
+        let visitor = visitor::find_or_new(&ui, &slug).await?;
+        save(&ui, &slug, &visitor, &posted).await
+    };
+    stop::or_no_link(&ui, saved.await)
+}
+
+async fn save(ui: &Ui, slug: &str, visitor: &Visitor, posted: &Posted) -> Page {
+    let kept = step::keep(ui, slug, visitor, Step::Views, posted).await?;
+    if let Kept::Closed(page) = kept {
+        return Ok(page);
+    }
+    // Files come along even when someone else saved meanwhile: they are not part of what differs.
+    let file_errors = match &kept {
+        Kept::Unsaved(..) => Problems::default(),
+        _ => change_files(ui, visitor, posted).await?,
+    };
+    let form = match kept {
+        Kept::Saved(form) => form,
+        Kept::Unsaved(form, errors, status) => return page(ui, &form, errors, status),
+        Kept::Conflict(form, mine) => return conflict::page(ui, Step::Views, &form, &mine),
+        Kept::Closed(page) => return Ok(page),
+    };
+    let here = format!("/remisser/{slug}/svara/uppfattning");
+    let form = if posted.files("files").is_empty() { form } else { step::open(ui, slug, visitor).await? };
+    if !file_errors.is_empty() {
+        return page(ui, &form, FormErrors::of(&file_errors, ui.language), StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    match posted.text("do") {
+        "later" => return ui.redirect(&format!("{here}?sparat")),
+        action if action == "files" || action.starts_with("remove-") => return ui.redirect(&format!("{here}#bilagor")),
+        _ if posted.has("resolve") => return ui.redirect(&format!("{here}?sparat")),
+        _ => {}
+    }
+    if !step::problems_of(&form, Step::Views).is_empty() {
+        let errors = FormErrors::of(&step::problems_of(&form, Step::Views), ui.language);
+        return page(ui, &form, errors, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    if !step::problems(&form).is_empty() {
+        return ui.redirect(&format!("/remisser/{slug}/svara?fel"));
+    }
+    ui.redirect(&format!("/remisser/{slug}/svara/kontroll"))
+}
+
+/// Adds the files that were chosen, and takes away the one whose button was pressed. Files that are not received
+/// are told of, one by one.
+async fn change_files(ui: &Ui, visitor: &Visitor, posted: &Posted) -> Result<Problems, Failure> {
+    let mut problems = Problems::default();
+    if let Some(position) = posted.text("do").strip_prefix("remove-").and_then(|n| n.parse().ok()) {
+        draft::detach(&ui.site, &visitor.owner, position).await?;
+    }
+    for (name, content) in posted.files("files") {
+        if matches!(visitor.owner, Owner::Anyone { .. }) {
+            limit::file(ui, content.len())?;
+        }
+        match draft::attach(&ui.site, &visitor.owner, &name, &content).await {
+            Ok(()) => {}
+            Err(Error::Invalid(fields)) => problems.0.extend(fields.0.0),
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(problems)
+}
+
+/// Saves while one writes, for the script: says when, and the new version.
+pub async fn autosave(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
+    let answered = |status: StatusCode, body: serde_json::Value| {
+        Ok((status, [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], body.to_string())
+            .into_response())
+    };
+    let said = |status: StatusCode, text: String| answered(status, serde_json::json!({ "text": text }));
+    let visitor = match visitor::find(&ui, &slug).await {
+        Ok(Some(visitor)) => visitor,
+        Ok(None) => return said(StatusCode::CONFLICT, ui.t.msg_answer_autosave_failed()),
+        Err(Failure(Error::Refused(refusal))) => {
+            return said(StatusCode::CONFLICT, refusal_words(ui.language, &refusal));
+        }
+        Err(other) => return Err(other),
+    };
+    match step::keep(&ui, &slug, &visitor, Step::Views, &posted).await? {
+        Kept::Saved(form) => {
+            let text = ui.t.msg_answer_saved_at(ui.time(form.draft.saved_at));
+            answered(StatusCode::OK, serde_json::json!({ "text": text, "version": form.draft.version }))
+        }
+        Kept::Conflict(..) => said(StatusCode::CONFLICT, ui.t.msg_answer_autosave_conflict()),
+        Kept::Unsaved(_, errors, status) => {
+            let text = errors.list().first().map(|(_, message)| message.clone()).unwrap_or_default();
+            said(status, text)
+        }
+        Kept::Closed(_) => said(StatusCode::CONFLICT, ui.t.msg_answer_autosave_closed()),
+    }
+}

@@ -1,0 +1,29 @@
+//! Why a mail was taken for what it was, and why something is suggested: one sentence for each key.
+
+use crate::ui::Ui;
+
+/// The sentence for a key from `app::inbound` or the crate `mail`. A key that is new here is shown as it is written, so that
+/// nothing is kept from the registrar.
+pub fn sentence(ui: &Ui, key: &str) -> String {
+    let t = ui.t;
+    match key {
+        "reply-address" => t.msg_inbox_reason_reply_address(),
+        "number-in-subject" => t.msg_inbox_reason_number_in_subject(),
+        "number-in-text" => t.msg_inbox_reason_number_in_text(),
+        "sender-on-list" => t.msg_inbox_reason_sender_on_list(),
+        "subject-says-answer" => t.msg_inbox_reason_subject_says_answer(),
+        "no-sign-of-a-machine" => t.msg_inbox_reason_person(),
+        "unreadable" => t.msg_inbox_reason_unreadable(),
+        "delivery-status-report" | "delivery-status-report-broken" => t.msg_inbox_reason_status_report(),
+        "delivery-delayed-report" | "delivery-delayed-text" => t.msg_inbox_reason_delayed(),
+        "delivery-relayed-report" | "delivery-delivered-report" => t.msg_inbox_reason_delivered(),
+        "failed-recipients-header" | "returned-message-attached" => t.msg_inbox_reason_returned(),
+        "mailer-daemon-text" | "mailer-daemon-sender" | "postmaster-text" => t.msg_inbox_reason_daemon(),
+        "null-envelope-sender" | "null-envelope-sender-text" => t.msg_inbox_reason_no_sender(),
+        "auto-submitted-header" | "precedence-auto-reply" | "x-autoreply-header" => t.msg_inbox_reason_marked_auto(),
+        "read-receipt" => t.msg_inbox_reason_read_receipt(),
+        "feedback-report" => t.msg_inbox_reason_feedback_report(),
+        subject if subject.starts_with("subject-") => t.msg_inbox_reason_auto_subject(),
+        other => t.msg_inbox_reason_other(other),
+    }
+}

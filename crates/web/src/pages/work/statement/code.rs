@@ -1,0 +1,356 @@
+//! The coding desk: a statement's views, how each is read, and what becomes of it.
+//!
+//! One form holds every row, so that nothing typed at one row is lost by saving another. A row is saved when its own button
+//! is pressed, or when something in it was changed; a stance that the respondent gave is shown as chosen but counts as
+//! read only when a person here says so.
+
+use super::{Whole, about, is_private, may_read, open, outcome_word};
+use crate::errors::Failure;
+use crate::forms::FormErrors;
+use crate::posted::{Posted, Sent};
+use crate::ui::{Page, Ui};
+use app::Error;
+use askama::Template;
+use axum::extract::Path;
+use domain::access::Action;
+use domain::contribution::{Contribution, Outcome, check_response};
+use domain::referral::{Part, Question};
+use domain::stance::Stance;
+use domain::validation::{Problem, Problems};
+use store::statement::Listed;
+
+/// A view with what was typed at it.
+struct Row {
+    view: Contribution,
+    about: String,
+    stance: Option<Stance>,
+    outcome: Option<Outcome>,
+    reason: String,
+    /// The version that was read when the form was filled in.
+    version: i64,
+    /// Something was changed in the form since it was shown, whatever others have saved meanwhile.
+    touched: bool,
+}
+
+impl Row {
+    fn of(ui: &Ui, view: &Contribution, parts: &[Part], questions: &[Question], posted: Option<&Posted>) -> Self {
+        let about = about(ui, view, parts, questions);
+        let stored = Self {
+            about,
+            stance: view.read.or(view.stated),
+            outcome: view.outcome,
+            reason: view.reason.clone(),
+            version: view.version,
+            touched: false,
+            view: view.clone(),
+        };
+        let field = |name: &str| format!("{name}-{}", view.reference);
+        match posted.filter(|p| p.has(&field("version"))) {
+            Some(posted) => {
+                let mut row = Self {
+                    stance: posted.parsed(&field("stance")),
+                    outcome: posted.parsed(&field("outcome")),
+                    reason: posted.string(&field("reason")),
+                    version: posted.parsed(&field("version")).unwrap_or(0),
+                    ..stored
+                };
+                row.touched = posted.text(&field("was")) != row.fingerprint();
+                row
+            }
+            None => stored,
+        }
+    }
+
+    /// What the fields hold, in short.
+    fn fingerprint(&self) -> String {
+        fingerprint(self.stance, self.outcome, &self.reason)
+    }
+
+    /// What the fields would hold as things stand, for the form to compare with.
+    fn was(&self) -> String {
+        fingerprint(self.view.read.or(self.view.stated), self.view.outcome, &self.view.reason)
+    }
+
+    fn reading_changed(&self) -> bool {
+        self.stance.is_some() && self.stance != self.view.read.or(self.view.stated)
+    }
+
+    fn answer_changed(&self) -> bool {
+        self.outcome != self.view.outcome || domain::text::tidy(&self.reason) != self.view.reason
+    }
+
+    /// The stance to save, when there is one to save. An answer to a question has none of its own; reading it is enough.
+    fn reading(&self, pressed: bool) -> Option<Stance> {
+        if self.view.question.is_some() {
+            return (pressed && self.view.read.is_none()).then_some(Stance::NoComments);
+        }
+        let new = self.reading_changed() || pressed && self.view.read.is_none();
+        self.stance.filter(|_| new)
+    }
+
+    /// Read and answered: shown in short, with the fields folded.
+    fn is_done(&self) -> bool {
+        self.view.read.is_some() && self.view.outcome.is_some()
+    }
+
+    fn is_stance(&self, stance: &Stance) -> bool {
+        self.stance.as_ref() == Some(stance)
+    }
+
+    fn is_outcome(&self, outcome: &Outcome) -> bool {
+        self.outcome.as_ref() == Some(outcome)
+    }
+
+    fn field(&self, name: &str) -> String {
+        format!("{name}-{}", self.view.reference)
+    }
+
+    fn errors_at(&self, errors: &FormErrors) -> bool {
+        ["stance", "outcome", "reason"].iter().any(|name| errors.at(&self.field(name)).is_some())
+    }
+}
+
+/// A passage that is to be a view of its own, as typed.
+#[derive(Default)]
+struct Added {
+    passage: String,
+    part: String,
+    stance: Option<Stance>,
+}
+
+#[derive(Template)]
+#[template(path = "work/statement/code.html")]
+struct CodePage<'a> {
+    ui: &'a Ui,
+    whole: Whole,
+    rows: Vec<Row>,
+    parts: Vec<Part>,
+    queue: Vec<Listed>,
+    versions: Option<[super::versions::Column; 2]>,
+    added: Added,
+    codes: bool,
+    errors: FormErrors,
+}
+
+impl CodePage<'_> {
+    fn outcome(&self, outcome: &Outcome) -> String {
+        outcome_word(self.ui, self.whole.referral.stage, *outcome)
+    }
+
+    fn number(&self) -> String {
+        let document = self.whole.document.as_ref().map(|d| d.number.clone());
+        document.unwrap_or_else(|| self.whole.statement.reception_number.clone())
+    }
+
+    /// Some view states a stance, or answers a question, that nobody here has read.
+    fn can_read_as_stated(&self) -> bool {
+        self.rows.iter().any(|r| r.view.read.is_none() && (r.view.stated.is_some() || r.view.question.is_some()))
+    }
+
+    /// There is running text to find views in.
+    fn has_running_text(&self) -> bool {
+        !self.whole.version.body.is_empty() || !self.whole.version.answer.summary.is_empty()
+    }
+
+    /// The running text says more than the views shown.
+    fn body_is_more(&self) -> bool {
+        let body = domain::text::tidy(&self.whole.version.body);
+        !body.is_empty() && !self.rows.iter().any(|r| domain::text::tidy(&r.view.text) == body)
+    }
+
+    fn is_part(&self, part: &Part) -> bool {
+        self.added.part == part.id.to_string()
+    }
+
+    fn is_added(&self, stance: &Stance) -> bool {
+        self.added.stance.as_ref() == Some(stance)
+    }
+
+    fn read(&self) -> i64 {
+        count(self.queue.iter().filter(|s| s.views_read >= s.views))
+    }
+
+    fn all(&self) -> i64 {
+        count(self.queue.iter())
+    }
+
+    fn left(&self) -> i64 {
+        count(self.rows.iter().filter(|r| r.view.read.is_none()))
+    }
+
+    fn is_this(&self, row: &Listed) -> bool {
+        row.statement.id == self.whole.statement.id
+    }
+
+    fn place(&self) -> Option<usize> {
+        self.queue.iter().position(|s| self.is_this(s))
+    }
+
+    fn previous(&self) -> Option<&Listed> {
+        self.place().and_then(|i| i.checked_sub(1)).and_then(|i| self.queue.get(i))
+    }
+
+    fn next(&self) -> Option<&Listed> {
+        self.place().and_then(|i| self.queue.get(i + 1))
+    }
+
+    fn progress(&self, row: &Listed) -> String {
+        let t = self.ui.t;
+        if row.views_read >= row.views { t.msg_code_queue_done() } else { t.msg_code_queue_part(row.views_read, row.views) }
+    }
+
+    fn is_private(&self) -> bool {
+        is_private(self.whole.statement.kind)
+    }
+
+    fn may_publish(&self) -> bool {
+        self.ui.may(Action::Publish) && self.whole.document.is_some()
+    }
+
+    fn may_register(&self) -> bool {
+        self.ui.may(Action::Register) && self.whole.document.is_some()
+    }
+}
+
+fn fingerprint(stance: Option<Stance>, outcome: Option<Outcome>, reason: &str) -> String {
+    let all = format!("{stance:?} {outcome:?} {}", domain::text::tidy(reason));
+    domain::file::FileHash::of(all.as_bytes()).as_str().chars().take(16).collect()
+}
+
+fn count(items: impl Iterator) -> i64 {
+    i64::try_from(items.count()).unwrap_or(0)
+}
+
+async fn page<'a>(ui: &'a Ui, whole: Whole, posted: Option<&Posted>, errors: FormErrors) -> Result<CodePage<'a>, Failure> {
+    let mut tx = ui.site.store.read().await?;
+    let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
+    let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
+    let queue = store::statement::list(&mut tx, whole.referral.id).await?;
+    drop(tx);
+    let queue = queue.into_iter().filter(|s| may_read(&ui.actor, s)).collect();
+    let rows = whole.views.iter().map(|v| Row::of(ui, v, &parts, &questions, posted)).collect();
+    let versions = super::versions::side_by_side(ui, &whole.versions, &parts, &questions);
+    let added = posted.map_or_else(Added::default, |p| Added {
+        passage: p.string("passage"),
+        part: p.string("part"),
+        stance: p.parsed("passage-stance"),
+    });
+    let codes = ui.may_with(Action::Code, &whole.referral);
+    Ok(CodePage { ui, whole, rows, parts, queue, versions, added, codes, errors })
+}
+
+/// A statement with its views.
+pub async fn show(ui: Ui, Path(id): Path<String>) -> Page {
+    let whole = open(&ui, &id).await?;
+    ui.page(&page(&ui, whole, None, FormErrors::default()).await?)
+}
+
+/// Saves what was read and answered; then, by the button pressed, reads the rest as stated or adds a view.
+pub async fn code(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
+    let whole = open(&ui, &id).await?;
+    if !ui.may_with(Action::Code, &whole.referral) {
+        return Err(Error::Forbidden.into());
+    }
+    let statement = whole.statement.id;
+    match save(&ui, &whole, &posted).await? {
+        Ok(fragment) => ui.redirect(&format!("/arbete/svar/{statement}#{fragment}")),
+        Err(errors) => {
+            // Read again: some rows may have been saved, or changed by someone else.
+            let whole = open(&ui, &id).await?;
+            let mut page = page(&ui, whole, Some(&posted), errors).await?;
+            for row in &mut page.rows {
+                // Whoever saves again has seen what stands there now.
+                row.version = row.view.version;
+            }
+            ui.page_again(&page)
+        }
+    }
+}
+
+/// Saves. Says where on the page to go on, or what must be mended.
+async fn save(ui: &Ui, whole: &Whole, posted: &Posted) -> Result<Result<String, FormErrors>, Failure> {
+    let pressed = posted.text("save");
+    let rows = whole.views.iter().map(|v| Row::of(ui, v, &[], &[], Some(posted)));
+    let rows: Vec<Row> = rows.filter(|row| row.touched || row.view.reference == pressed).collect();
+    let problems = check(&rows, pressed);
+    if !problems.is_empty() {
+        return Ok(Err(FormErrors::of(&problems, ui.language)));
+    }
+    for row in &rows {
+        match save_row(ui, row, row.view.reference == pressed).await {
+            Ok(()) => {}
+            Err(Error::ChangedMeanwhile) => {
+                return Ok(Err(FormErrors::one(&row.field("outcome"), ui.t.msg_code_conflict())));
+            }
+            Err(other) => return Err(other.into()),
+        }
+    }
+    match posted.text("do") {
+        "as-stated" => {
+            app::contribution::read_as_stated(&ui.site, &ui.actor, whole.statement.id).await?;
+            Ok(Ok("synpunkter".to_owned()))
+        }
+        "add" => add(ui, whole, posted).await,
+        _ => Ok(Ok(format!("v-{pressed}"))),
+    }
+}
+
+/// What must be mended before anything is saved, each at its row.
+fn check(rows: &[Row], pressed: &str) -> Problems {
+    let mut problems = Problems::default();
+    for row in rows {
+        let pressed = row.view.reference == pressed;
+        if pressed && row.view.question.is_none() && row.stance.is_none() {
+            problems.add(row.field("stance"), Problem::NotAChoice);
+        }
+        if !row.answer_changed() {
+            continue;
+        }
+        match row.outcome {
+            None => problems.add(row.field("outcome"), Problem::NotAChoice),
+            Some(outcome) => {
+                if let Err(found) = check_response(outcome, &row.reason) {
+                    for p in found.0 {
+                        problems.add(row.field(&p.field), p.problem);
+                    }
+                }
+            }
+        }
+    }
+    problems
+}
+
+async fn save_row(ui: &Ui, row: &Row, pressed: bool) -> Result<(), Error> {
+    let mut version = row.version;
+    if let Some(stance) = row.reading(pressed) {
+        app::contribution::read(&ui.site, &ui.actor, row.view.id, version, stance).await?;
+        version += 1;
+    }
+    if let Some(outcome) = row.outcome.filter(|_| row.answer_changed()) {
+        app::contribution::answer(&ui.site, &ui.actor, row.view.id, version, outcome, &row.reason).await?;
+    }
+    Ok(())
+}
+
+async fn add(ui: &Ui, whole: &Whole, posted: &Posted) -> Result<Result<String, FormErrors>, Failure> {
+    let part = match posted.text("part") {
+        "" => None,
+        id => match id.parse() {
+            Ok(id) => Some(id),
+            Err(_) => return Ok(Err(FormErrors::of(&Problems::one("part", Problem::NotAChoice), ui.language))),
+        },
+    };
+    let stance = posted.parsed("passage-stance");
+    let added = app::contribution::add(&ui.site, &ui.actor, whole.statement.id, part, posted.text("passage"), stance).await;
+    match added {
+        Ok(id) => {
+            let mut tx = ui.site.store.read().await?;
+            let view = store::contribution::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+            Ok(Ok(format!("v-{}", view.reference)))
+        }
+        Err(Error::Invalid(fields)) if fields.0.at("passage") == Some(&Problem::NotAChoice) => {
+            Ok(Err(FormErrors::one("passage", ui.t.msg_code_passage_not_there())))
+        }
+        Err(error) => Ok(Err(crate::forms::mend(error, ui.language)?)),
+    }
+}

@@ -1,1 +1,0 @@
-//! Pictures drawn by the server, each with the same facts as text beside it.
