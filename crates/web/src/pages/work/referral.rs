@@ -97,7 +97,7 @@ struct ListPage<'a> {
 }
 
 impl ListPage<'_> {
-    fn tag(&self, listed: &Listed) -> &'static str {
+    fn tag(listed: &Listed) -> &'static str {
         stage_tag(listed.referral.stage)
     }
 }

@@ -117,8 +117,8 @@ fn sent(ui: &Ui, m: &store::message::Message) -> Line {
         ),
         None => ui.t.msg_list_log_letter(ui.message_word(m.kind), ui.message_state_word(m.state)),
     };
-    let failed = matches!(m.state, MessageState::Refused | MessageState::Bounced);
-    let more = m.last_error.clone().filter(|_| failed || m.state == MessageState::Queued).unwrap_or_default();
+    // What refused or bounced has an event of its own that says why.
+    let more = m.last_error.clone().filter(|_| m.state == MessageState::Queued).unwrap_or_default();
     Line { at: m.sent_at.unwrap_or(m.created_at), who: ui.t.msg_step_log_by_itself(), what, more }
 }
 

@@ -27,7 +27,7 @@ struct ListPage<'a> {
 }
 
 impl ListPage<'_> {
-    fn tag(&self, standing: &app::recipient::Standing) -> &'static str {
+    fn tag(standing: &app::recipient::Standing) -> &'static str {
         status_tag(standing.status)
     }
 
@@ -212,7 +212,9 @@ async fn add_list(ui: &Ui, w: &Whole, posted: &Posted, here: &str) -> Page {
         Ok(added) => came(ui, here, &added),
         Err(error) => {
             let mut errors = mend(error, ui.language)?;
-            if ui.site.settings.category(category).is_none() && !text.trim().is_empty() {
+            // Rows that are understood but belong to no group: it is the group that is missing.
+            let read = domain::organisation::read_list(&text, &ui.site.settings.category_keys());
+            if ui.site.settings.category(category).is_none() && read.is_ok_and(|rows| !rows.is_empty()) {
                 errors = FormErrors::one("list_category", ui.t.msg_list_paste_category_missing());
             }
             ui.page_again(&paste(ui, w, &text, category, errors))

@@ -113,7 +113,7 @@ impl Facts {
 
     /// How many get a printed letter.
     pub fn by_letter(&self) -> i64 {
-        self.asked() - self.by_mail()
+        self.count(|s| s.recipient.email.is_none() && !s.recipient.postal.is_empty())
     }
 
     /// How many would be reminded: everyone from whom nothing has come.

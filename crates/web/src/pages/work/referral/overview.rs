@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, many, waiting_mails};
 use super::log::{Line, Names, line};
-use super::next::{Next, next, wrote};
+use super::next::{Next, next};
 use super::{query, stage_tag, whole};
 use crate::ui::{Page, Ui};
 use app::Error;
@@ -69,10 +69,6 @@ impl OverviewPage<'_> {
 
     fn ready(&self) -> bool {
         self.tasks.iter().all(|t| t.state != State::Left)
-    }
-
-    fn i_wrote(&self) -> bool {
-        wrote(self.ui, &self.w.referral)
     }
 
     fn approver(&self) -> &str {
