@@ -31,7 +31,7 @@ impl Sites {
         let name = host
             .rsplit_once(':')
             .map_or(host, |(name, port)| if port.chars().all(|c| c.is_ascii_digit()) { name } else { host });
-        self.by_host.get(&name.to_lowercase()).or_else(|| match self.all.as_slice() {
+        self.by_host.get(&name.to_lowercase()).or(match self.all.as_slice() {
             [only] if !self.demo => Some(only),
             _ => None,
         })
