@@ -67,7 +67,9 @@ fn became(ui: &Ui, referrals: &[Referral], answers: &[Answer]) -> Vec<Became> {
     }
     let mut chosen: Vec<Became> = Vec::new();
     let mut turn = 0;
-    for outcome in [Outcome::TakenUp, Outcome::Partly, Outcome::Not, Outcome::TakenUp, Outcome::Partly, Outcome::Not] {
+    for outcome in
+        [Outcome::TakenUp, Outcome::Partly, Outcome::Not, Outcome::TakenUp, Outcome::Partly, Outcome::Not]
+    {
         // The referrals take turns, so that one large referral does not fill the page.
         let in_turn = (0..all.len()).map(|n| (turn + n) % all.len());
         let place = |index: usize| all[index].iter().position(|b| b.outcome == outcome).map(|at| (index, at));

@@ -109,10 +109,16 @@ fn happened(f: &Facts<'_>, event: &Event) -> Option<Knot> {
             let link = Some((address("/forslaget"), t.msg_public_thread_proposal()));
             (t.msg_public_thread_sent(number(event, "recipients")), letter.sender_unit.clone(), link)
         }
-        EventKind::Reminded => (t.msg_public_thread_reminded(number(event, "recipients")), String::new(), None),
+        EventKind::Reminded => {
+            (t.msg_public_thread_reminded(number(event, "recipients")), String::new(), None)
+        }
         EventKind::DeadlineChanged => {
             let day: Option<Day> = text(event, "to").parse().ok();
-            (t.msg_public_thread_new_day(day.map_or_else(String::new, |d| dated(f, d.0))), text(event, "reason").to_owned(), None)
+            (
+                t.msg_public_thread_new_day(day.map_or_else(String::new, |d| dated(f, d.0))),
+                text(event, "reason").to_owned(),
+                None,
+            )
         }
         EventKind::Closed => {
             let n = number(event, "statements");
@@ -121,10 +127,21 @@ fn happened(f: &Facts<'_>, event: &Event) -> Option<Knot> {
         EventKind::Summarised => {
             let link = Some((address("/sammanstallning"), t.msg_public_thread_read_summary()));
             let (statements, views) = (number(event, "statements"), number(event, "views"));
-            (t.msg_public_thread_summarised(), t.msg_public_thread_summarised_more(t.msg_public_n_answers(statements), t.msg_public_n_views(views)), link)
+            (
+                t.msg_public_thread_summarised(),
+                t.msg_public_thread_summarised_more(
+                    t.msg_public_n_answers(statements),
+                    t.msg_public_n_views(views),
+                ),
+                link,
+            )
         }
-        EventKind::Decided => (t.msg_public_thread_decided(text(event, "body")), text(event, "paragraph").to_owned(), None),
-        EventKind::FedBack => (t.msg_public_thread_fed_back(number(event, "told")), t.msg_public_thread_fed_back_more(), None),
+        EventKind::Decided => {
+            (t.msg_public_thread_decided(text(event, "body")), text(event, "paragraph").to_owned(), None)
+        }
+        EventKind::FedBack => {
+            (t.msg_public_thread_fed_back(number(event, "told")), t.msg_public_thread_fed_back_more(), None)
+        }
         EventKind::Withdrawn => (t.msg_public_thread_withdrawn(), text(event, "reason").to_owned(), None),
         _ => return None,
     };
@@ -148,7 +165,9 @@ fn passed_deadline(f: &Facts<'_>) -> Option<Knot> {
 
 fn extended(f: &Facts<'_>) -> String {
     match f.counts.extended_until {
-        Some(until) if f.counts.extended > 0 => t(f).msg_public_thread_extended(f.counts.extended, dated(f, until.0)),
+        Some(until) if f.counts.extended > 0 => {
+            t(f).msg_public_thread_extended(f.counts.extended, dated(f, until.0))
+        }
         _ => String::new(),
     }
 }
@@ -156,11 +175,20 @@ fn extended(f: &Facts<'_>) -> String {
 fn now(f: &Facts<'_>) -> Knot {
     let t = t(f);
     let (what, more) = match f.referral.stage {
-        Stage::Dispatched if f.counts.received() == 0 => (t.msg_public_thread_none_yet(), t.msg_public_thread_open_more()),
+        Stage::Dispatched if f.counts.received() == 0 => {
+            (t.msg_public_thread_none_yet(), t.msg_public_thread_open_more())
+        }
         Stage::Dispatched => {
             let (asked, other) = (f.counts.answered, f.counts.unasked);
-            let who = if other > 0 { t.msg_public_thread_from_both(asked, other) } else { t.msg_public_thread_from_list(asked, f.counts.asked) };
-            (t.msg_public_thread_received(f.counts.received()), format!("{who} {}", t.msg_public_thread_open_more()))
+            let who = if other > 0 {
+                t.msg_public_thread_from_both(asked, other)
+            } else {
+                t.msg_public_thread_from_list(asked, f.counts.asked)
+            };
+            (
+                t.msg_public_thread_received(f.counts.received()),
+                format!("{who} {}", t.msg_public_thread_open_more()),
+            )
         }
         Stage::Closed => (t.msg_public_thread_reading(), t.msg_public_thread_reading_more()),
         Stage::Summarised => (t.msg_public_thread_waiting(), String::new()),
@@ -174,7 +202,14 @@ fn to_come(f: &Facts<'_>) -> Vec<Knot> {
     let t = t(f);
     let letter = &f.referral.letter;
     let stage = f.referral.stage;
-    let knot = |day: Option<Date>, when: String, what: String, more: String| Knot { state: State::Next, day, when, what, more, link: None };
+    let knot = |day: Option<Date>, when: String, what: String, more: String| Knot {
+        state: State::Next,
+        day,
+        when,
+        what,
+        more,
+        link: None,
+    };
     let mut knots = Vec::new();
     if let Some(day) = letter.response_deadline.map(|d| d.0)
         && day >= f.today
@@ -183,13 +218,124 @@ fn to_come(f: &Facts<'_>) -> Vec<Knot> {
         knots.push(knot(Some(day), dated(f, day), t.msg_public_thread_last_day(), extended(f)));
     }
     if stage == Stage::Dispatched {
-        knots.push(knot(None, t.msg_public_thread_then(), t.msg_public_thread_will_read(), t.msg_public_thread_will_read_more()));
+        knots.push(knot(
+            None,
+            t.msg_public_thread_then(),
+            t.msg_public_thread_will_read(),
+            t.msg_public_thread_will_read_more(),
+        ));
     }
     if stage != Stage::Decided && !letter.decision_body.is_empty() {
         let when = letter.decision_date.map_or_else(|| t.msg_public_thread_no_day(), |d| dated(f, d.0));
-        knots.push(knot(letter.decision_date.map(|d| d.0), when, t.msg_public_thread_will_decide(letter.decision_body.as_str()), String::new()));
+        knots.push(knot(
+            letter.decision_date.map(|d| d.0),
+            when,
+            t.msg_public_thread_will_decide(letter.decision_body.as_str()),
+            String::new(),
+        ));
     }
-    let when = letter.feedback_by.map_or_else(|| t.msg_public_thread_no_day(), |d| t.msg_public_thread_by(dated(f, d.0)));
-    knots.push(knot(letter.feedback_by.map(|d| d.0), when, t.msg_public_thread_will_answer(), t.msg_public_thread_will_answer_more()));
+    let when = letter
+        .feedback_by
+        .map_or_else(|| t.msg_public_thread_no_day(), |d| t.msg_public_thread_by(dated(f, d.0)));
+    knots.push(knot(
+        letter.feedback_by.map(|d| d.0),
+        when,
+        t.msg_public_thread_will_answer(),
+        t.msg_public_thread_will_answer_more(),
+    ));
     knots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::ids::{EventId, ReferralId};
+    use domain::referral::Letter;
+    use domain::register_number::RegisterNumber;
+    use domain::time::Instant;
+    use jiff::civil::date;
+
+    fn referral(stage: Stage) -> Referral {
+        let letter: Letter = serde_json::from_value(serde_json::json!({
+            "title": "T", "plain_title": "", "date": null, "sender_unit": "Kansliet", "portfolio_office": "", "lede": "",
+            "proposal": "", "ask": "", "role_in_matter": "", "predecessors": [], "response_deadline": "2024-02-29",
+            "feedback_by": "2024-06-28", "decision_body": "Fullmäktige", "decision_date": "2024-05-28",
+            "contact_title": "", "contact_email": "", "contact_phone": "", "signatory": ""
+        }))
+        .unwrap();
+        let number: RegisterNumber = "RS 2024-0001".parse().unwrap();
+        let at = Instant::from_unix(1_700_000_000);
+        Referral {
+            id: ReferralId::new(([1; 16]).into()),
+            slug: number.slug(),
+            number,
+            stage,
+            letter,
+            example: true,
+            drafted_by: None,
+            edited_by: None,
+            approved_by: None,
+            approved_at: None,
+            dispatched_at: Some(at),
+            stage_at: at,
+            version: 1,
+        }
+    }
+
+    fn event(kind: EventKind, at: &str, detail: serde_json::Value) -> Event {
+        let (id, referral) = (EventId::new(([2; 16]).into()), ReferralId::new(([1; 16]).into()));
+        Event { id, referral, recipient: None, at: at.parse().unwrap(), kind, actor: String::new(), detail }
+    }
+
+    fn drawn(stage: Stage, events: &[Event], today: Date) -> Vec<(State, String)> {
+        let referral = referral(stage);
+        let counts = Counts {
+            categories: vec![],
+            asked: 3,
+            answered: 2,
+            unasked: 0,
+            extended: 0,
+            extended_until: None,
+        };
+        let facts =
+            Facts { language: Language::Swedish, referral: &referral, events, counts: &counts, today };
+        thread(&facts).into_iter().map(|k| (k.state, k.what)).collect()
+    }
+
+    #[test]
+    fn an_open_one_has_a_now_and_what_is_to_come() {
+        let sent =
+            event(EventKind::Dispatched, "2024-01-10T09:00:00Z", serde_json::json!({ "recipients": 3 }));
+        let states: Vec<_> = drawn(Stage::Dispatched, &[sent], date(2024, 2, 14));
+        let expected = [
+            (State::Done, "Remissen skickades till 3 mottagare"),
+            (State::Now, "2 svar har kommit in"),
+            (State::Next, "Sista dag att svara"),
+            (State::Next, "Svaren läses och sammanställs"),
+            (State::Next, "Fullmäktige beslutar"),
+            (State::Next, "Alla som har svarat får återkoppling"),
+        ];
+        assert_eq!(states, expected.map(|(s, w)| (s, w.to_owned())));
+    }
+
+    #[test]
+    fn the_last_day_stands_among_what_has_happened_and_feedback_ends_it() {
+        let events = [
+            event(EventKind::Dispatched, "2024-01-10T09:00:00Z", serde_json::json!({ "recipients": 3 })),
+            event(
+                EventKind::Decided,
+                "2024-06-01T09:00:00Z",
+                serde_json::json!({ "body": "Fullmäktige", "date": "2024-05-28" }),
+            ),
+            event(EventKind::FedBack, "2024-06-19T09:00:00Z", serde_json::json!({ "told": 3 })),
+        ];
+        let states = drawn(Stage::FedBack, &events, date(2024, 7, 1));
+        let expected = [
+            (State::Done, "Remissen skickades till 3 mottagare"),
+            (State::Done, "Sista dag att svara"),
+            (State::Done, "Fullmäktige beslutade"),
+            (State::End, "Alla 3 fick återkoppling"),
+        ];
+        assert_eq!(states, expected.map(|(s, w)| (s, w.to_owned())));
+    }
 }
