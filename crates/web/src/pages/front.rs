@@ -35,6 +35,7 @@ struct FrontPage<'a> {
     became: &'a [Became],
     latest: Option<&'a Referral>,
     share: Option<Share>,
+    demo_steps: Vec<crate::pages::demo::Step>,
 }
 
 /// What is open, what came of answers, and whether we answer.
@@ -48,7 +49,8 @@ pub async fn front(ui: Ui) -> Page {
     let open: Vec<Open> = listed.into_iter().filter_map(|l| open(&ui, l.referral)).collect();
     let became = became(&ui, &answered, &answers);
     let share = (all > 0).then(|| share(done, all));
-    ui.page(&FrontPage { ui: &ui, open: &open, became: &became, latest: answered.first(), share })
+    let demo_steps = if ui.demo { crate::pages::demo::steps(&ui).await? } else { Vec::new() };
+    ui.page(&FrontPage { ui: &ui, open: &open, became: &became, latest: answered.first(), share, demo_steps })
 }
 
 fn open(ui: &Ui, referral: Referral) -> Option<Open> {

@@ -255,6 +255,10 @@ mod tests {
     use domain::time::Instant;
     use jiff::civil::date;
 
+    fn seed(n: u8) -> domain::ids::Seed {
+        domain::ids::Seed { unix_millis: 1, random: [n; 10] }
+    }
+
     fn referral(stage: Stage) -> Referral {
         let letter: Letter = serde_json::from_value(serde_json::json!({
             "title": "T", "plain_title": "", "date": null, "sender_unit": "Kansliet", "portfolio_office": "", "lede": "",
@@ -266,7 +270,7 @@ mod tests {
         let number: RegisterNumber = "RS 2024-0001".parse().unwrap();
         let at = Instant::from_unix(1_700_000_000);
         Referral {
-            id: ReferralId::new(([1; 16]).into()),
+            id: ReferralId::new(seed(1)),
             slug: number.slug(),
             number,
             stage,
@@ -283,7 +287,7 @@ mod tests {
     }
 
     fn event(kind: EventKind, at: &str, detail: serde_json::Value) -> Event {
-        let (id, referral) = (EventId::new(([2; 16]).into()), ReferralId::new(([1; 16]).into()));
+        let (id, referral) = (EventId::new(seed(2)), ReferralId::new(seed(1)));
         Event { id, referral, recipient: None, at: at.parse().unwrap(), kind, actor: String::new(), detail }
     }
 
