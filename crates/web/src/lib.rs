@@ -20,6 +20,7 @@ pub(crate) mod api;
 mod assets;
 pub mod errors;
 mod forms;
+mod kept;
 pub(crate) mod pages;
 mod picture;
 mod posted;

@@ -11,6 +11,8 @@ pub struct Sites {
     all: Vec<Arc<Site>>,
     /// The demo: buttons that sign in by role and move the clock.
     pub demo: bool,
+    /// Public pages kept in memory.
+    pub(crate) kept: crate::kept::Kept,
 }
 
 impl Sites {
@@ -22,7 +24,7 @@ impl Sites {
                 by_host.insert(host.to_lowercase(), Arc::clone(site));
             }
         }
-        Self { by_host, all, demo }
+        Self { by_host, all, demo, kept: crate::kept::Kept::default() }
     }
 
     /// The site of a Host header, port apart. A process with one site serves it under any name but in demos,
