@@ -384,6 +384,13 @@ async fn what_became_of_each_view_is_told_when_everyone_is_told() {
     }
     told.assert_has(&i18n::words::outcome(domain::language::Language::Swedish, Outcome::NoAnswerNeeded));
     assert!(!told.has("is-open"));
+    // The link in the first mail leads there too, by its button.
+    let (mut later, link) = (f.browser(), f.link(&f.association().await));
+    let door = later.get(&link).await;
+    door.assert_has("Se ert svar och vad som blev av det");
+    assert!(!later.cookies.contains_key("rl_eget"));
+    later.post(&link, &[]).await.assert_leads("/mitt-svar");
+    later.get("/mitt-svar").await.assert_has("Halva vägen.");
 }
 
 async fn views_of(f: &Fixture) -> Vec<domain::contribution::Contribution> {

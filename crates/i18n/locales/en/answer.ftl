@@ -15,7 +15,7 @@ answer-write-registrar = Write to the registrar
 ## Bredvid formuläret
 answer-aside = About the answer
 answer-answers-for = You answer for
-answer-referral = Referral
+answer-referral = Consultation
 answer-last-day = Last day
 answer-days-left =
     { $count ->
@@ -36,8 +36,8 @@ answer-step = Step { $number } of 3
 answer-step-who = Who answers
 answer-step-views = Your views
 answer-step-check = Check
-answer-to-referral = To the referral
-answer-to-referrals = See all referrals
+answer-to-referral = To the consultation
+answer-to-referrals = See all consultations
 
 ## Rättelse, annan väg, sent
 answer-correcting-title = Correction
@@ -108,7 +108,7 @@ answer-to-check = Go on to check
 answer-save-for-later = Save and go on later
 answer-saved-title = Saved at { $time }
 answer-saved-asked = Nothing has been sent. You can close the page and go on by the link in our e‑mail.
-answer-saved-anyone = Nothing has been sent. The draft stays in this browser for 30 days. Open the referral again and choose to answer, and you go on where you were.
+answer-saved-anyone = Nothing has been sent. The draft stays in this browser for 30 days. Open the consultation again and choose to answer, and you go on where you were.
 answer-saved-at = Saved at { $time }.
 answer-autosave-failed = We could not save just now. What you have written is still on the page.
 answer-autosave-conflict = Someone has saved in the same answer. Press “Save and go on later”, and we show both, so that nothing is lost.
@@ -199,8 +199,8 @@ answer-longer-write = Write the answer
 
 ## När formuläret inte går att öppna
 answer-stop-decided-title = It is no longer possible to answer here
-answer-stop-decided = The referral is settled, and the answers have been read and weighed. What is sent now cannot affect the decision, but you can always write to the registrar.
-answer-stop-withdrawn-title = The referral is withdrawn
+answer-stop-decided = The consultation is settled, and the answers have been read and weighed. What is sent now cannot affect the decision, but you can always write to the registrar.
+answer-stop-withdrawn-title = The consultation is withdrawn
 answer-stop-withdrawn = The question is no longer put, so you need not answer. Answers that have come in stay in the matter.
 answer-stop-late-title = The last day to correct has passed
 answer-stop-late = Your answer holds as you sent it. The last day was { $day }. If you still wish to add something, write to the registrar, and it is put beside the answer.

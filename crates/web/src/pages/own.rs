@@ -126,6 +126,8 @@ struct ShowPage<'a> {
     /// May be corrected until this day, so many days from now.
     until: Option<(Day, i64)>,
     originals: Vec<Attachment>,
+    /// There is running text that no view holds whole.
+    body_apart: bool,
     mailto: String,
 }
 
@@ -178,11 +180,13 @@ pub async fn show(ui: Ui) -> Page {
     let told = whole.referral.stage == Stage::FedBack || whole.statement.fed_back_at.is_some();
     let (number, who) = (number(&whole), respondent_word(&whole.statement));
     let words = Words { ui: &ui, parts: &parts, questions: &questions };
+    let body = whole.version.body.trim();
     let page = ShowPage {
         ui: &ui,
         told,
         who,
         tally: tally(&whole.views),
+        body_apart: !body.is_empty() && !whole.views.iter().any(|view| view.text.trim() == body),
         views: whole.views.iter().enumerate().map(|(n, view)| words.view(n, view, told)).collect(),
         corrections: words.corrections(&whole.versions, &files),
         until,

@@ -35,6 +35,7 @@ async fn show(ui: &Ui, slug: &str) -> Page {
     let Some(statement) = visitor::sent(ui, slug, form.as_ref()).await? else {
         return ui.redirect(&format!("/remisser/{slug}/svara"));
     };
+    visitor::open_own(ui, &statement);
     let whole = app::statement::show_own(&ui.site, &own_link(&ui.site, statement.id)).await?;
     let number = whole.document.as_ref().map_or_else(|| statement.reception_number.clone(), |d| d.number.clone());
     let until = form.as_ref().filter(|f| stop::closed(ui, f).is_none()).and_then(last_day);

@@ -120,7 +120,7 @@ impl<'a> Sheet<'a> {
 
     /// The registrar's telephone, in one piece.
     pub fn phone(&self) -> String {
-        self.ui.site.settings.registrar.phone.replace(' ', "\u{a0}")
+        self.ui.site.settings.registrar.phone.replace(' ', "\u{a0}").replace('-', "\u{2011}")
     }
 
     /// There is something saved that is not sent.
