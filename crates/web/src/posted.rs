@@ -38,7 +38,11 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
             .and_then(|v| v.to_str().ok())
             .is_some_and(|v| v.starts_with("multipart/form-data"));
         let request = Request::from_parts(parts, body);
-        let posted = if multipart { read_multipart(request, state).await? } else { read_plain(request, state).await? };
+        let posted = if multipart {
+            read_multipart(request, state).await?
+        } else {
+            read_plain(request, state).await?
+        };
         if ui.is_form_token(posted.text("csrf")) {
             Ok(Self(ui, posted))
         } else {
@@ -64,7 +68,8 @@ async fn read_plain<S: Send + Sync>(request: Request, state: &S) -> Result<Poste
     use http_body_util::{BodyExt as _, Limited};
     let body = Limited::new(request.into_body(), LARGEST_PLAIN).collect().await;
     let _ = state;
-    let bytes = body.map_err(|_| Error::field("form", Problem::FileTooLarge("form".to_owned(), 4)))?.to_bytes();
+    let bytes =
+        body.map_err(|_| Error::field("form", Problem::FileTooLarge("form".to_owned(), 4)))?.to_bytes();
     let fields = form_fields(&bytes);
     Ok(Posted { fields, files: Vec::new() })
 }
@@ -165,7 +170,10 @@ impl Posted {
 
     /// Fields whose names begin so: the rest of the name and the value.
     pub fn beginning(&self, prefix: &str) -> Vec<(&str, &str)> {
-        self.fields.iter().filter_map(|(n, v)| n.strip_prefix(prefix).map(|rest| (rest, v.as_str()))).collect()
+        self.fields
+            .iter()
+            .filter_map(|(n, v)| n.strip_prefix(prefix).map(|rest| (rest, v.as_str())))
+            .collect()
     }
 
     /// Files of a field: name and content.

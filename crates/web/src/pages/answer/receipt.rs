@@ -37,7 +37,8 @@ async fn show(ui: &Ui, slug: &str) -> Page {
     };
     visitor::open_own(ui, &statement);
     let whole = app::statement::show_own(&ui.site, &own_link(&ui.site, statement.id)).await?;
-    let number = whole.document.as_ref().map_or_else(|| statement.reception_number.clone(), |d| d.number.clone());
+    let number =
+        whole.document.as_ref().map_or_else(|| statement.reception_number.clone(), |d| d.number.clone());
     let until = form.as_ref().filter(|f| stop::closed(ui, f).is_none()).and_then(last_day);
     let published = whole.document.as_ref().and_then(|d| d.published_at);
     let (who, mailto) = (respondent_word(&statement), mailto(ui, &number));

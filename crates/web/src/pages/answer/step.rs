@@ -31,7 +31,13 @@ pub enum Kept {
 }
 
 /// Saves what a form sent, whatever it is. A page that shows two versions beside each other sends what to keep of each.
-pub async fn keep(ui: &Ui, slug: &str, visitor: &Visitor, step: Step, posted: &Posted) -> Result<Kept, Failure> {
+pub async fn keep(
+    ui: &Ui,
+    slug: &str,
+    visitor: &Visitor,
+    step: Step,
+    posted: &Posted,
+) -> Result<Kept, Failure> {
     let mut form = open(ui, slug, visitor).await?;
     let fields = fields::of_step(ui, &form, step);
     let mut mine = fields::read(posted, &fields, form.draft.answer.clone());
@@ -54,7 +60,7 @@ pub async fn keep(ui: &Ui, slug: &str, visitor: &Visitor, step: Step, posted: &P
         return Ok(Kept::Conflict(form, mine));
     }
     if posted.has("resolve") {
-        mine = conflict::merge(posted, &fields, &form.draft.answer, mine);
+        mine = conflict::merge(posted, &fields, &form.draft.answer, &mine);
     }
     if begins
         && matches!(visitor.owner, Owner::Anyone { .. })
@@ -120,7 +126,8 @@ pub fn problems(form: &Form) -> Problems {
 /// What must be mended in one step, in the order of its page.
 pub fn problems_of(ui: &Ui, form: &Form, step: Step) -> Problems {
     let fields = fields::of_step(ui, form, step);
-    let mut of_step: Vec<_> = problems(form).0.into_iter().filter(|p| fields::step_of(&p.field) == step).collect();
+    let mut of_step: Vec<_> =
+        problems(form).0.into_iter().filter(|p| fields::step_of(&p.field) == step).collect();
     of_step.sort_by_key(|p| fields.iter().position(|f| f.name == p.field).unwrap_or(usize::MAX));
     Problems(of_step)
 }

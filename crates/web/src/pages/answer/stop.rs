@@ -62,7 +62,13 @@ pub fn at_door(ui: &Ui, form: &Form, why: Why) -> Page {
 }
 
 /// The same, with what was typed.
-pub fn with_typed(ui: &Ui, form: &Form, why: Why, fields: &[Field], answer: &Answer) -> Result<Response, Failure> {
+pub fn with_typed(
+    ui: &Ui,
+    form: &Form,
+    why: Why,
+    fields: &[Field],
+    answer: &Answer,
+) -> Result<Response, Failure> {
     let typed = fields.iter().map(|f| (f.label.clone(), f.shown(ui, answer)));
     show(ui, form, why, typed.filter(|(_, text)| !text.trim().is_empty()).collect(), false)
 }

@@ -18,18 +18,16 @@ pub use publish::{publish, publishing};
 pub use secrecy::{mark, secrecy};
 
 use crate::errors::Failure;
-use crate::ui::{Page, Ui, Value};
+use crate::ui::{Page, Ui};
 use app::Error;
 use app::document::Download;
 pub(crate) use app::statement::Whole;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use domain::access::{Actor, Resource, StatementFacts, allows};
 use domain::contribution::{Contribution, Outcome};
 use domain::ids::StatementId;
 use domain::referral::{Part, Question, Stage};
-use domain::stance::Stance;
 use domain::statement::RespondentKind;
 use std::fmt::Display;
 use store::attachment::Attachment;
@@ -65,7 +63,12 @@ impl Ui {
     }
 
     /// A file of a statement.
-    pub(crate) fn desk_file(&self, id: impl Display, version: impl Display, position: impl Display) -> String {
+    pub(crate) fn desk_file(
+        &self,
+        id: impl Display,
+        version: impl Display,
+        position: impl Display,
+    ) -> String {
         self.href(&format!("/arbete/svar/{id}/filer/{version}/{position}"))
     }
 
@@ -82,29 +85,6 @@ impl Ui {
     /// A file of a mail; the mail itself is file 0.
     pub(crate) fn desk_mail_file(&self, number: impl Display, position: impl Display) -> String {
         self.href(&format!("/arbete/inkorg/{number}/filer/{position}"))
-    }
-}
-
-/// How a stance is drawn, as a class of the picture.
-pub(crate) fn stance_mark(stance: impl Value<Stance>) -> &'static str {
-    match stance.value() {
-        Stance::Support => "st-support",
-        Stance::SupportWithChanges => "st-amend",
-        Stance::NoObjection | Stance::NoComments => "st-none",
-        Stance::RejectPartly => "st-partly",
-        Stance::Reject => "st-oppose",
-        Stance::Abstain => "st-abstain",
-        Stance::Unclear => "st-wait",
-    }
-}
-
-/// The classes of an outcome's tag.
-pub(crate) fn outcome_tag(outcome: impl Value<Outcome>) -> &'static str {
-    match outcome.value() {
-        Outcome::TakenUp => "tag tag--good",
-        Outcome::Partly => "tag tag--care tag--half",
-        Outcome::Not => "tag",
-        Outcome::NoAnswerNeeded => "tag tag--plain",
     }
 }
 
@@ -141,25 +121,7 @@ fn is_private(kind: RespondentKind) -> bool {
 
 /// A file that someone else has sent: fetched, never opened in the page's place.
 pub(crate) fn attached(download: Download) -> Response {
-    use std::fmt::Write as _;
-    let name = download.file.name.bytes().fold(String::new(), |mut text, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            let _ = write!(text, "%{byte:02X}");
-        }
-        text
-    });
-    let mut response = download.content.into_response();
-    let headers = response.headers_mut();
-    let unknown = HeaderValue::from_static("application/octet-stream");
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(&download.file.media_type).unwrap_or(unknown));
-    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{name}")) {
-        headers.insert(header::CONTENT_DISPOSITION, value);
-    }
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
+    crate::pages::referral::download(&download.file.name, &download.file.media_type, download.content)
 }
 
 /// A file of a version of a statement.

@@ -92,6 +92,14 @@ impl PublishPage<'_> {
 }
 
 impl CheckPage<'_> {
+    /// The words as the public page will show them: what is left out in one text may not stand in another.
+    fn shown(&self, text: &Text) -> String {
+        let originals = self.texts.iter().flat_map(|t| t.keys.iter().map(|k| (k.clone(), t.original.clone()))).collect();
+        let changed = self.texts.iter().filter(|t| t.is_changed());
+        let changed = changed.flat_map(|t| t.keys.iter().map(|k| (k.clone(), tidy(&t.shown)))).collect();
+        domain::rendition::shown(&text.keys[0], &originals, &changed).unwrap_or_default()
+    }
+
     fn number(&self) -> String {
         number(&self.whole)
     }
@@ -122,7 +130,10 @@ async fn texts(ui: &Ui, whole: &Whole, posted: Option<&Posted>) -> Result<Vec<Te
     let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
     let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
     drop(tx);
-    let mut labels = vec![("body".to_owned(), ui.t.msg_publish_body()), ("summary".to_owned(), ui.t.msg_publish_summary())];
+    let mut labels = vec![
+        ("body".to_owned(), ui.t.msg_publish_body()),
+        ("summary".to_owned(), ui.t.msg_publish_summary()),
+    ];
     labels.extend(whole.views.iter().map(|v| (v.reference.clone(), super::about(ui, v, &parts, &questions))));
     let published = whole.publication.as_ref().map(|p| &p.texts);
     let mut texts: Vec<Text> = Vec::new();
@@ -182,14 +193,22 @@ pub async fn publish(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
     match posted.text("do") {
         "publish" => {}
         "change" => {
-            return ui.page(&PublishPage { ui: &ui, whole, texts, files, reason, errors: FormErrors::default() });
+            return ui.page(&PublishPage {
+                ui: &ui,
+                whole,
+                texts,
+                files,
+                reason,
+                errors: FormErrors::default(),
+            });
         }
         _ => {
             let remains = remaining(&texts);
             return ui.page(&CheckPage { ui: &ui, whole, texts, files, reason, remains });
         }
     }
-    match app::document::publish(&ui.site, &ui.actor, statement, publishing_of(&texts, &files, &reason)).await {
+    match app::document::publish(&ui.site, &ui.actor, statement, publishing_of(&texts, &files, &reason)).await
+    {
         Ok(()) => ui.redirect(&format!("/arbete/svar/{statement}")),
         Err(error) => {
             let errors = mend(error, ui.language)?;

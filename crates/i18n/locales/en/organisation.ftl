@@ -1,0 +1,37 @@
+### Organisations known to the site.
+
+organisation-title = Organisations
+organisation-lede = Those that may be on a distribution list. Changes here do not change lists that are already sent.
+organisation-new = Add an organisation
+organisation-empty = No organisation is entered yet. Add the first here, or paste it into a distribution list.
+organisation-search = Search by name or e-mail address
+organisation-search-hint = Name or e-mail
+organisation-search-do = Search
+organisation-count = { $found } of { $all } organisations
+organisation-none = No organisation has “{ $sought }” in its name or address.
+organisation-show-all = Show all
+organisation-cut = Only the first 300 are shown. Search to find the rest.
+organisation-name = Name
+organisation-name-hint = As the organisation writes it.
+organisation-aliases = Other names
+organisation-aliases-hint = Abbreviations and former names, one per line. They help when lists are read.
+organisation-category = Category
+organisation-category-hint = Each recipient counts in one category.
+organisation-kind = Kind
+organisation-kind-civil-society = Civil society
+organisation-kind-own-unit = Own board, administration or company
+organisation-kind-authority = Another authority
+organisation-kind-other = Other, such as a company
+organisation-reach = Reached by
+organisation-by-letter = Letter
+organisation-no-address = No address
+organisation-email = E-mail address
+organisation-email-hint = A function's address, not a private person's. Leave empty if they are to get letters.
+organisation-postal = Postal address
+organisation-postal-hint = One line per line of the address. Needed if there is no e-mail.
+organisation-language = Language
+organisation-language-hint = The language of letters to them.
+organisation-save-hint = What stood before is kept.
+organisation-read-only = Case officers and coordinators can change this.
+organisation-conflict = Someone else changed the organisation while you were writing. Compare with the box above and save again.
+organisation-theirs = What is saved now

@@ -1,0 +1,36 @@
+### The summary in the workspace.
+
+summarise-title = Summary
+summarise-finished = Finished { $day }. It is a document of the matter and shown in public.
+summarise-public = As shown in public
+summarise-json = As data (JSON)
+summarise-asked = asked
+summarise-answered = of them have answered
+summarise-unasked = answered without being asked
+summarise-late = came after the last day
+summarise-views = views
+summarise-to-unread = Read them
+summarise-to-inbox = Open the inbox
+summarise-ask-registrar = The registrar settles where they belong.
+summarise-pdf = Download as PDF
+summarise-picture = The whole
+summarise-rule = Each counts once, in one category. Of several answers from one respondent the latest counts. A stance counts as the respondent chose it until someone here has read it.
+summarise-outcomes = What comes of the views
+summarise-no-answers = Nobody has answered the question.
+summarise-silent = Have not answered
+summarise-words = The office's words
+summarise-comments = Comments on the summary
+summarise-comments-hint = What do they agree on, where do they differ, what should those who decide know? The numbers are counted by themselves.
+summarise-no-words = No comments are written yet.
+summarise-conflict = Someone else saved the comments while you were writing. Compare with the text above and save again.
+summarise-theirs = What stands there now
+summarise-save-finish = Save and finish
+summarise-not-closed = The summary can be finished once the response period is closed. You can save the comments already.
+summarise-back = Back to the summary
+summarise-finish-title = Finish the summary
+summarise-finish-lede = It covers { $answers } answers with { $views } views, all read by a person.
+summarise-finish-document = It becomes a document of the matter and gets a number.
+summarise-finish-public = It is shown in public, without names of private persons and without answers that are not published.
+summarise-finish-late = Answers that come later are still received and registered.
+summarise-finish = Finish the summary
+summarise-blocked = Something must be done first. Nothing has changed.

@@ -1,0 +1,37 @@
+### Sivuston tuntemat järjestöt ja organisaatiot.
+
+organisation-title = Järjestöt
+organisation-lede = Ne, jotka voivat olla jakelulistalla. Muutokset eivät muuta jo lähetettyjä listoja.
+organisation-new = Lisää järjestö
+organisation-empty = Yhtään järjestöä ei ole vielä lisätty. Lisää ensimmäinen tässä tai liitä se jakelulistaan.
+organisation-search = Hae nimellä tai sähköpostiosoitteella
+organisation-search-hint = Nimi tai sähköposti
+organisation-search-do = Hae
+organisation-count = { $found } / { $all } järjestöä
+organisation-none = Yhdenkään järjestön nimessä tai osoitteessa ei ole ”{ $sought }”.
+organisation-show-all = Näytä kaikki
+organisation-cut = Vain ensimmäiset 300 näytetään. Hae löytääksesi muut.
+organisation-name = Nimi
+organisation-name-hint = Niin kuin järjestö itse sen kirjoittaa.
+organisation-aliases = Muut nimet
+organisation-aliases-hint = Lyhenteet ja aiemmat nimet, yksi riviä kohti. Ne auttavat listojen lukemisessa.
+organisation-category = Ryhmä
+organisation-category-hint = Jokainen vastaanottaja lasketaan yhteen ryhmään.
+organisation-kind = Laji
+organisation-kind-civil-society = Kansalaisyhteiskunta
+organisation-kind-own-unit = Oma lautakunta, hallinto tai yhtiö
+organisation-kind-authority = Muu viranomainen
+organisation-kind-other = Muu, esimerkiksi yritys
+organisation-reach = Tavoitetaan
+organisation-by-letter = Kirjeellä
+organisation-no-address = Osoite puuttuu
+organisation-email = Sähköpostiosoite
+organisation-email-hint = Toimintokohtainen osoite, ei yksityishenkilön. Jätä tyhjäksi, jos he saavat kirjeen.
+organisation-postal = Postiosoite
+organisation-postal-hint = Yksi rivi osoitteen riviä kohti. Tarvitaan, jos sähköpostia ei ole.
+organisation-language = Kieli
+organisation-language-hint = Heille lähtevien kirjeiden kieli.
+organisation-save-hint = Aiempi sisältö säilyy.
+organisation-read-only = Käsittelijät ja koordinaattorit voivat muuttaa tietoja.
+organisation-conflict = Joku muu muutti tietoja, kun kirjoitit. Vertaa yllä olevaan ja tallenna uudelleen.
+organisation-theirs = Nyt tallennettu

@@ -1,0 +1,36 @@
+### Yhteenveto työtilassa.
+
+summarise-title = Yhteenveto
+summarise-finished = Valmis { $day }. Se on asian asiakirja ja näkyy julkisesti.
+summarise-public = Näin se näkyy julkisesti
+summarise-json = Datana (JSON)
+summarise-asked = kysytty
+summarise-answered = heistä on vastannut
+summarise-unasked = vastannut kysymättä
+summarise-late = tuli viimeisen päivän jälkeen
+summarise-views = näkemystä
+summarise-to-unread = Lue ne
+summarise-to-inbox = Avaa saapuneet
+summarise-ask-registrar = Kirjaaja ratkaisee, mihin ne kuuluvat.
+summarise-pdf = Lataa PDF
+summarise-picture = Kokonaisuus
+summarise-rule = Jokainen lasketaan kerran, yhdessä ryhmässä. Jos sama vastaaja on vastannut monta kertaa, viimeisin lasketaan. Kanta lasketaan vastaajan valitsemana, kunnes joku täällä on lukenut sen.
+summarise-outcomes = Mitä näkemyksistä seuraa
+summarise-no-answers = Kukaan ei ole vastannut kysymykseen.
+summarise-silent = Eivät ole vastanneet
+summarise-words = Toimiston sanat
+summarise-comments = Kommentit yhteenvetoon
+summarise-comments-hint = Mistä he ovat yhtä mieltä, missä he eroavat, mitä päättäjän pitäisi tietää? Luvut lasketaan itsestään.
+summarise-no-words = Kommentteja ei ole vielä kirjoitettu.
+summarise-conflict = Joku muu tallensi kommentit, kun kirjoitit. Vertaa yllä olevaan tekstiin ja tallenna uudelleen.
+summarise-theirs = Nykyinen sisältö
+summarise-save-finish = Tallenna ja viimeistele
+summarise-not-closed = Yhteenvedon voi viimeistellä, kun vastausaika on suljettu. Kommentit voi tallentaa jo nyt.
+summarise-back = Takaisin yhteenvetoon
+summarise-finish-title = Viimeistele yhteenveto
+summarise-finish-lede = Se käsittää { $answers } vastausta ja { $views } näkemystä, kaikki ihmisen lukemia.
+summarise-finish-document = Siitä tulee asian asiakirja, ja se saa numeron.
+summarise-finish-public = Se näytetään julkisesti ilman yksityishenkilöiden nimiä ja ilman vastauksia, joita ei ole julkaistu.
+summarise-finish-late = Myöhemmin tulevat vastaukset otetaan yhä vastaan ja kirjataan.
+summarise-finish = Viimeistele yhteenveto
+summarise-blocked = Jotakin on tehtävä ensin. Mitään ei ole muutettu.
