@@ -2,6 +2,7 @@
 
 use crate::common::{Browser, Fixture, Page, SLUG, at, person};
 use axum::http::StatusCode;
+use domain::contribution::Outcome;
 use domain::stance::Stance;
 use domain::statement::RespondentKind;
 use store::statement::Version;
@@ -405,4 +406,51 @@ async fn late_is_received_and_said_so_and_a_withdrawn_referral_is_closed() {
     let page = anyone.post(FORM, &[("version", "0"), ("name", "Kim")]).await;
     page.assert_has("Det du skrev");
     page.assert_has("Kim");
+}
+
+#[tokio::test]
+async fn what_became_of_each_view_is_told_when_everyone_is_told() {
+    let f = Fixture::dispatched().await;
+    let mut browser = association(&f).await;
+    let said = [("overall", "support"), ("summary", "Bra."), ("part-2-text", "Lika för alla.")];
+    say(&mut browser, &said).await.assert_leads(CHECK);
+    send(&mut browser).await.assert_leads(RECEIPT);
+    let (site, officer) = (&f.site, person(&f.site, "handlaggare").await);
+    let statement = f.statements().await[0].id;
+    app::contribution::read_as_stated(site, &officer, statement).await.unwrap();
+    for (view, outcome) in views_of(&f).await.iter().zip([Outcome::NoAnswerNeeded, Outcome::Partly]) {
+        app::contribution::read(site, &officer, view.id, view.version, Stance::Support).await.unwrap();
+        let reason = if outcome == Outcome::Partly { "Halva vägen." } else { "" };
+        app::contribution::answer(site, &officer, view.id, view.version + 1, outcome, reason).await.unwrap();
+    }
+    let before = browser.get("/mitt-svar").await;
+    assert!(!before.has("Halva vägen."), "answers are not told before everyone is");
+    before.assert_has("Inget svar än");
+    app::referral::close(site, &officer, SLUG).await.unwrap();
+    app::summary::finish(site, &officer, SLUG).await.unwrap();
+    let (body, date, paragraph) = ("Fullmäktige".into(), "2024-01-10".into(), "§ 1".into());
+    let decision = app::decision::Typed { body, date, paragraph, text: "Antogs.".into() };
+    app::decision::decide(site, &officer, SLUG, &decision).await.unwrap();
+    browser.get(FORM).await.assert_has("Det går inte längre att svara här");
+    app::decision::feed_back(site, &officer, SLUG).await.unwrap();
+    let told = browser.get("/mitt-svar").await;
+    for text in
+        ["Det här blev av ert svar", "Togs upp till en del", "Halva vägen.", "1 togs upp till en del och"]
+    {
+        told.assert_has(text);
+    }
+    told.assert_has(&i18n::words::outcome(domain::language::Language::Swedish, Outcome::NoAnswerNeeded));
+    assert!(!told.has("is-open"));
+    // The link in the first mail leads there too, by its button.
+    let (mut later, link) = (f.browser(), f.link(&f.association().await));
+    let door = later.get(&link).await;
+    door.assert_has("Se ert svar och vad som blev av det");
+    assert!(!later.cookies.contains_key("rl_eget"));
+    later.post(&link, &[]).await.assert_leads("/mitt-svar");
+    later.get("/mitt-svar").await.assert_has("Halva vägen.");
+}
+
+async fn views_of(f: &Fixture) -> Vec<domain::contribution::Contribution> {
+    let referral = f.referral().await;
+    store::contribution::of_referral(&mut f.site.store.read().await.unwrap(), referral.id).await.unwrap()
 }

@@ -15,7 +15,7 @@ answer-write-registrar = Write to the registrar
 ## Bredvid formuläret
 answer-aside = About the answer
 answer-answers-for = You answer for
-answer-referral = Referral
+answer-referral = Consultation
 answer-last-day = Last day
 answer-days-left =
     { $count ->
@@ -24,6 +24,7 @@ answer-days-left =
        *[other] { $count } days left
     }
 answer-ask-longer = Ask for more time
+answer-asked-longer = See what you have asked for
 answer-draft = Draft
 answer-draft-saved = Saved { $time }. Only you can see it.
 answer-other-way = Rather another way?
@@ -35,8 +36,8 @@ answer-step = Step { $number } of 3
 answer-step-who = Who answers
 answer-step-views = Your views
 answer-step-check = Check
-answer-to-referral = To the referral
-answer-to-referrals = See all referrals
+answer-to-referral = To the consultation
+answer-to-referrals = See all consultations
 
 ## Rättelse, annan väg, sent
 answer-correcting-title = Correction
@@ -86,17 +87,20 @@ answer-summary-hint = Two or three sentences. This is the first thing the politi
 answer-parts = The parts of the proposal
 answer-parts-hint = Leave a part empty if you have nothing to say about it.
 answer-part = Part { $number }. { $heading }
+answer-part-number = Part { $number }.
 answer-part-stance = What do you think of this part?
 answer-part-stance-of = { $part }: position
 answer-part-text = Reasons and proposed changes
 answer-part-text-of = { $part }: reasons
 answer-part-text-hint = Write briefly. Do propose other words.
 answer-from-proposal = From the proposal, section { $heading }
+answer-from-example = of a proposal’s text, section { $heading }
 answer-whole-part = Read the whole section
 answer-no-answer = No answer
-answer-questions = Particular questions to you
+answer-questions = Questions to you
 answer-question-required = This question needs an answer before you can send.
 answer-files = Attachments
+answer-files-none = No attachments
 answer-files-label = Add files if you wish
 answer-files-hint = PDF, Word or OpenDocument. At most { $most } MB for each file. Keep personal identity numbers out of the files, since the answer becomes public.
 answer-files-add = Add the files
@@ -104,7 +108,7 @@ answer-to-check = Go on to check
 answer-save-for-later = Save and go on later
 answer-saved-title = Saved at { $time }
 answer-saved-asked = Nothing has been sent. You can close the page and go on by the link in our e‑mail.
-answer-saved-anyone = Nothing has been sent. The draft stays in this browser for 30 days. Open the referral again and choose to answer, and you go on where you were.
+answer-saved-anyone = Nothing has been sent. The draft stays in this browser for 30 days. Open the consultation again and choose to answer, and you go on where you were.
 answer-saved-at = Saved at { $time }.
 answer-autosave-failed = We could not save just now. What you have written is still on the page.
 answer-autosave-conflict = Someone has saved in the same answer. Press “Save and go on later”, and we show both, so that nothing is lost.
@@ -195,8 +199,8 @@ answer-longer-write = Write the answer
 
 ## När formuläret inte går att öppna
 answer-stop-decided-title = It is no longer possible to answer here
-answer-stop-decided = The referral is settled, and the answers have been read and weighed. What is sent now cannot affect the decision, but you can always write to the registrar.
-answer-stop-withdrawn-title = The referral is withdrawn
+answer-stop-decided = The consultation is settled, and the answers have been read and weighed. What is sent now cannot affect the decision, but you can always write to the registrar.
+answer-stop-withdrawn-title = The consultation is withdrawn
 answer-stop-withdrawn = The question is no longer put, so you need not answer. Answers that have come in stay in the matter.
 answer-stop-late-title = The last day to correct has passed
 answer-stop-late = Your answer holds as you sent it. The last day was { $day }. If you still wish to add something, write to the registrar, and it is put beside the answer.

@@ -24,7 +24,7 @@ own-said =
 own-decision = See the decision and what others were told
 own-lede = We have received your answer. Each view in it gets an answer of its own from us, with reasons.
 own-by = That will be by { $day }.
-own-withdrawn = The referral is withdrawn. The answer stays in the matter as a public record, but the views get no answers of their own.
+own-withdrawn = The consultation is withdrawn. The answer stays in the matter as a public record, but the views get no answers of their own.
 own-last-day = Last day to correct
 own-both-kept = Both versions are kept, since the answer is a public record.
 own-correct = Correct the answer
@@ -49,7 +49,7 @@ own-view = View
 own-whole = The proposal as a whole
 own-no-answer-yet = No answer yet
 own-read-together = Read together with others who say the same.
-own-no-answer-withdrawn = The referral is withdrawn, so the view gets no answer of its own.
+own-no-answer-withdrawn = The consultation is withdrawn, so the view gets no answer of its own.
 own-answer-by = Answer by { $day }
 own-body = The whole text
 

@@ -28,6 +28,7 @@ answer-days-left =
        *[other] { $count } päivää jäljellä
     }
 answer-ask-longer = Pyydä lisäaikaa
+answer-asked-longer = Katsokaa, mitä olette pyytäneet
 answer-draft = Luonnos
 answer-draft-saved =
     { $who ->
@@ -126,6 +127,7 @@ answer-parts-hint =
        *[organisation] Jättäkää osa tyhjäksi, jos teillä ei ole siitä sanottavaa.
     }
 answer-part = Osa { $number }. { $heading }
+answer-part-number = Osa { $number }.
 answer-part-stance =
     { $who ->
         [person] Mitä mieltä olet tästä osasta?
@@ -136,15 +138,17 @@ answer-part-text = Perustelut ja muutosehdotukset
 answer-part-text-of = { $part }: perustelut
 answer-part-text-hint = Lyhyestikin riittää. Uutta sanamuotoa saa ehdottaa.
 answer-from-proposal = Ehdotuksesta, kohta { $heading }
+answer-from-example = ehdotustekstistä, kohta { $heading }
 answer-whole-part = Lue koko kohta
 answer-no-answer = Ei vastausta
 answer-questions =
     { $who ->
-        [person] Erityiset kysymykset sinulle
-       *[organisation] Erityiset kysymykset teille
+        [person] Kysymykset sinulle
+       *[organisation] Kysymykset teille
     }
 answer-question-required = Kysymykseen tarvitaan vastaus ennen lähettämistä.
 answer-files = Liitteet
+answer-files-none = Ei liitteitä
 answer-files-label =
     { $who ->
         [person] Lisää tiedostoja, jos haluat

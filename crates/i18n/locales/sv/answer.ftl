@@ -33,6 +33,7 @@ answer-days-left =
        *[other] { $count } dagar kvar
     }
 answer-ask-longer = Be om längre tid
+answer-asked-longer = Se vad ni har bett om
 answer-draft = Utkast
 # $who (String) - person eller organisation
 # $time (String) - när
@@ -149,6 +150,8 @@ answer-parts-hint =
 # $number (Number) - vilken del
 # $heading (String) - delens rubrik
 answer-part = Del { $number }. { $heading }
+# $number (Number) - vilken del
+answer-part-number = Del { $number }.
 # $who (String) - person eller organisation
 answer-part-stance =
     { $who ->
@@ -163,16 +166,19 @@ answer-part-text-of = { $part }: skäl
 answer-part-text-hint = Skriv kort. Föreslå gärna en ny formulering.
 # $heading (String) - delens rubrik
 answer-from-proposal = Ur förslaget, avsnittet { $heading }
+# $heading (String) - delens rubrik
+answer-from-example = på förslagstext, avsnittet { $heading }
 answer-whole-part = Läs hela avsnittet
 answer-no-answer = Inget svar
 # $who (String) - person eller organisation
 answer-questions =
     { $who ->
-        [person] Särskilda frågor till dig
-       *[organisation] Särskilda frågor till er
+        [person] Frågor till dig
+       *[organisation] Frågor till er
     }
 answer-question-required = Frågan behöver ett svar innan det går att skicka.
 answer-files = Bilagor
+answer-files-none = Inga bilagor
 # $who (String) - person eller organisation
 answer-files-label =
     { $who ->

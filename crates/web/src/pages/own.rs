@@ -126,6 +126,8 @@ struct ShowPage<'a> {
     /// May be corrected until this day, so many days from now.
     until: Option<(Day, i64)>,
     originals: Vec<Attachment>,
+    /// There is running text that no view holds whole.
+    body_apart: bool,
     mailto: String,
 }
 
@@ -178,11 +180,13 @@ pub async fn show(ui: Ui) -> Page {
     let told = whole.referral.stage == Stage::FedBack || whole.statement.fed_back_at.is_some();
     let (number, who) = (number(&whole), respondent_word(&whole.statement));
     let words = Words { ui: &ui, parts: &parts, questions: &questions };
+    let body = whole.version.body.trim();
     let page = ShowPage {
         ui: &ui,
         told,
         who,
         tally: tally(&whole.views),
+        body_apart: !body.is_empty() && !whole.views.iter().any(|view| view.text.trim() == body),
         views: whole.views.iter().enumerate().map(|(n, view)| words.view(n, view, told)).collect(),
         corrections: words.corrections(&whole.versions, &files),
         until,
@@ -246,25 +250,31 @@ impl Words<'_> {
 
     /// Every correction, the latest first.
     fn corrections(&self, versions: &[Version], files: &[Vec<Attachment>]) -> Vec<Correction> {
-        type Texts = Vec<(String, String)>;
-        let texts: Vec<_> =
-            versions.iter().zip(files).map(|(version, files)| self.texts(version, files)).collect();
-        let pairs = versions.windows(2).zip(texts.windows(2));
-        let correction = |(version, texts): (&[Version], &[Texts])| {
-            let both = texts[0].iter().zip(&texts[1]).filter(|((_, a), (_, b))| a.trim() != b.trim());
-            let differences = both.map(|((label, a), (_, b))| {
-                let (before, after) = difference::between(a, b);
-                Difference { label: label.clone(), before, after }
-            });
-            Correction {
-                before: version[0].clone(),
-                after: version[1].clone(),
-                differences: differences.collect(),
-            }
-        };
-        let mut all: Vec<_> = pairs.map(correction).collect();
+        let mut all: Vec<_> = versions
+            .windows(2)
+            .zip(files.windows(2))
+            .map(|(versions, files)| Correction {
+                differences: self.differences((&versions[0], &files[0]), (&versions[1], &files[1])),
+                before: versions[0].clone(),
+                after: versions[1].clone(),
+            })
+            .collect();
         all.reverse();
         all
+    }
+
+    fn differences(
+        &self,
+        before: (&Version, &[Attachment]),
+        after: (&Version, &[Attachment]),
+    ) -> Vec<Difference> {
+        let (before, after) = (self.texts(before.0, before.1), self.texts(after.0, after.1));
+        let both = before.into_iter().zip(after).filter(|((_, a), (_, b))| a.trim() != b.trim());
+        both.map(|((label, a), (_, b))| {
+            let (before, after) = difference::between(&a, &b);
+            Difference { label, before, after }
+        })
+        .collect()
     }
 
     /// A version as rows of what it is and what was said, the same rows for every version.

@@ -21,11 +21,14 @@ struct Row {
     /// Class and word.
     stance: Option<(&'static str, String)>,
     paragraphs: Vec<String>,
+    /// What it says when there is nothing.
+    missing: String,
 }
 
 impl Row {
-    fn text(label: String, href: String, text: &str) -> Self {
-        Self { label, href, stance: None, paragraphs: domain::text::paragraphs(text) }
+    fn text(ui: &Ui, label: String, href: String, text: &str) -> Self {
+        let missing = ui.t.msg_answer_no_answer();
+        Self { label, href, stance: None, paragraphs: domain::text::paragraphs(text), missing }
     }
 
     fn stance(mut self, ui: &Ui, stance: Option<Stance>) -> Self {
@@ -64,13 +67,13 @@ fn who_rows(sheet: &Sheet<'_>) -> Vec<Row> {
     let label = if sheet.is_person() { t.msg_answer_row_name() } else { t.msg_answer_row_organisation() };
     let at = |field: &str| sheet.href(&format!("#{field}"));
     let name_at = if sheet.is_named() { String::new() } else { at("name") };
-    let mut rows = vec![Row::text(label, name_at, sheet.name())];
+    let mut rows = vec![Row::text(sheet.ui, label, name_at, sheet.name())];
     if sheet.is_person() {
         rows[0].paragraphs.push(t.msg_answer_row_hidden());
     } else {
-        rows.push(Row::text(t.msg_answer_decided_by(), at("decided_by"), &answer.decided_by));
+        rows.push(Row::text(sheet.ui, t.msg_answer_decided_by(), at("decided_by"), &answer.decided_by));
     }
-    rows.push(Row::text(t.msg_answer_row_email(), at("email"), &answer.email));
+    rows.push(Row::text(sheet.ui, t.msg_answer_row_email(), at("email"), &answer.email));
     rows
 }
 
@@ -79,15 +82,15 @@ fn view_rows(sheet: &Sheet<'_>) -> Vec<Row> {
     let (t, answer) = (ui.t, &form.draft.answer);
     let at = |rest: String| sheet.href(&format!("/uppfattning{rest}"));
     let mut rows = vec![
-        Row::text(t.msg_answer_overall(), at("#overall".to_owned()), "").stance(ui, answer.overall),
-        Row::text(t.msg_answer_summary(), at("#summary".to_owned()), &answer.summary),
+        Row::text(ui, t.msg_answer_overall(), at("#overall".to_owned()), "").stance(ui, answer.overall),
+        Row::text(ui, t.msg_answer_summary(), at("#summary".to_owned()), &answer.summary),
     ];
     let (said, passed): (Vec<_>, Vec<_>) =
         form.whole.parts.iter().partition(|p| !answer.part(p.id).is_empty());
     for part in said {
         let view = answer.part(part.id);
         let href = at(format!("#part-{}-stance", part.position));
-        rows.push(Row::text(part_label(ui, part), href, &view.text).stance(ui, view.stance));
+        rows.push(Row::text(ui, part_label(ui, part), href, &view.text).stance(ui, view.stance));
     }
     if let Some(first) = passed.first() {
         let numbers: Vec<String> = passed.iter().map(|p| p.position.to_string()).collect();
@@ -95,14 +98,18 @@ fn view_rows(sheet: &Sheet<'_>) -> Vec<Row> {
             i64::try_from(passed.len()).unwrap_or(0),
             listed(&numbers, &t.msg_answer_and()),
         );
-        rows.push(Row::text(label, at(format!("?del={0}#del-{0}", first.position)), ""));
+        rows.push(Row::text(ui, label, at(format!("?del={0}#del-{0}", first.position)), ""));
     }
     for question in &form.questions {
         let href = at(format!("#question-{}", question.position));
-        rows.push(Row::text(question.text.clone(), href, answer.question(question.id)));
+        rows.push(Row::text(ui, question.text.clone(), href, answer.question(question.id)));
     }
     let files: Vec<String> = form.files.iter().map(|f| format!("{}, {}", f.name, ui.size(f.size))).collect();
-    rows.push(Row { paragraphs: files, ..Row::text(t.msg_answer_files(), at("#files".to_owned()), "") });
+    rows.push(Row {
+        paragraphs: files,
+        missing: t.msg_answer_files_none(),
+        ..Row::text(ui, t.msg_answer_files(), at("#files".to_owned()), "")
+    });
     rows
 }
 
@@ -132,19 +139,19 @@ async fn show(ui: &Ui, slug: &str) -> Page {
     if let Some(why) = stop::closed(ui, &form) {
         return stop::page(ui, &form, why);
     }
-    match first_to_mend(&form) {
+    match first_to_mend(ui, &form) {
         Some(step) => ui.redirect(&format!("{here}{step}?fel")),
         None => page(ui, &form, false),
     }
 }
 
 /// The step that has something to mend.
-fn first_to_mend(form: &Form) -> Option<&'static str> {
+fn first_to_mend(ui: &Ui, form: &Form) -> Option<&'static str> {
     use super::fields::Step;
-    if !step::problems_of(form, Step::Who).is_empty() {
+    if !step::problems_of(ui, form, Step::Who).is_empty() {
         return Some("");
     }
-    (!step::problems_of(form, Step::Views).is_empty()).then_some("/uppfattning")
+    (!step::problems_of(ui, form, Step::Views).is_empty()).then_some("/uppfattning")
 }
 
 /// Sends the answer. Pressing twice sends once: the second press finds the draft gone and is shown the receipt.
@@ -173,7 +180,7 @@ async fn send_once(ui: &Ui, slug: &str, posted: &Posted) -> Page {
             ui.redirect(&format!("{here}/kvitto"))
         }
         Err(Error::Invalid(_)) => {
-            ui.redirect(&format!("{here}{}?fel", first_to_mend(&form).unwrap_or_default()))
+            ui.redirect(&format!("{here}{}?fel", first_to_mend(ui, &form).unwrap_or_default()))
         }
         Err(Error::Refused(Refusal::AlreadyDone)) => already_sent(ui, slug, posted, &here).await,
         Err(Error::ChangedMeanwhile) => page(ui, &step::open(ui, slug, &visitor).await?, true),

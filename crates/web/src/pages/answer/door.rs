@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use super::stop;
-use super::visitor::Visitor;
+use super::visitor::{self, Visitor};
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::draft::{self, Form};
@@ -24,7 +24,7 @@ pub async fn door(ui: Ui, Path(token): Path<String>) -> Page {
 async fn show(ui: &Ui, token: &str) -> Page {
     let (_, form) = enter(ui, token).await?;
     if let Some(why) = stop::closed(ui, &form) {
-        return stop::page(ui, &form, why);
+        return stop::at_door(ui, &form, why);
     }
     ui.page(&DoorPage { ui, sheet: Sheet { ui, form: &form } })
 }
@@ -45,5 +45,11 @@ async fn open(ui: &Ui, token: &str) -> Page {
     let (visitor, form) = enter(ui, token).await?;
     let slug = &form.whole.referral.slug;
     visitor.remember(ui, slug);
+    if let Some(sent) = &form.correcting {
+        visitor::open_own(ui, sent);
+        if stop::closed(ui, &form).is_some() {
+            return ui.redirect("/mitt-svar");
+        }
+    }
     ui.redirect(&format!("/remisser/{slug}/svara"))
 }

@@ -13,6 +13,8 @@ use axum::extract::Path;
 struct ReceiptPage<'a> {
     ui: &'a Ui,
     whole: Whole,
+    /// When it was put on the web.
+    published: Option<domain::time::Instant>,
     number: String,
     who: &'static str,
     /// May still be corrected, until this day.
@@ -33,19 +35,14 @@ async fn show(ui: &Ui, slug: &str) -> Page {
     let Some(statement) = visitor::sent(ui, slug, form.as_ref()).await? else {
         return ui.redirect(&format!("/remisser/{slug}/svara"));
     };
+    visitor::open_own(ui, &statement);
     let whole = app::statement::show_own(&ui.site, &own_link(&ui.site, statement.id)).await?;
     let number =
         whole.document.as_ref().map_or_else(|| statement.reception_number.clone(), |d| d.number.clone());
     let until = form.as_ref().filter(|f| stop::closed(ui, f).is_none()).and_then(last_day);
-    let page = ReceiptPage {
-        ui,
-        who: respondent_word(&statement),
-        mailto: mailto(ui, &number),
-        whole,
-        number,
-        until,
-    };
-    ui.page(&page)
+    let published = whole.document.as_ref().and_then(|d| d.published_at);
+    let (who, mailto) = (respondent_word(&statement), mailto(ui, &number));
+    ui.page(&ReceiptPage { ui, whole, published, number, who, until, mailto })
 }
 
 fn last_day(form: &Form) -> Option<domain::time::Day> {

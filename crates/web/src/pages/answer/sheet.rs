@@ -44,8 +44,11 @@ impl<'a> Sheet<'a> {
 
     /// For texts that say *du* or *ni*.
     pub fn who(&self) -> &'static str {
-        let kind = self.form.correcting.as_ref().map(|s| s.kind).or(self.form.draft.answer.kind);
-        if self.form.recipient.is_some() { "organisation" } else { word(kind) }
+        if self.form.recipient.is_some() || self.respondent() == Some(RespondentKind::Organisation) {
+            "organisation"
+        } else {
+            "person"
+        }
     }
 
     /// Name of whoever answers, as far as it is known.
@@ -65,9 +68,14 @@ impl<'a> Sheet<'a> {
         self.form.draft.answer.kind.map(|k| k.to_string()).unwrap_or_default()
     }
 
+    /// What kind of respondent, as far as it is known.
+    fn respondent(&self) -> Option<RespondentKind> {
+        self.form.correcting.as_ref().map(|s| s.kind).or(self.form.draft.answer.kind)
+    }
+
     /// A private person: the name is not published.
     pub fn is_person(&self) -> bool {
-        self.who() == "person"
+        self.form.recipient.is_none() && self.respondent() == Some(RespondentKind::PrivatePerson)
     }
 
     /// The last day, for this respondent.
@@ -105,6 +113,16 @@ impl<'a> Sheet<'a> {
         self.form.correcting.as_ref().filter(|s| s.channel != Channel::Web)
     }
 
+    /// The day that longer time was asked for, while it waits for a decision.
+    pub fn asked_longer(&self) -> Option<Day> {
+        self.form.recipient.as_ref().and_then(|r| r.extension_asked_until)
+    }
+
+    /// The registrar's telephone, in one piece.
+    pub fn phone(&self) -> String {
+        self.ui.site.settings.registrar.phone.replace(' ', "\u{a0}").replace('-', "\u{2011}")
+    }
+
     /// There is something saved that is not sent.
     pub const fn has_draft(&self) -> bool {
         self.form.draft.version > 0
@@ -134,13 +152,9 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn word(kind: Option<RespondentKind>) -> &'static str {
-    if kind == Some(RespondentKind::PrivatePerson) { "person" } else { "organisation" }
-}
-
 /// For texts that say *du* or *ni* to whoever sent a statement.
 pub fn respondent_word(statement: &Statement) -> &'static str {
-    word(Some(statement.kind))
+    if statement.kind == RespondentKind::PrivatePerson { "person" } else { "organisation" }
 }
 
 /// An address that writes to the registrar, with a subject.

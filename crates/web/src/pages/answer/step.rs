@@ -123,7 +123,11 @@ pub fn problems(form: &Form) -> Problems {
         .unwrap_or_default()
 }
 
-/// What must be mended in one step.
-pub fn problems_of(form: &Form, step: Step) -> Problems {
-    Problems(problems(form).0.into_iter().filter(|p| fields::step_of(&p.field) == step).collect())
+/// What must be mended in one step, in the order of its page.
+pub fn problems_of(ui: &Ui, form: &Form, step: Step) -> Problems {
+    let fields = fields::of_step(ui, form, step);
+    let mut of_step: Vec<_> =
+        problems(form).0.into_iter().filter(|p| fields::step_of(&p.field) == step).collect();
+    of_step.sort_by_key(|p| fields.iter().position(|f| f.name == p.field).unwrap_or(usize::MAX));
+    Problems(of_step)
 }

@@ -2,6 +2,7 @@
 
 use super::fields::Field;
 use super::sheet::{Sheet, mailto};
+use super::visitor;
 use crate::errors::Failure;
 use crate::ui::{Page, Ui};
 use app::draft::Form;
@@ -44,13 +45,20 @@ struct StopPage<'a> {
     title: String,
     lede: String,
     own: bool,
+    /// The page stands behind a link whose button has not been pressed: nothing more is opened before that.
+    at_door: bool,
     result: bool,
     typed: Vec<(String, String)>,
 }
 
 /// The page that says that the form is closed.
 pub fn page(ui: &Ui, form: &Form, why: Why) -> Page {
-    show(ui, form, why, Vec::new())
+    show(ui, form, why, Vec::new(), false)
+}
+
+/// The same behind the link in a mail.
+pub fn at_door(ui: &Ui, form: &Form, why: Why) -> Page {
+    show(ui, form, why, Vec::new(), true)
 }
 
 /// The same, with what was typed.
@@ -62,10 +70,10 @@ pub fn with_typed(
     answer: &Answer,
 ) -> Result<Response, Failure> {
     let typed = fields.iter().map(|f| (f.label.clone(), f.shown(ui, answer)));
-    show(ui, form, why, typed.filter(|(_, text)| !text.trim().is_empty()).collect())
+    show(ui, form, why, typed.filter(|(_, text)| !text.trim().is_empty()).collect(), false)
 }
 
-fn show(ui: &Ui, form: &Form, why: Why, typed: Vec<(String, String)>) -> Page {
+fn show(ui: &Ui, form: &Form, why: Why, typed: Vec<(String, String)>, at_door: bool) -> Page {
     let sheet = Sheet { ui, form };
     let (t, who) = (ui.t, sheet.who());
     let (title, lede) = match why {
@@ -76,8 +84,11 @@ fn show(ui: &Ui, form: &Form, why: Why, typed: Vec<(String, String)>) -> Page {
             (t.msg_answer_stop_late_title(), t.msg_answer_stop_late(who, day))
         }
     };
+    if let (Some(sent), false) = (&form.correcting, at_door) {
+        visitor::open_own(ui, sent);
+    }
     let own = form.correcting.is_some();
-    let page = StopPage { ui, sheet, title, lede, own, result: why == Why::Decided, typed };
+    let page = StopPage { ui, sheet, title, lede, own, at_door, result: why == Why::Decided, typed };
     ui.page_with(StatusCode::OK, &page)
 }
 

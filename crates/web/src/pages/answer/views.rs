@@ -1,6 +1,6 @@
 //! Step 2: what they think, of the whole and of each part, with files. And the saving while one writes.
 
-use super::fields::{Step, part_label};
+use super::fields::Step;
 use super::sheet::Sheet;
 use super::step::{self, Kept};
 use super::visitor::{self, Visitor};
@@ -20,7 +20,8 @@ use domain::validation::Problems;
 /// A part of the proposal as the form shows it.
 struct PartRow {
     position: i64,
-    label: String,
+    /// *Del 2.*
+    number: String,
     heading: String,
     /// How the proposal's own words begin.
     opening: String,
@@ -87,7 +88,7 @@ fn part_row(
     let mut words = domain::text::paragraphs(&part.text).into_iter();
     PartRow {
         position: part.position,
-        label: part_label(ui, part),
+        number: ui.t.msg_answer_part_number(part.position),
         heading: part.heading.clone(),
         opening: words.next().unwrap_or_default(),
         rest: words.collect(),
@@ -124,7 +125,7 @@ async fn show(ui: &Ui, slug: &str) -> Page {
     }
     let mut errors = FormErrors::default();
     if ui.query.as_deref() == Some("fel") {
-        errors = FormErrors::of(&step::problems_of(&form, Step::Views), ui.language);
+        errors = FormErrors::of(&step::problems_of(ui, &form, Step::Views), ui.language);
     }
     page(ui, &form, errors, StatusCode::OK)
 }
@@ -167,8 +168,8 @@ async fn save(ui: &Ui, slug: &str, visitor: &Visitor, posted: &Posted) -> Page {
         _ if posted.has("resolve") => return ui.redirect(&format!("{here}?sparat")),
         _ => {}
     }
-    if !step::problems_of(&form, Step::Views).is_empty() {
-        let errors = FormErrors::of(&step::problems_of(&form, Step::Views), ui.language);
+    if !step::problems_of(ui, &form, Step::Views).is_empty() {
+        let errors = FormErrors::of(&step::problems_of(ui, &form, Step::Views), ui.language);
         return page(ui, &form, errors, StatusCode::UNPROCESSABLE_ENTITY);
     }
     if !step::problems(&form).is_empty() {

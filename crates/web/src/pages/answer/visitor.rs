@@ -114,6 +114,14 @@ async fn sender(ui: &Ui, slug: &str, token: &str) -> Result<Option<Visitor>, Fai
     Ok(Some(Visitor { owner, cookie: format!("s.{token}"), new: true }))
 }
 
+/// Opens the own page of a statement for whoever answers for its respondent.
+pub fn open_own(ui: &Ui, statement: &Statement) {
+    let token = app::statement::own_link(&ui.site, statement.id);
+    if ui.cookie(OWN) != Some(token.as_str()) {
+        ui.set_cookie(OWN, &token, OWN_SECONDS);
+    }
+}
+
 /// Opens the own page of what was just sent in this browser, and lets the form correct it from now on.
 pub fn has_sent(ui: &Ui, slug: &str, token: &str, asked: bool) {
     ui.set_cookie(OWN, token, OWN_SECONDS);

@@ -41,7 +41,7 @@ async fn show(ui: &Ui, slug: &str) -> Page {
     }
     let mut errors = FormErrors::default();
     if ui.query.as_deref() == Some("fel") {
-        errors = FormErrors::of(&step::problems_of(&form, Step::Who), ui.language);
+        errors = FormErrors::of(&step::problems_of(ui, &form, Step::Who), ui.language);
     }
     page(ui, &form, errors, StatusCode::OK)
 }
@@ -66,7 +66,7 @@ async fn save(ui: &Ui, slug: &str, visitor: &Visitor, posted: &Posted) -> Page {
     if posted.has("resolve") {
         return ui.redirect(&here);
     }
-    let problems = step::problems_of(&form, Step::Who);
+    let problems = step::problems_of(ui, &form, Step::Who);
     if !problems.is_empty() {
         return page(ui, &form, FormErrors::of(&problems, ui.language), StatusCode::UNPROCESSABLE_ENTITY);
     }
