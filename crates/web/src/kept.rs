@@ -57,8 +57,8 @@ struct Made {
 impl Kept {
     /// A page that may be given out; none when the caller must make it.
     fn find(&self, key: &str, now: Made, clock: Instant) -> Option<Page> {
-        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let page = shelf.pages.get_mut(key).filter(|p| p.made == now)?;
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let page = all.pages.get_mut(key).filter(|p| p.made == now)?;
         let age = clock.saturating_duration_since(page.at);
         if age < FRESH || (page.renewing && age < STALE) {
             return Some(page.clone());
@@ -68,15 +68,15 @@ impl Kept {
     }
 
     fn keep(&self, key: String, page: Page) {
-        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let size = page.content.len() + key.len();
-        if shelf.size + size > MOST {
-            *shelf = Shelf::default();
+        if all.size + size > MOST {
+            *all = Shelf::default();
         }
-        shelf.size += size;
+        all.size += size;
         let length = key.len();
-        if let Some(before) = shelf.pages.insert(key, page) {
-            shelf.size -= before.content.len() + length;
+        if let Some(before) = all.pages.insert(key, page) {
+            all.size -= before.content.len() + length;
         }
     }
 }

@@ -5,4 +5,6 @@
 mod answering;
 mod common;
 mod desk_browser;
+mod openapi;
 mod preparing;
+mod public;

@@ -1,5 +1,5 @@
 //! The description of the API is committed: a change of it is seen in review. Renew it with
-//! `RADSLAG_UPDATE=1 cargo test -p web --test openapi`.
+//! `RADSLAG_UPDATE=1 cargo test -p web openapi`.
 
 #[test]
 fn the_description_of_the_api_is_the_committed_one() {
@@ -11,7 +11,7 @@ fn the_description_of_the_api_is_the_committed_one() {
     let committed = std::fs::read_to_string(path).unwrap_or_default();
     assert!(
         committed == made,
-        "the API has changed: RADSLAG_UPDATE=1 cargo test -p web --test openapi, and look at what changed"
+        "the API has changed: RADSLAG_UPDATE=1 cargo test -p web openapi, and look at what changed"
     );
 }
 

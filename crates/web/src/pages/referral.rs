@@ -142,7 +142,7 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     let decided = matches!(r.stage, Stage::Decided | Stage::FedBack);
     let decision = if decided { store::decision::of_referral(&mut tx, r.id).await? } else { None };
     let tally =
-        if decided { count(store::contribution::outcomes(&mut tx, r.id).await?) } else { Tally::default() };
+        if decided { count(&store::contribution::outcomes(&mut tx, r.id).await?) } else { Tally::default() };
     let answers = app::public::answers(&mut tx, &r, ANSWERS).await?;
     let (statements, published) = if counts.received() > 0 {
         let newest = app::public::statements(&mut tx, &r, 0, NEWEST).await?;
@@ -194,11 +194,11 @@ pub fn part_name(ui: &Ui, parts: &[Part], part: Option<domain::ids::PartId>) -> 
     }
 }
 
-fn count(outcomes: Vec<(Option<Outcome>, i64)>) -> Tally {
+fn count(outcomes: &[(Option<Outcome>, i64)]) -> Tally {
     let mut tally = Tally::default();
     for (outcome, n) in outcomes {
-        for _ in 0..n {
-            tally.count(outcome);
+        for _ in 0..*n {
+            tally.count(*outcome);
         }
     }
     tally

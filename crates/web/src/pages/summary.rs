@@ -23,6 +23,7 @@ struct SummaryPage<'a> {
     decision: Option<&'a Decision>,
 }
 
+#[expect(clippy::unused_self, reason = "a template calls methods")]
 impl SummaryPage<'_> {
     fn unasked(&self) -> i64 {
         Counts::unasked_of(&self.s.categories)
