@@ -35,6 +35,7 @@ export async function publish(page, demo, slug, name, masked = {}) {
   await open(page, demo, slug, name);
   await hand.press(page.locator('main a[href$="/publicera"]').first());
   await fill(hand, masked);
+  await hand.press(onwards(page)); // to what it will look like
   await hand.press(onwards(page));
 }
 
@@ -87,6 +88,7 @@ export async function finishSummary(page, demo, slug, comments) {
   const hand = mouse(page);
   await page.goto(work(demo, slug, "/sammanstallning"));
   await fill(hand, { comments });
+  await hand.press(onwards(page)); // to what finishing means
   await hand.press(onwards(page));
 }
 
