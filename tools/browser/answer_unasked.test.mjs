@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./lib/browser.mjs";
-import { fill, link, mouse } from "./lib/hands.mjs";
+import { fill, link, mouse, wordsOf } from "./lib/hands.mjs";
 import * as answering from "./people/answering.mjs";
 
 journeys((journey) => {
@@ -11,9 +11,9 @@ journeys((journey) => {
     await page.goto(demo.url("/"));
     await hand.press(page.locator("#oppet").getByRole("link", { name: "Så ska regionen samverka" }));
     assert.match(page.url(), /\/remisser\/rs-2023-0395$/);
-    assert.match(await page.locator(".deadline").innerText(), /Torsdag 29 februari 2024/);
+    assert.match(await wordsOf(page.locator(".deadline")), /Torsdag 29 februari 2024/);
     await hand.press(link(page, /Läs hela förslaget/).first());
-    assert.match(await page.locator("main").innerText(), /Elva|hackathon|Samverkansformer/);
+    assert.match(await wordsOf(page.locator("main")), /Elva|hackathon|Samverkansformer/);
     await page.goBack();
     await hand.press(page.locator(".deadline a.button"));
 
@@ -38,14 +38,14 @@ journeys((journey) => {
     assert.equal(await answering.send(hand), number, "a correction keeps the number");
     await answering.openOwnPage(hand);
     assert.ok((await answering.ownViews(page)).some((view) => view.includes("efter klockan 18")));
-    const versions = await page.locator("#versioner").innerText();
+    const versions = await wordsOf(page.locator("#versioner"));
     assert.ok(versions.includes("klockan 17") && versions.includes("klockan 18"), "both versions are kept and shown");
 
     // Another device: the link in the mail opens the same page, and a wrong link says so.
     const phone = await person({ viewport: { width: 360, height: 740 } });
     const mail = await demo.mail("styrelsen@grannar.example", { subject: /^Kvitto/ });
     await answering.openLink(mouse(phone), mail.link("/mitt-svar/"));
-    assert.ok((await phone.locator("main").innerText()).includes(number));
+    assert.ok((await wordsOf(phone.locator("main"))).includes(number));
     const answer = await phone.goto(`${demo.url("/mitt-svar/")}${"A".repeat(32)}`);
     assert.equal(answer.status(), 410);
   });
@@ -58,6 +58,6 @@ journeys((journey) => {
     await answering.goOnToCheck(hand);
     await answering.send(hand);
     await page.goto(demo.url(`/remisser/${answering.SLUG}/svar`));
-    assert.doesNotMatch(await page.locator("body").innerText(), /Exempelsson/);
+    assert.doesNotMatch(await wordsOf(page.locator("body")), /Exempelsson/);
   });
 });

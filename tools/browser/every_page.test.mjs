@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { journeys } from "./lib/browser.mjs";
 import { crawl, kindOf } from "./lib/crawl.mjs";
-import { fill, mouse, onwards } from "./lib/hands.mjs";
+import { fill, mouse, onwards, wordsOf } from "./lib/hands.mjs";
 import { inspect } from "./lib/look.mjs";
 import * as answering from "./people/answering.mjs";
 import * as working from "./people/working.mjs";
@@ -87,7 +87,7 @@ journeys((journey) => {
     await fill(mouse(other), { summary: "Det här skrev den andra." });
     assert.equal(await answering.saveForLater(mouse(other)), 409);
     await all.look(other, "/svara/uppfattning, two at once (409)");
-    const words = await other.locator("main").innerText();
+    const words = await wordsOf(other.locator("main"));
     assert.ok(words.includes("den ena") && words.includes("den andra"), "both texts are shown");
     await other.close();
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -8,13 +8,18 @@ import { SLUG } from "./people/answering.mjs";
 const SWEDISH = /\b(Hoppa till|Meny|Remisser|Logga in|Kontakt|Hjälp|Var med|Tillgänglighet|Dina uppgifter|Öppet just nu|Så fungerar|och|eller|inte|svara|sista dag)\b/i;
 const OWN = { fi: /Suomi|lausunto|Kirjaudu|Siirry/i, en: /Sign in|Skip to|Contact|referral|consultation/i };
 
-/** What stands on the page in its own language: without what is marked as another, and without the matter's own words. */
+/** What stands on the page in its own language, a line for each run of text: without what is marked as another language
+ * and without names of those who answered. */
 const shell = (page) => page.evaluate(() => {
-  const copy = document.body.cloneNode(true);
   const language = document.documentElement.lang;
-  for (const e of copy.querySelectorAll("[lang]")) if (e.lang !== language) e.remove();
-  for (const e of copy.querySelectorAll(".demo-bar, script, style, address, [href^='mailto:']")) e.remove();
-  return copy.innerText;
+  const lines = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walk.nextNode()); ) {
+    const e = node.parentElement;
+    if (e.closest("[lang]").lang !== language || e.closest(".demo-bar, #prova, script, [href*='/svar/'], [href^='mailto:']")) continue;
+    if (node.textContent.trim()) lines.push(node.textContent.trim());
+  }
+  return lines.join("\n");
 });
 
 journeys((journey) => {

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./lib/browser.mjs";
-import { fill, mouse, onwards } from "./lib/hands.mjs";
+import { fill, mouse, onwards, wordsOf } from "./lib/hands.mjs";
 import * as answering from "./people/answering.mjs";
 import * as reading from "./people/reading.mjs";
 import * as working from "./people/working.mjs";
@@ -37,14 +37,14 @@ journeys((journey) => {
     await working.writeRows(officer, demo, slug, "fragor", "question", [{ text: "Vad kostar det för er?" }]);
     assert.equal(await working.pasteList(officer, demo, slug, ["Utan adress; inte@"]), 422, "a line that cannot be read is told of");
     await working.pasteList(officer, demo, slug, ASKED.map(([name, address]) => `${name}; ${address}; disability`));
-    const list = await officer.locator("main").innerText();
+    const list = await wordsOf(officer.locator("main"));
     for (const [name] of ASKED) assert.ok(list.includes(name), `${name} is on the list`);
     await working.take(officer, demo, slug, "submit");
 
     // Nobody approves what they wrote; another does. The registrar sends it out.
     assert.equal(await working.mayTake(officer, demo, slug, "approve"), false, "the drafter cannot approve");
     const approver = await working.official(person, demo, "approver");
-    assert.match(await approver.locator("main").innerText(), /Hur ska det låta/, "it is on the approver's desk");
+    assert.match(await wordsOf(approver.locator("main")), /Hur ska det låta/, "it is on the approver's desk");
     assert.equal(await working.mayTake(approver, demo, slug, "dispatch"), false, "the approver does not send out");
     await working.take(approver, demo, slug, "approve");
     const registrar = await working.official(person, demo, "registrar");
@@ -75,7 +75,7 @@ journeys((journey) => {
     // The registrar publishes; the case officer reads.
     for (const name of [ASKED[0][0], "Grannskapet", ASKED[1][0]]) await reading.publish(registrar, demo, slug, name);
     await visitor.goto(demo.url(`/remisser/${slug}/svar`));
-    assert.match(await visitor.locator("main").innerText(), /Grannskapet/);
+    assert.match(await wordsOf(visitor.locator("main")), /Grannskapet/);
     await working.moveClock(officer, 35);
     await working.take(officer, demo, slug, "close");
     await reading.readAll(officer, demo, slug);
@@ -94,7 +94,7 @@ journeys((journey) => {
       assert.ok(mail.text.includes("fönster"), `${address} is told what became of it`);
     }
     await visitor.goto(demo.url(`/remisser/${slug}`));
-    const thread = await visitor.locator("main").innerText();
+    const thread = await wordsOf(visitor.locator("main"));
     for (const words of ["§ 7", "tyst rum med fönster", "Rummet får ett fönster"]) assert.ok(thread.includes(words), `“${words}” is on the public page`);
     await visitor.goto(demo.url("/mitt-svar"));
     assert.ok((await answering.ownViews(visitor)).every((view) => view.includes("Rummet får ett fönster")), "every view has its answer");

@@ -166,7 +166,8 @@ pub async fn sign_in_by_code(site: &Site, email: &str, code: &str) -> Result<Str
     let actor = Actor::System;
     let mut opened = site.open_change(&actor).await?;
     let account = store::account::by_email(&mut opened.tx, &email.key()).await?.ok_or_else(wrong)?;
-    let sign_in = usable(store::account::latest_sign_in(&mut opened.tx, account.id).await?).map_err(|_| wrong())?;
+    let sign_in =
+        usable(store::account::latest_sign_in(&mut opened.tx, account.id).await?).map_err(|_| wrong())?;
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     if domain::token::equal(&link_code(site, sign_in.id), &digits) {
         return begin_session(site, opened, sign_in).await;
@@ -203,7 +204,8 @@ pub async fn sign_in_as_example(site: &Site, role: Role) -> Result<String> {
     let person = site.settings.people.iter().find(|p| p.roles.contains(&role)).ok_or(Error::NotFound)?;
     let actor = Actor::System;
     let mut opened = site.open_change(&actor).await?;
-    let account = store::account::by_email(&mut opened.tx, &person.email.key()).await?.ok_or(Error::NotFound)?;
+    let account =
+        store::account::by_email(&mut opened.tx, &person.email.key()).await?.ok_or(Error::NotFound)?;
     let sign_in = begin(site, &mut opened.tx, account.id).await?;
     begin_session(site, opened, sign_in).await
 }
@@ -211,7 +213,9 @@ pub async fn sign_in_as_example(site: &Site, role: Role) -> Result<String> {
 /// The account and actor of a session's token.
 pub async fn by_session(site: &Site, token: &str) -> Result<Option<(Account, Actor)>> {
     let mut tx = site.store.read().await?;
-    let Some(account) = store::account::by_session(&mut tx, &stored(token), real()).await? else { return Ok(None) };
+    let Some(account) = store::account::by_session(&mut tx, &stored(token), real()).await? else {
+        return Ok(None);
+    };
     let roles = store::account::roles(&mut tx, account.id, Day(site.clock.today())).await?;
     let actor = Actor::Account { id: account.id, roles };
     Ok(Some((account, actor)))
@@ -244,7 +248,13 @@ pub async fn list(site: &Site, actor: &Actor) -> Result<Vec<Listed>> {
 }
 
 /// A new account with its first role.
-pub async fn create(site: &Site, actor: &Actor, name: &str, email: &str, role: Option<Role>) -> Result<AccountId> {
+pub async fn create(
+    site: &Site,
+    actor: &Actor,
+    name: &str,
+    email: &str,
+    role: Option<Role>,
+) -> Result<AccountId> {
     let mut problems = Problems::default();
     let name = problems.required_text("name", name, domain::referral::LINE);
     let parsed = email.parse::<EmailAddress>();
@@ -280,7 +290,8 @@ pub async fn assign(site: &Site, actor: &Actor, email: &str, role: Role, from: &
     }
     problems.into_result()?;
     let mut opened = site.open_change(actor).await?;
-    let account = store::account::by_email(&mut opened.tx, &email.to_lowercase()).await?.ok_or(Error::NotFound)?;
+    let account =
+        store::account::by_email(&mut opened.tx, &email.to_lowercase()).await?.ok_or(Error::NotFound)?;
     let mut change = opened.allow(Action::Administer, Resource::Site)?;
     let a = assignment(site, account.id, role, Day(from), to.map(Day));
     store::account::assign(&mut change.tx, &a).await?;
@@ -313,7 +324,14 @@ pub async fn set_active(site: &Site, actor: &Actor, id: AccountId, active: bool)
 /// The operator gives a role on the command line: how the first administrator comes to be. The account is made when
 /// there is none. Whoever can run the command has the database in hand; the audit chain says that it was done so.
 /// Returns true when the account is new.
-pub async fn grant_by_operator(site: &Site, email: &str, name: &str, role: Role, from: &str, to: &str) -> Result<bool> {
+pub async fn grant_by_operator(
+    site: &Site,
+    email: &str,
+    name: &str,
+    role: Role,
+    from: &str,
+    to: &str,
+) -> Result<bool> {
     let mut problems = Problems::default();
     let parsed = email.parse::<EmailAddress>();
     if parsed.is_err() {
@@ -341,7 +359,8 @@ pub async fn grant_by_operator(site: &Site, email: &str, name: &str, role: Role,
     if is_new {
         store::account::insert(&mut change.tx, &account, change.at).await?;
     }
-    store::account::assign(&mut change.tx, &assignment(site, account.id, role, Day(first), last.map(Day))).await?;
+    store::account::assign(&mut change.tx, &assignment(site, account.id, role, Day(first), last.map(Day)))
+        .await?;
     let fields = vec![("role", role.to_string()), ("email", account.email.to_string())];
     change.keep(entry("account.role_given_by_operator", account.id, fields)).await?;
     Ok(is_new)

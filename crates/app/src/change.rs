@@ -77,7 +77,11 @@ pub struct Entry<'a> {
 }
 
 /// An audit entry.
-pub fn entry<'a>(action: &'a str, subject: impl ToString, fields: Vec<(&'a str, String)>) -> Entry<'a> {
+pub fn entry<'a>(
+    action: &'a str,
+    subject: impl std::fmt::Display,
+    fields: Vec<(&'a str, String)>,
+) -> Entry<'a> {
     Entry { action, subject: subject.to_string(), fields }
 }
 

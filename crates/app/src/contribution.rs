@@ -14,7 +14,11 @@ use domain::statement::Statement;
 use domain::validation::{Problem, Problems};
 
 /// Opens a change of a view, with its statement and referral.
-async fn open<'a>(site: &'a Site, actor: &'a Actor, id: ContributionId) -> Result<(Change<'a>, Contribution, Referral)> {
+async fn open<'a>(
+    site: &'a Site,
+    actor: &'a Actor,
+    id: ContributionId,
+) -> Result<(Change<'a>, Contribution, Referral)> {
     let mut opened = site.open_change(actor).await?;
     let view = store::contribution::by_id(&mut opened.tx, id).await?.ok_or(Error::NotFound)?;
     let referral = store::referral::by_id(&mut opened.tx, view.referral).await?.ok_or(Error::NotFound)?;
@@ -22,15 +26,26 @@ async fn open<'a>(site: &'a Site, actor: &'a Actor, id: ContributionId) -> Resul
     Ok((change, view, referral))
 }
 
-async fn open_statement<'a>(site: &'a Site, actor: &'a Actor, id: StatementId) -> Result<(Change<'a>, Statement)> {
+async fn open_statement<'a>(
+    site: &'a Site,
+    actor: &'a Actor,
+    id: StatementId,
+) -> Result<(Change<'a>, Statement)> {
     let mut opened = site.open_change(actor).await?;
     let statement = store::statement::by_id(&mut opened.tx, id).await?.ok_or(Error::NotFound)?;
-    let referral = store::referral::by_id(&mut opened.tx, statement.referral).await?.ok_or(Error::NotFound)?;
+    let referral =
+        store::referral::by_id(&mut opened.tx, statement.referral).await?.ok_or(Error::NotFound)?;
     Ok((referral::allow(opened, Action::Code, &referral)?, statement))
 }
 
 /// Notes how a person reads the stance of a view. Of the first view, the stance is that to the whole.
-pub async fn read(site: &Site, actor: &Actor, id: ContributionId, version: i64, stance: Stance) -> Result<()> {
+pub async fn read(
+    site: &Site,
+    actor: &Actor,
+    id: ContributionId,
+    version: i64,
+    stance: Stance,
+) -> Result<()> {
     let (mut change, mut view, _) = open(site, actor, id).await?;
     let Some(me) = actor.account() else { return Err(Error::Forbidden) };
     view.version = version;
@@ -39,9 +54,18 @@ pub async fn read(site: &Site, actor: &Actor, id: ContributionId, version: i64, 
     view.read_at = Some(change.at);
     store::contribution::update(&mut change.tx, &view).await?;
     if view.part.is_none() && view.question.is_none() {
-        let statement = store::statement::by_id(&mut change.tx, view.statement).await?.ok_or(Error::NotFound)?;
+        let statement =
+            store::statement::by_id(&mut change.tx, view.statement).await?.ok_or(Error::NotFound)?;
         let at = change.at;
-        store::statement::note_reading(&mut change.tx, statement.id, statement.current_version, stance, me, at).await?;
+        store::statement::note_reading(
+            &mut change.tx,
+            statement.id,
+            statement.current_version,
+            stance,
+            me,
+            at,
+        )
+        .await?;
     }
     change.keep(entry("contribution.read", id, vec![("stance", stance.to_string())])).await
 }
@@ -62,7 +86,8 @@ pub async fn read_as_stated(site: &Site, actor: &Actor, id: StatementId) -> Resu
         view.read_at = Some(at);
         store::contribution::update(&mut change.tx, &view).await?;
         if view.part.is_none() && view.question.is_none() {
-            store::statement::note_reading(&mut change.tx, id, statement.current_version, stance, me, at).await?;
+            store::statement::note_reading(&mut change.tx, id, statement.current_version, stance, me, at)
+                .await?;
         }
     }
     change.keep(entry("statement.read_as_stated", id, vec![])).await

@@ -47,7 +47,8 @@ pub async fn decide(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Re
     store::referral::update(&mut change.tx, &referral).await?;
     let t = i18n::texts(Language::Swedish);
     let about = t.msg_document_decision(body.as_str(), paragraph.as_str());
-    let document = crate::document::finalise(&mut change, &referral, DocumentKind::Decision, &about, true).await?;
+    let document =
+        crate::document::finalise(&mut change, &referral, DocumentKind::Decision, &about, true).await?;
     let decision = Decision { body, date: Day(date), paragraph, text, document: Some(document.id) };
     let at = change.at;
     store::decision::insert(&mut change.tx, referral.id, &decision, at).await?;
@@ -80,7 +81,10 @@ pub async fn feed_back(site: &Site, actor: &Actor, slug: &str) -> Result<usize> 
     Ok(told)
 }
 
-async fn tell_everyone(change: &mut crate::change::Change<'_>, referral: &domain::referral::Referral) -> Result<usize> {
+async fn tell_everyone(
+    change: &mut crate::change::Change<'_>,
+    referral: &domain::referral::Referral,
+) -> Result<usize> {
     let mut told = 0;
     let statements = store::statement::of_referral(&mut change.tx, referral.id).await?;
     let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
@@ -101,8 +105,13 @@ async fn tell_everyone(change: &mut crate::change::Change<'_>, referral: &domain
     for mut recipient in recipients {
         if !statements.iter().any(|s| s.recipient == Some(recipient.id)) {
             let subject = i18n::texts(recipient.language).msg_mail_feedback_subject(referral.number.as_str());
-            let message =
-                crate::recipient::to(referral, &recipient, MessageKind::FeedbackUnanswered, subject, json!({}));
+            let message = crate::recipient::to(
+                referral,
+                &recipient,
+                MessageKind::FeedbackUnanswered,
+                subject,
+                json!({}),
+            );
             change.message(message).await?;
             told += 1;
         }

@@ -12,7 +12,7 @@ use domain::message::MessageKind;
 use domain::recipient::{Recipient, RecipientStatus};
 use domain::referral::{Referral, Step};
 use serde_json::json;
-use store::attachment::{Attachment, Rendition};
+use store::attachment::Attachment;
 use store::event::EventKind;
 
 /// Sends an approved referral to everyone on its list: letter and attachments become documents of the matter,
@@ -23,7 +23,11 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     let whole = referral::whole(&mut tx, slug).await?;
     let recipients = store::recipient::of_referral(&mut tx, whole.referral.id).await?;
     drop(tx);
-    crate::change::ask(actor, Action::Dispatch, domain::access::Resource::Referral((&whole.referral).into()))?;
+    crate::change::ask(
+        actor,
+        Action::Dispatch,
+        domain::access::Resource::Referral((&whole.referral).into()),
+    )?;
     let letter = crate::letters::letter::letter(site, &whole, &recipients);
     let letter = crate::letters::render(letter).await?;
     let letter_file = site.files.keep(&letter, site.entropy.bytes()).await?;
@@ -38,12 +42,10 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     referral.version += 1;
     let t = i18n::texts(Language::Swedish);
     let about = t.msg_document_letter(referral.letter.title.as_str());
-    let document = crate::document::finalise(&mut change, &referral, DocumentKind::Letter, &about, true).await?;
-    let (at, owner) = (change.at, document.id.to_string());
-    store::attachment::insert_file(&mut change.tx, &letter_file.hash, letter_file.size, at).await?;
+    let document =
+        crate::document::finalise(&mut change, &referral, DocumentKind::Letter, &about, true).await?;
     let name = format!("{}.pdf", t.msg_file_letter(referral.slug.as_str()));
-    let file = pdf(1, letter_file.hash.clone(), name, letter_file.size);
-    store::attachment::insert(&mut change.tx, &owner, &file).await?;
+    crate::document::attach_pdf(&mut change, &document, letter_file, name).await?;
     register_attachments(&mut change, &referral, &whole.attachments).await?;
     let count = recipients.len();
     for mut recipient in store::recipient::of_referral(&mut change.tx, referral.id).await? {
@@ -54,15 +56,14 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     Ok(count)
 }
 
-/// A PDF of ours.
-pub fn pdf(position: i64, file: domain::file::FileHash, name: String, size: i64) -> Attachment {
-    let media_type = "application/pdf".to_owned();
-    Attachment { position, rendition: Rendition::Original, file, name, media_type, size }
-}
-
-async fn register_attachments(change: &mut Change<'_>, referral: &Referral, files: &[Attachment]) -> Result<()> {
+async fn register_attachments(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    files: &[Attachment],
+) -> Result<()> {
     for file in files {
-        let document = crate::document::finalise(change, referral, DocumentKind::Attachment, &file.name, true).await?;
+        let document =
+            crate::document::finalise(change, referral, DocumentKind::Attachment, &file.name, true).await?;
         let mut file = file.clone();
         file.position = 1;
         store::attachment::insert(&mut change.tx, &document.id.to_string(), &file).await?;
@@ -144,7 +145,8 @@ pub async fn tell_all(
     }
     for statement in store::statement::of_referral(&mut change.tx, referral.id).await? {
         if statement.recipient.is_none() && statement.email.is_some() {
-            let subject = i18n::texts(Language::Swedish).msg_mail_withdrawal_subject(referral.number.as_str());
+            let subject =
+                i18n::texts(Language::Swedish).msg_mail_withdrawal_subject(referral.number.as_str());
             let message = crate::statement::message_to_sender(&statement, kind, subject, params.clone());
             change.message(message).await?;
         }
@@ -156,10 +158,13 @@ pub async fn tell_all(
 pub async fn printed(site: &Site, actor: &Actor, slug: &str, id: domain::ids::MessageId) -> Result<()> {
     use domain::message::MessageState;
     let (mut change, referral) = referral::open(site, actor, slug, Action::Remind).await?;
-    let message = store::message::by_id(&mut change.tx, id).await?.filter(|m| m.referral == Some(referral.id));
+    let message =
+        store::message::by_id(&mut change.tx, id).await?.filter(|m| m.referral == Some(referral.id));
     let message = message.ok_or(Error::NotFound)?;
     let at = change.at;
-    if !store::message::set_state(&mut change.tx, id, MessageState::ToPrint, MessageState::Printed, at).await? {
+    if !store::message::set_state(&mut change.tx, id, MessageState::ToPrint, MessageState::Printed, at)
+        .await?
+    {
         return Err(Refusal::AlreadyDone.into());
     }
     let detail = json!({ "kind": message.kind });

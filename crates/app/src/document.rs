@@ -26,6 +26,26 @@ pub async fn finalise(
     register(change, referral, kind, Direction::Finalised, &party, about, publish).await
 }
 
+/// Gives a document made here its PDF, which is on disk already.
+pub async fn attach_pdf(
+    change: &mut Change<'_>,
+    document: &Document,
+    file: crate::files::Kept,
+    name: String,
+) -> Result<()> {
+    let at = change.at;
+    store::attachment::insert_file(&mut change.tx, &file.hash, file.size, at).await?;
+    let attachment = Attachment {
+        position: 1,
+        rendition: Rendition::Original,
+        file: file.hash,
+        name,
+        media_type: "application/pdf".to_owned(),
+        size: file.size,
+    };
+    Ok(store::attachment::insert(&mut change.tx, &document.id.to_string(), &attachment).await?)
+}
+
 /// Registers a document: it gets the next number in the matter (OSL 5:1, 5:2).
 pub async fn register(
     change: &mut Change<'_>,
@@ -113,7 +133,8 @@ pub async fn publish(site: &Site, actor: &Actor, id: StatementId, publishing: Pu
     if first && statement.email.is_some() {
         let language = language_of(&mut change, &statement).await?;
         let subject = i18n::texts(language).msg_mail_published_subject(document.number.as_str());
-        let mut message = crate::statement::message_to_sender(&statement, MessageKind::Published, subject, json!({}));
+        let mut message =
+            crate::statement::message_to_sender(&statement, MessageKind::Published, subject, json!({}));
         message.language = language;
         change.message(message).await?;
     }
@@ -180,7 +201,10 @@ pub async fn unpublish(site: &Site, actor: &Actor, id: StatementId) -> Result<()
 }
 
 /// The language of mails to a statement's sender: the recipient's, else Swedish.
-pub async fn language_of(change: &mut Change<'_>, statement: &Statement) -> Result<domain::language::Language> {
+pub async fn language_of(
+    change: &mut Change<'_>,
+    statement: &Statement,
+) -> Result<domain::language::Language> {
     let Some(id) = statement.recipient else { return Ok(domain::language::Language::Swedish) };
     let recipient = store::recipient::by_id(&mut change.tx, id).await?;
     Ok(recipient.map_or(domain::language::Language::Swedish, |r| r.language))
@@ -209,10 +233,12 @@ pub async fn download_public(site: &Site, slug: &str, serial: i64, position: i64
     let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.is_public());
     let referral = referral.ok_or(Error::NotFound)?;
     let document = store::document::by_serial(&mut tx, referral.id, serial).await?;
-    let document = document.filter(|d| d.published_at.is_some() && d.secrecy.is_none()).ok_or(Error::NotFound)?;
+    let document =
+        document.filter(|d| d.published_at.is_some() && d.secrecy.is_none()).ok_or(Error::NotFound)?;
     let owner = match store::statement::by_document(&mut tx, document.id).await? {
         Some(statement) => {
-            let publication = store::publication::latest(&mut tx, statement.id).await?.ok_or(Error::NotFound)?;
+            let publication =
+                store::publication::latest(&mut tx, statement.id).await?.ok_or(Error::NotFound)?;
             if publication.sent_in != statement.current_version || !publication.files.contains(&position) {
                 return Err(Error::NotFound);
             }
@@ -224,7 +250,13 @@ pub async fn download_public(site: &Site, slug: &str, serial: i64, position: i64
 }
 
 /// A file of a statement, for officials who may read it and for its sender.
-pub async fn download_of_statement(site: &Site, actor: &Actor, id: StatementId, version: i64, position: i64) -> Result<Download> {
+pub async fn download_of_statement(
+    site: &Site,
+    actor: &Actor,
+    id: StatementId,
+    version: i64,
+    position: i64,
+) -> Result<Download> {
     let mut tx = site.store.read().await?;
     let facts = crate::statement::facts(&mut tx, site, id).await?;
     ask(actor, Action::ReadStatement, Resource::Statement(&facts)).map_err(|_| Error::NotFound)?;
@@ -240,7 +272,12 @@ pub async fn download_of_referral(site: &Site, actor: &Actor, slug: &str, positi
 }
 
 /// A file of a mail that came in, or the raw mail itself (position 0), for the registrar.
-pub async fn download_of_inbound(site: &Site, actor: &Actor, number: &str, position: i64) -> Result<Download> {
+pub async fn download_of_inbound(
+    site: &Site,
+    actor: &Actor,
+    number: &str,
+    position: i64,
+) -> Result<Download> {
     ask(actor, Action::Register, Resource::Site)?;
     let mut tx = site.store.read().await?;
     let inbound = store::inbound::by_number(&mut tx, number).await?.ok_or(Error::NotFound)?;

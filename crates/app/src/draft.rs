@@ -66,7 +66,8 @@ pub async fn open(site: &Site, owner: &Owner) -> Result<Form> {
     let (recipient, referral, found, own) = match owner {
         Owner::Recipient(id) => {
             let recipient = store::recipient::by_id(&mut tx, *id).await?.ok_or(Error::NotFound)?;
-            let referral = store::referral::by_id(&mut tx, recipient.referral).await?.ok_or(Error::NotFound)?;
+            let referral =
+                store::referral::by_id(&mut tx, recipient.referral).await?.ok_or(Error::NotFound)?;
             let draft = store::draft::by_recipient(&mut tx, *id).await?;
             let sent = store::statement::of_recipient(&mut tx, *id).await?.pop();
             (Some(recipient), referral, draft, sent)
@@ -105,7 +106,8 @@ pub async fn open(site: &Site, owner: &Owner) -> Result<Form> {
         Some(r) => (r.category.clone(), site.settings.is_internal(&r.category)),
         None => (String::new(), false),
     };
-    let questions = whole.questions.iter().filter(|q| q.audience.includes(&category, internal)).cloned().collect();
+    let questions =
+        whole.questions.iter().filter(|q| q.audience.includes(&category, internal)).cloned().collect();
     Ok(Form { whole, recipient, questions, draft, files, correcting })
 }
 
@@ -151,7 +153,12 @@ pub async fn save(site: &Site, owner: &Owner, version: i64, answer: Answer) -> R
     Ok(number)
 }
 
-async fn store_draft(change: &mut crate::change::Change<'_>, owner: &Owner, form: &mut Form, version: i64) -> Result<i64> {
+async fn store_draft(
+    change: &mut crate::change::Change<'_>,
+    owner: &Owner,
+    form: &mut Form,
+    version: i64,
+) -> Result<i64> {
     let draft = &mut form.draft;
     if draft.version == 0 {
         store::draft::insert(&mut change.tx, draft, owner.token_hash().as_deref()).await?;

@@ -202,7 +202,12 @@ fn addresses(read: &Read) -> impl Iterator<Item = &str> {
     read.envelope_to.as_deref().into_iter().chain(read.incoming.recipients.iter().map(String::as_str))
 }
 
-async fn note_bounce(change: &mut Change<'_>, read: &Read, bounce: &mail::Bounce, inbound: &mut Inbound) -> Result<()> {
+async fn note_bounce(
+    change: &mut Change<'_>,
+    read: &Read,
+    bounce: &mail::Bounce,
+    inbound: &mut Inbound,
+) -> Result<()> {
     let site = change.site;
     let mut found = None;
     for address in addresses(read) {
@@ -234,7 +239,9 @@ async fn note_bounce(change: &mut Change<'_>, read: &Read, bounce: &mail::Bounce
     if let Some(message) = original {
         store::message::note_failure(&mut change.tx, message.id, MessageState::Bounced, &reason).await?;
     }
-    change.event(recipient.referral, Some(recipient.id), EventKind::Bounced, json!({ "reason": reason })).await
+    change
+        .event(recipient.referral, Some(recipient.id), EventKind::Bounced, json!({ "reason": reason }))
+        .await
 }
 
 async fn note_answer(change: &mut Change<'_>, read: &Read, inbound: &mut Inbound) -> Result<()> {
@@ -274,7 +281,8 @@ async fn suggest(change: &mut Change<'_>, read: &Read, inbound: &mut Inbound) ->
     let in_text = domain::register_number::mentioned_in(&text);
     for (slugs, reason) in [(subject, "number-in-subject"), (in_text, "number-in-text")] {
         for slug in slugs {
-            let found = store::referral::by_slug(&mut change.tx, &slug).await?.filter(|r| r.stage.is_public());
+            let found =
+                store::referral::by_slug(&mut change.tx, &slug).await?.filter(|r| r.stage.is_public());
             if let (Some(referral), None) = (found, inbound.suggested_referral) {
                 inbound.suggested_referral = Some(referral.id);
                 inbound.reasons.push(reason.to_owned());
@@ -300,7 +308,9 @@ async fn suggest(change: &mut Change<'_>, read: &Read, inbound: &mut Inbound) ->
 /// Thanks the sender at once, with the number.
 async fn acknowledge(change: &mut Change<'_>, inbound: &Inbound) -> Result<()> {
     let Some(address) = inbound.from_address.clone() else { return Ok(()) };
-    if address.domain().eq_ignore_ascii_case(&change.site.settings.mail.domain) && address.local_part().contains('-') {
+    if address.domain().eq_ignore_ascii_case(&change.site.settings.mail.domain)
+        && address.local_part().contains('-')
+    {
         return Ok(());
     }
     let since = change.at.plus(-3600);
@@ -397,11 +407,14 @@ pub async fn tie(site: &Site, actor: &Actor, number: &str, tie: &Tie) -> Result<
         None => None,
     };
     let unasked = if recipient.is_none() { Some(unasked(tie)?) } else { None };
-    let statement = make_statement(&mut change, &inbound, &read, &referral, recipient.as_ref(), unasked).await?;
+    let statement =
+        make_statement(&mut change, &inbound, &read, &referral, recipient.as_ref(), unasked).await?;
     inbound.statement = Some(statement.id);
     inbound.state = InboundState::Tied;
     store::inbound::update(&mut change.tx, &inbound).await?;
-    change.keep(entry("inbound.tied", inbound.id, vec![("statement", statement.reception_number.clone())])).await?;
+    change
+        .keep(entry("inbound.tied", inbound.id, vec![("statement", statement.reception_number.clone())]))
+        .await?;
     Ok(statement)
 }
 

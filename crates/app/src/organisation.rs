@@ -60,7 +60,17 @@ fn check(site: &Site, id: OrganisationId, version: i64, typed: &Typed) -> Result
     let postal = rows(&problems.optional_text("postal", &typed.postal, 500));
     let language = typed.language.parse().unwrap_or(Language::Swedish);
     problems.into_result()?;
-    Ok(Organisation { id, name, aliases, kind, category: typed.category.clone(), email, postal, language, version })
+    Ok(Organisation {
+        id,
+        name,
+        aliases,
+        kind,
+        category: typed.category.clone(),
+        email,
+        postal,
+        language,
+        version,
+    })
 }
 
 /// Rows that say something.
@@ -101,7 +111,9 @@ pub async fn create(site: &Site, actor: &Actor, typed: &Typed) -> Result<Organis
     }
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;
     store::organisation::insert(&mut change.tx, &organisation, change.at).await?;
-    change.keep(entry("organisation.created", organisation.id, vec![("name", organisation.name.clone())])).await?;
+    change
+        .keep(entry("organisation.created", organisation.id, vec![("name", organisation.name.clone())]))
+        .await?;
     Ok(organisation.id)
 }
 

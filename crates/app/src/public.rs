@@ -23,6 +23,7 @@ use store::public::{Answered, Shown};
 const OPENING: usize = 220;
 
 /// A published statement as it is shown.
+#[expect(clippy::struct_excessive_bools, reason = "each is one fact that pages and the API show")]
 #[derive(Debug, Clone)]
 pub struct Statement {
     /// Running number in the matter.

@@ -34,7 +34,13 @@ pub struct Typed {
     pub language: String,
 }
 
-fn checked(site: &Site, typed: &Typed, problems: &mut Problems, referral: ReferralId, position: i64) -> Recipient {
+fn checked(
+    site: &Site,
+    typed: &Typed,
+    problems: &mut Problems,
+    referral: ReferralId,
+    position: i64,
+) -> Recipient {
     let name = problems.required_text("name", &typed.name, 200);
     if site.settings.category(&typed.category).is_none() {
         problems.add("category", Problem::NotAChoice);
@@ -186,13 +192,18 @@ pub async fn add(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Resul
 }
 
 /// Puts the organisations chosen on a draft's list.
-pub async fn add_known(site: &Site, actor: &Actor, slug: &str, chosen: &[domain::ids::OrganisationId]) -> Result<Added> {
+pub async fn add_known(
+    site: &Site,
+    actor: &Actor,
+    slug: &str,
+    chosen: &[domain::ids::OrganisationId],
+) -> Result<Added> {
     let mut tx = site.store.read().await?;
     let mut text = String::new();
     for id in chosen {
         if let Some(o) = store::organisation::by_id(&mut tx, *id).await? {
             text.push_str(&o.name.replace([';', '\t', '\n'], " "));
-            text.push_str(";");
+            text.push(';');
             text.push_str(&o.category);
             text.push('\n');
         }
@@ -324,11 +335,23 @@ pub async fn decide_extension(
     let subject = i18n::texts(recipient.language).msg_mail_extension_subject(referral.number.as_str());
     let message = to(&referral, &recipient, MessageKind::ExtensionDecision, subject, detail);
     change.message(message).await?;
-    change.keep(entry("referral.extension_decided", id, vec![("until", day.map(|d| d.to_string()).unwrap_or_default())])).await
+    change
+        .keep(entry(
+            "referral.extension_decided",
+            id,
+            vec![("until", day.map(|d| d.to_string()).unwrap_or_default())],
+        ))
+        .await
 }
 
 /// A message to someone on the list.
-pub fn to(referral: &Referral, recipient: &Recipient, kind: MessageKind, subject: String, params: serde_json::Value) -> NewMessage {
+pub fn to(
+    referral: &Referral,
+    recipient: &Recipient,
+    kind: MessageKind,
+    subject: String,
+    params: serde_json::Value,
+) -> NewMessage {
     NewMessage {
         kind,
         referral: Some(referral.id),
@@ -366,7 +389,8 @@ pub fn standings(
         .into_iter()
         .map(|recipient| {
             // The latest valid version counts: statements come in the order they were received.
-            let statement = statements.iter().rev().find(|s| s.statement.recipient == Some(recipient.id)).cloned();
+            let statement =
+                statements.iter().rev().find(|s| s.statement.recipient == Some(recipient.id)).cloned();
             let facts = statement.as_ref().map_or(AnswerFacts::default(), |s| AnswerFacts {
                 answered: true,
                 late: s.statement.late,

@@ -16,7 +16,12 @@ use store::attachment::{Attachment, Rendition};
 use store::event::EventKind;
 
 /// Opens a change of a referral: found by its address, and the policy asked.
-pub async fn open<'a>(site: &'a Site, actor: &'a Actor, slug: &str, action: Action) -> Result<(Change<'a>, Referral)> {
+pub async fn open<'a>(
+    site: &'a Site,
+    actor: &'a Actor,
+    slug: &str,
+    action: Action,
+) -> Result<(Change<'a>, Referral)> {
     let mut opened = site.open_change(actor).await?;
     let referral = store::referral::by_slug(&mut opened.tx, slug).await?.ok_or(Error::NotFound)?;
     let change = allow(opened, action, &referral)?;
@@ -49,7 +54,7 @@ pub struct New {
 
 /// Begins a draft.
 pub async fn create(site: &Site, actor: &Actor, new: New) -> Result<Referral> {
-    let letter = new.letter.checked().map_err(|(_, problems)| problems)?;
+    let letter = new.letter.checked().map_err(|refused| refused.1)?;
     let mut change = site.open_change(actor).await?.allow(Action::Prepare, Resource::Site)?;
     let number = number(&mut change, &new.number).await?;
     let referral = Referral {
@@ -84,14 +89,16 @@ async fn number(change: &mut Change<'_>, given: &str) -> Result<RegisterNumber> 
     if given.trim().is_empty() {
         let year = change.at.day().year();
         loop {
-            let next = store::site::next_in_series(&mut change.tx, &format!("register {series} {year}")).await?;
+            let next =
+                store::site::next_in_series(&mut change.tx, &format!("register {series} {year}")).await?;
             let number = RegisterNumber::from_series(series, year, next);
             if store::referral::by_slug(&mut change.tx, &number.slug()).await?.is_none() {
                 return Ok(number);
             }
         }
     }
-    let number: RegisterNumber = given.parse().map_err(|_| Error::field("number", Problem::NotARegisterNumber))?;
+    let number: RegisterNumber =
+        given.parse().map_err(|_| Error::field("number", Problem::NotARegisterNumber))?;
     if let Some((prefix, year, serial)) = number.parsed()
         && slug(&prefix) == slug(series)
     {
@@ -102,7 +109,7 @@ async fn number(change: &mut Change<'_>, given: &str) -> Result<RegisterNumber> 
 
 /// Changes what the letter says. `version` is the one that was read.
 pub async fn edit_letter(site: &Site, actor: &Actor, slug: &str, version: i64, letter: Letter) -> Result<()> {
-    let letter = letter.checked().map_err(|(_, problems)| problems)?;
+    let letter = letter.checked().map_err(|refused| refused.1)?;
     let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
     let (at, actor_name) = (change.at, actor.audit_name());
     store::referral::keep_version(&mut change.tx, &referral, &actor_name, at).await?;
@@ -141,7 +148,9 @@ pub async fn set_parts(site: &Site, actor: &Actor, slug: &str, typed: &[TypedPar
     let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
     store::referral::replace_parts(&mut change.tx, referral.id, &parts).await?;
     touched(&mut change, &mut referral).await?;
-    change.keep(entry("referral.parts_changed", referral.id, vec![("parts", serde_json::to_string(&parts)?)])).await
+    change
+        .keep(entry("referral.parts_changed", referral.id, vec![("parts", serde_json::to_string(&parts)?)]))
+        .await
 }
 
 /// A question as typed.
@@ -195,7 +204,13 @@ pub async fn attach(site: &Site, actor: &Actor, slug: &str, name: &str, content:
     let kept = site.files.keep(content, site.entropy.bytes()).await?;
     let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
     let owner = referral.id.to_string();
-    let position = store::attachment::of_owner(&mut change.tx, &owner).await?.iter().map(|a| a.position).max().unwrap_or(0) + 1;
+    let position = store::attachment::of_owner(&mut change.tx, &owner)
+        .await?
+        .iter()
+        .map(|a| a.position)
+        .max()
+        .unwrap_or(0)
+        + 1;
     let at = change.at;
     store::attachment::insert_file(&mut change.tx, &kept.hash, kept.size, at).await?;
     let attachment = Attachment {
@@ -216,7 +231,9 @@ pub async fn detach(site: &Site, actor: &Actor, slug: &str, position: i64) -> Re
     let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
     store::attachment::remove(&mut change.tx, &referral.id.to_string(), position).await?;
     touched(&mut change, &mut referral).await?;
-    change.keep(entry("referral.attachment_removed", referral.id, vec![("position", position.to_string())])).await
+    change
+        .keep(entry("referral.attachment_removed", referral.id, vec![("position", position.to_string())]))
+        .await
 }
 
 /// Hands a draft over for approval, when everything that must be there is.
@@ -226,8 +243,11 @@ pub async fn submit(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     if recipients.is_empty() {
         return Err(Refusal::NoRecipients.into());
     }
-    let without: Vec<_> =
-        recipients.iter().filter(|r| r.email.is_none() && r.postal.is_empty()).map(|r| r.name.clone()).collect();
+    let without: Vec<_> = recipients
+        .iter()
+        .filter(|r| r.email.is_none() && r.postal.is_empty())
+        .map(|r| r.name.clone())
+        .collect();
     if !without.is_empty() {
         return Err(Refusal::RecipientsWithoutAddress(without).into());
     }
@@ -296,8 +316,10 @@ pub async fn change_deadline(site: &Site, actor: &Actor, slug: &str, day: &str, 
     store::referral::update(&mut change.tx, &referral).await?;
     let detail = json!({ "from": before, "to": Day(day), "reason": reason });
     change.event(referral.id, None, EventKind::DeadlineChanged, detail).await?;
-    crate::dispatch::tell_unanswered(&mut change, &referral, domain::message::MessageKind::DeadlineChange).await?;
-    let about = i18n::texts(domain::language::Language::Swedish).msg_document_deadline_changed(day.to_string());
+    crate::dispatch::tell_unanswered(&mut change, &referral, domain::message::MessageKind::DeadlineChange)
+        .await?;
+    let about =
+        i18n::texts(domain::language::Language::Swedish).msg_document_deadline_changed(day.to_string());
     crate::document::finalise(&mut change, &referral, DocumentKind::Notice, &about, true).await?;
     change.keep(entry("referral.deadline_changed", referral.id, vec![("day", day.to_string())])).await
 }
@@ -311,7 +333,13 @@ pub async fn withdraw(site: &Site, actor: &Actor, slug: &str, reason: &str) -> R
     take(&mut referral, Step::Withdraw, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
     change.event(referral.id, None, EventKind::Withdrawn, json!({ "reason": reason })).await?;
-    crate::dispatch::tell_all(&mut change, &referral, domain::message::MessageKind::Withdrawal, json!({ "reason": reason })).await?;
+    crate::dispatch::tell_all(
+        &mut change,
+        &referral,
+        domain::message::MessageKind::Withdrawal,
+        json!({ "reason": reason }),
+    )
+    .await?;
     let about = i18n::texts(domain::language::Language::Swedish).msg_document_withdrawn();
     crate::document::finalise(&mut change, &referral, DocumentKind::Notice, &about, true).await?;
     change.keep(entry("referral.withdrawn", referral.id, vec![("reason", reason)])).await
@@ -356,4 +384,3 @@ pub async fn show_public(site: &Site, slug: &str) -> Result<Whole> {
     let found = whole(&mut tx, slug).await?;
     if found.referral.stage.is_public() { Ok(found) } else { Err(Error::NotFound) }
 }
-

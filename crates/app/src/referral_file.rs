@@ -252,8 +252,8 @@ impl ReferralFile {
     /// Each field that must be mended.
     pub fn check(&self, site: &Site) -> Result<(), Problems> {
         let mut problems = Problems::default();
-        if let Err((_, more)) = self.letter().checked() {
-            problems.0.extend(more.0);
+        if let Err(refused) = self.letter().checked() {
+            problems.0.extend(refused.1.0);
         }
         for (n, part) in (1..).zip(&self.parts) {
             problems.required_text(&format!("parts[{n}].heading"), &part.heading, LINE);

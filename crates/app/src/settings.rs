@@ -185,8 +185,8 @@ impl Settings {
         }
         let mut keys: Vec<_> = self.categories.iter().map(|c| c.key.as_str()).collect();
         keys.sort_unstable();
-        if let Some(pair) = keys.windows(2).find(|w| w[0] == w[1]) {
-            return Err(format!("categories: the key \"{}\" is used twice", pair[0]));
+        if let Some((key, _)) = keys.iter().zip(keys.iter().skip(1)).find(|(a, b)| a == b) {
+            return Err(format!("categories: the key \"{key}\" is used twice"));
         }
         format!("a@{}", self.mail.domain)
             .parse::<domain::email::EmailAddress>()

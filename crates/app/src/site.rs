@@ -70,13 +70,16 @@ impl Site {
     /// The database or the folder cannot be used.
     pub async fn open(opening: Opening<'_>) -> Result<Arc<Self>> {
         let Opening { name, folder, settings, url, transport } = opening;
-        std::fs::create_dir_all(folder).with_context(|| format!("failed to make the folder {}", folder.display()))?;
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("failed to make the folder {}", folder.display()))?;
         let database = if settings.database.is_empty() {
             format!("sqlite:{}", folder.join("radslag.db").display())
         } else {
             settings.database.clone()
         };
-        let store = Store::open(&database).await.with_context(|| format!("failed to open the database of site {name}"))?;
+        let store = Store::open(&database)
+            .await
+            .with_context(|| format!("failed to open the database of site {name}"))?;
         let entropy = Entropy::system();
         let row = first_row(&store, &entropy, &settings).await?;
         let url = url
@@ -86,7 +89,8 @@ impl Site {
             name: name.to_owned(),
             stylesheet: settings.stylesheet(),
             url: url.trim_end_matches('/').to_owned(),
-            files: Files::open(folder.join("files")).with_context(|| format!("failed to open the files of site {name}"))?,
+            files: Files::open(folder.join("files"))
+                .with_context(|| format!("failed to open the files of site {name}"))?,
             clock: Clock::with_offset(row.clock_offset),
             key: SiteKey::new(unhex(&row.key)),
             settings,

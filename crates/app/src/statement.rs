@@ -61,7 +61,12 @@ pub struct Arrival<'a> {
 
 /// Sends what a respondent has written by the form. Sending again before the last day corrects what was sent;
 /// both versions are kept.
-pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: Language) -> Result<Statement> {
+pub async fn send(
+    site: &Site,
+    owner: &draft::Owner,
+    answer: Answer,
+    language: Language,
+) -> Result<Statement> {
     let form = draft::open(site, owner).await?;
     send_form(site, owner, form, answer, language).await
 }
@@ -71,7 +76,12 @@ pub async fn send(site: &Site, owner: &draft::Owner, answer: Answer, language: L
 ///
 /// # Errors
 /// [`Error::ChangedMeanwhile`] when the draft was saved since, [`Refusal::AlreadyDone`] when it was sent.
-pub async fn send_draft(site: &Site, owner: &draft::Owner, version: i64, language: Language) -> Result<Statement> {
+pub async fn send_draft(
+    site: &Site,
+    owner: &draft::Owner,
+    version: i64,
+    language: Language,
+) -> Result<Statement> {
     let form = draft::open(site, owner).await?;
     if version == 0 || form.draft.version == 0 {
         return Err(Refusal::AlreadyDone.into());
@@ -88,7 +98,9 @@ pub fn id_of_draft(draft: domain::ids::DraftId) -> StatementId {
     let text = draft.to_string();
     let rest = text.split_once('-').map_or("", |(_, rest)| rest);
     // An id made of an id is one; the fallback is never reached.
-    format!("sta-{rest}").parse().unwrap_or_else(|_| StatementId::new(domain::ids::Seed { unix_millis: 0, random: [0; 10] }))
+    format!("sta-{rest}")
+        .parse()
+        .unwrap_or_else(|_| StatementId::new(domain::ids::Seed { unix_millis: 0, random: [0; 10] }))
 }
 
 async fn send_form(
@@ -119,7 +131,8 @@ async fn send_form(
     }
     take_draft(&mut opened.tx, &mut form).await?;
     // Read again inside the transaction: the stage or an earlier statement may have changed.
-    let referral = store::referral::by_id(&mut opened.tx, form.whole.referral.id).await?.ok_or(Error::NotFound)?;
+    let referral =
+        store::referral::by_id(&mut opened.tx, form.whole.referral.id).await?.ok_or(Error::NotFound)?;
     let earlier = match owner {
         draft::Owner::Recipient(id) => store::statement::of_recipient(&mut opened.tx, *id).await?.pop(),
         draft::Owner::Sender { statement, .. } => store::statement::by_id(&mut opened.tx, *statement).await?,
@@ -141,7 +154,11 @@ async fn send_form(
         received_at: change.at,
         reception_number: None,
         name,
-        kind: if form.recipient.is_some() { RespondentKind::Organisation } else { new.answer.kind.unwrap_or(RespondentKind::PrivatePerson) },
+        kind: if form.recipient.is_some() {
+            RespondentKind::Organisation
+        } else {
+            new.answer.kind.unwrap_or(RespondentKind::PrivatePerson)
+        },
         email: new.email,
         answer: new.answer,
         body: String::new(),
@@ -172,7 +189,8 @@ async fn take_draft(tx: &mut store::Tx, form: &mut draft::Form) -> Result<()> {
 
 /// The audit entry of a reception.
 pub fn received_entry(statement: &Statement) -> crate::change::Entry<'static> {
-    let fields = vec![("reception_number", statement.reception_number.clone()), ("name", statement.name.clone())];
+    let fields =
+        vec![("reception_number", statement.reception_number.clone()), ("name", statement.name.clone())];
     entry("statement.received", statement.id, fields)
 }
 
@@ -189,8 +207,16 @@ async fn keep_arrival_as(change: &mut Change<'_>, id: StatementId, a: Arrival<'_
         None => next_reception_number(change, a.received_at).await?,
     };
     let about = i18n::texts(Language::Swedish).msg_document_statement(a.referral.number.as_str());
-    let document =
-        document::register(change, a.referral, DocumentKind::Statement, Direction::Received, &a.name, &about, false).await?;
+    let document = document::register(
+        change,
+        a.referral,
+        DocumentKind::Statement,
+        Direction::Received,
+        &a.name,
+        &about,
+        false,
+    )
+    .await?;
     let statement = Statement {
         id,
         referral: a.referral.id,
@@ -229,7 +255,12 @@ pub async fn next_reception_number(change: &mut Change<'_>, at: Instant) -> Resu
     Ok(format!("{year}-{n:04}"))
 }
 
-async fn receipt(change: &mut Change<'_>, statement: &Statement, number: &str, language: Language) -> Result<()> {
+async fn receipt(
+    change: &mut Change<'_>,
+    statement: &Statement,
+    number: &str,
+    language: Language,
+) -> Result<()> {
     if statement.email.is_none() {
         return Ok(());
     }
@@ -273,7 +304,12 @@ async fn keep_version(
 }
 
 /// Keeps the views of the statement's current version, numbered from a position.
-async fn keep_views(change: &mut Change<'_>, statement: &Statement, first: i64, views: Vec<View>) -> Result<()> {
+async fn keep_views(
+    change: &mut Change<'_>,
+    statement: &Statement,
+    first: i64,
+    views: Vec<View>,
+) -> Result<()> {
     for (offset, view) in views.into_iter().enumerate() {
         let position = first + i64::try_from(offset).unwrap_or(0);
         let contribution = new_contribution(change.site, statement, position, view);
@@ -301,7 +337,12 @@ fn views(answer: &Answer, body: &str) -> Vec<View> {
     let text = if answer.summary.is_empty() { body.to_owned() } else { answer.summary.clone() };
     let mut views = vec![View { text, stated: answer.overall, ..View::default() }];
     for (part, view) in &answer.parts {
-        views.push(View { part: Some(*part), text: view.text.clone(), stated: view.stance, ..View::default() });
+        views.push(View {
+            part: Some(*part),
+            text: view.text.clone(),
+            stated: view.stance,
+            ..View::default()
+        });
     }
     for (question, text) in &answer.questions {
         views.push(View { question: Some(*question), text: text.clone(), ..View::default() });
@@ -341,7 +382,8 @@ async fn correct(
     form: &draft::Form,
     language: Language,
 ) -> Result<Statement> {
-    let earlier = store::contribution::of_statement(&mut change.tx, statement.id, statement.current_version).await?;
+    let earlier =
+        store::contribution::of_statement(&mut change.tx, statement.id, statement.current_version).await?;
     let first = earlier.iter().map(|c| c.position).max().unwrap_or(0) + 1;
     statement.current_version += 1;
     statement.decided_by.clone_from(&new.answer.decided_by);
@@ -401,8 +443,14 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
     drop(tx);
     let respondent = entered.recipient.map_or(Respondent::Unasked, Respondent::Asked);
     let evidence = files.len() + usize::from(!body.is_empty());
-    let checked =
-        NewStatement::check(entered.answer, respondent, entered.channel, &whole.parts, &whole.questions, evidence);
+    let checked = NewStatement::check(
+        entered.answer,
+        respondent,
+        entered.channel,
+        &whole.parts,
+        &whole.questions,
+        evidence,
+    );
     let new = match checked {
         Ok(new) => new,
         Err(more) => {
@@ -414,12 +462,15 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
     let mut change = site.open_change(actor).await?.allow(Action::Register, Resource::Site)?;
     let recipient = match entered.recipient {
         Some(id) => {
-            let found = store::recipient::by_id(&mut change.tx, id).await?.filter(|r| r.referral == whole.referral.id);
+            let found = store::recipient::by_id(&mut change.tx, id)
+                .await?
+                .filter(|r| r.referral == whole.referral.id);
             Some(found.ok_or(Error::NotFound)?)
         }
         None => None,
     };
-    let received_at = if day == site.clock.today() { change.at } else { domain::time::from_local(day.at(12, 0, 0, 0)) };
+    let received_at =
+        if day == site.clock.today() { change.at } else { domain::time::from_local(day.at(12, 0, 0, 0)) };
     let arrival = Arrival {
         referral: &whole.referral,
         recipient: recipient.as_ref(),
@@ -427,7 +478,11 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
         received_at,
         reception_number: None,
         name: recipient.as_ref().map_or_else(|| new.answer.name.clone(), |r| r.name.clone()),
-        kind: if recipient.is_some() { RespondentKind::Organisation } else { new.answer.kind.unwrap_or(RespondentKind::PrivatePerson) },
+        kind: if recipient.is_some() {
+            RespondentKind::Organisation
+        } else {
+            new.answer.kind.unwrap_or(RespondentKind::PrivatePerson)
+        },
         email: new.email,
         answer: new.answer,
         body,
@@ -474,7 +529,12 @@ pub fn own_link(site: &Site, id: StatementId) -> String {
 }
 
 /// A message to whoever sent a statement.
-pub fn message_to_sender(statement: &Statement, kind: MessageKind, subject: String, params: serde_json::Value) -> NewMessage {
+pub fn message_to_sender(
+    statement: &Statement,
+    kind: MessageKind,
+    subject: String,
+    params: serde_json::Value,
+) -> NewMessage {
     NewMessage {
         kind,
         referral: Some(statement.referral),
@@ -540,14 +600,16 @@ pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
     let statement = store::statement::by_id(tx, id).await?.ok_or(Error::NotFound)?;
     let referral = store::referral::by_id(tx, statement.referral).await?.ok_or(Error::NotFound)?;
     let versions = store::statement::versions(tx, id).await?;
-    let version = versions.iter().find(|v| v.number == statement.current_version).cloned().ok_or(Error::NotFound)?;
+    let version =
+        versions.iter().find(|v| v.number == statement.current_version).cloned().ok_or(Error::NotFound)?;
     let views = store::contribution::of_statement(tx, id, statement.current_version).await?;
     let files = store::attachment::of_owner(tx, &statement_owner(id, statement.current_version)).await?;
     let document = match statement.document {
         Some(id) => store::document::by_id(tx, id).await?,
         None => None,
     };
-    let publication = store::publication::latest(tx, id).await?.filter(|p| p.sent_in == statement.current_version);
+    let publication =
+        store::publication::latest(tx, id).await?.filter(|p| p.sent_in == statement.current_version);
     let inbound = store::inbound::of_statement(tx, id).await?;
     Ok(Whole { statement, version, versions, views, files, document, publication, referral, inbound })
 }

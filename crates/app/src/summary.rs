@@ -158,12 +158,20 @@ pub async fn count(site: &Site, tx: &mut Tx, referral: Referral, public: bool) -
 }
 
 /// Puts the words that are shown on the web in place of those that were left out there.
-async fn as_published(tx: &mut Tx, statements: &mut [Listed], views: &mut [Contribution], referral: ReferralId) -> Result<()> {
+async fn as_published(
+    tx: &mut Tx,
+    statements: &mut [Listed],
+    views: &mut [Contribution],
+    referral: ReferralId,
+) -> Result<()> {
     let changed = store::publication::of_referral(tx, referral).await?;
     for publication in changed.into_iter().filter(|p| !p.texts.is_empty()) {
-        let Some(listed) = statements.iter_mut().find(|s| s.statement.id == publication.statement) else { continue };
+        let Some(listed) = statements.iter_mut().find(|s| s.statement.id == publication.statement) else {
+            continue;
+        };
         let originals = crate::document::originals(tx, &listed.statement).await?;
-        let shown = |key: &str| domain::rendition::shown(key, &originals, &publication.texts).unwrap_or_default();
+        let shown =
+            |key: &str| domain::rendition::shown(key, &originals, &publication.texts).unwrap_or_default();
         let (summary, body) = (shown("summary"), shown("body"));
         listed.opening = domain::text::opening(if summary.is_empty() { &body } else { &summary }, 220);
         for view in views.iter_mut().filter(|v| v.statement == publication.statement) {
@@ -324,7 +332,9 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     let found = store::referral::by_slug(&mut tx, slug).await?.ok_or(crate::Error::NotFound)?;
     ask(actor, Action::Conclude, Resource::Referral((&found).into()))?;
     let waiting = mails_waiting(&mut tx, found.id).await?;
-    let mut summary = count(site, &mut tx, found, false).await?;
+    let summary = count(site, &mut tx, found.clone(), false).await?;
+    // The document anyone may open is made of what anyone may see.
+    let mut shown = count(site, &mut tx, found, true).await?;
     drop(tx);
     if summary.unread > 0 {
         return Err(Refusal::UnreadViews(summary.unread).into());
@@ -332,17 +342,23 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     if waiting > 0 {
         return Err(Refusal::MailsWaiting(waiting).into());
     }
+    shown.words.finished_at = Some(site.now());
+    let laid_out = crate::letters::summary::summary(site, &shown, None, Language::Swedish);
+    let pdf = crate::letters::render(laid_out).await?;
+    let kept = site.files.keep(&pdf, site.entropy.bytes()).await?;
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
     referral::take(&mut referral, Step::Summarise, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
     let mut words = store::summary::load(&mut change.tx, referral.id).await?;
     let about = i18n::texts(Language::Swedish).msg_document_summary(referral.letter.title.as_str());
-    let document = crate::document::finalise(&mut change, &referral, DocumentKind::Summary, &about, true).await?;
+    let document =
+        crate::document::finalise(&mut change, &referral, DocumentKind::Summary, &about, true).await?;
+    let name = format!("{}.pdf", i18n::texts(Language::Swedish).msg_file_summary(referral.slug.as_str()));
+    crate::document::attach_pdf(&mut change, &document, kept, name).await?;
     words.finished_at = Some(change.at);
     words.finished_by = actor.account();
     words.document = Some(document.id);
     store::summary::save(&mut change.tx, referral.id, &words).await?;
-    summary.words = words;
     let detail = json!({ "statements": summary.statements.len(), "views": summary.tally.total() });
     change.event(referral.id, None, EventKind::Summarised, detail).await?;
     change.keep(entry("referral.summarised", referral.id, vec![])).await

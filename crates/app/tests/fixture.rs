@@ -70,7 +70,8 @@ pub const DEADLINE: &str = "2024-02-29";
 pub async fn open(folder: &Path, database: &str, transport: Transport) -> Arc<Site> {
     let mut settings = Settings::read(SETTINGS).unwrap();
     database.clone_into(&mut settings.database);
-    let opening = Opening { name: "prov", folder, settings, url: Some("http://prov.localhost".into()), transport };
+    let opening =
+        Opening { name: "prov", folder, settings, url: Some("http://prov.localhost".into()), transport };
     let site = Site::open(opening).await.unwrap();
     site.clock.hold(at("2024-01-10T09:00:00Z"));
     site

@@ -37,7 +37,11 @@ async fn each_recipient_gets_one_mail_of_their_own() {
         assert!(raw.contains(&reply_address(&site, recipient.id)), "its own reply address");
         let token = site.key.token(domain::token::Purpose::Answer, &recipient.id.to_string(), 1);
         assert!(read.text.contains(&format!("/svara/{token}")), "its own link");
-        assert!(read.attachments.iter().any(|a| a.media_type == "application/pdf" && a.bytes.starts_with(b"%PDF-")));
+        assert!(
+            read.attachments
+                .iter()
+                .any(|a| a.media_type == "application/pdf" && a.bytes.starts_with(b"%PDF-"))
+        );
     }
     assert_eq!(states(&site).await, [(MessageState::Sent, 2), (MessageState::ToPrint, 1)]);
     assert_eq!(app::jobs::run_due(&site).await.unwrap(), 0, "nothing is left to do");
@@ -97,7 +101,8 @@ async fn a_reminder_goes_only_to_those_who_have_not_answered() {
     let owner = app::draft::Owner::Recipient(first);
     app::statement::send(&site, &owner, answer, domain::language::Language::Swedish).await.unwrap();
     let before = sink.count();
-    let reminded = app::dispatch::remind(&site, &person(&site, "handlaggare").await, &referral.slug).await.unwrap();
+    let reminded =
+        app::dispatch::remind(&site, &person(&site, "handlaggare").await, &referral.slug).await.unwrap();
     app::jobs::run_due(&site).await.unwrap();
     assert_eq!(reminded, 2, "one by mail, one by letter");
     let new = &sink.received()[before..];

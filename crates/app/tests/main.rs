@@ -1,5 +1,7 @@
 //! Use cases on both databases.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
+
 mod fixture;
 mod mail_in;
 mod mail_out;

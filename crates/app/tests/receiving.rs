@@ -10,7 +10,12 @@ use domain::statement::{Answer, Channel, PartView, RespondentKind};
 use std::sync::Arc;
 
 fn support(words: &str) -> Answer {
-    Answer { overall: Some(Stance::Support), summary: words.into(), email: "kansli@forening.example".into(), ..Answer::default() }
+    Answer {
+        overall: Some(Stance::Support),
+        summary: words.into(),
+        email: "kansli@forening.example".into(),
+        ..Answer::default()
+    }
 }
 
 async fn association(site: &Site) -> (domain::referral::Referral, Owner) {

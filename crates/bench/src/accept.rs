@@ -36,7 +36,10 @@ pub async fn measure(site: &Arc<Site>, slug: &str, count: usize) -> anyhow::Resu
         times.extend(done??);
     }
     let seen = Seen::new(times, began.elapsed());
-    println!("\n{:<36} {:>9} {:>8} {:>8} {:>8}", "acceptance, 32 at once, synced", "per s", "p50 ms", "p99 ms", "max ms");
+    println!(
+        "\n{:<36} {:>9} {:>8} {:>8} {:>8}",
+        "acceptance, 32 at once, synced", "per s", "p50 ms", "p99 ms", "max ms"
+    );
     println!("{:<36} {seen}", format!("{count} statements"));
     Ok(())
 }

@@ -116,7 +116,8 @@ fn organisation(site: &Site, n: usize) -> Organisation {
 
 async fn one_referral(site: &Site, n: usize, stage: Stage) -> anyhow::Result<String> {
     let days = i64::try_from(n)? * 86_400;
-    let sent = if stage == Stage::Dispatched { now().plus(-30 * 86_400) } else { now().plus(-200 * 86_400 - days) };
+    let sent =
+        if stage == Stage::Dispatched { now().plus(-30 * 86_400) } else { now().plus(-200 * 86_400 - days) };
     let number: domain::register_number::RegisterNumber = format!("RS 2024-{:04}", n + 1).parse()?;
     let referral = Referral {
         id: ReferralId::new(site.entropy.seed()),
@@ -141,7 +142,8 @@ async fn one_referral(site: &Site, n: usize, stage: Stage) -> anyhow::Result<Str
             id: PartId::new(site.entropy.seed()),
             position: p,
             heading: format!("Del {p}"),
-            text: "Förslagets egna ord, några meningar långt. Det säger vad som ska gälla och för vem.".into(),
+            text: "Förslagets egna ord, några meningar långt. Det säger vad som ska gälla och för vem."
+                .into(),
         })
         .collect();
     store::referral::replace_parts(&mut tx, referral.id, &parts).await?;
@@ -162,7 +164,8 @@ async fn one_referral(site: &Site, n: usize, stage: Stage) -> anyhow::Result<Str
         recipients.push(r);
     }
     for s in 0..STATEMENTS {
-        one_statement(site, &mut tx, &referral, &parts, recipients.get(s).context("thirty recipients")?, s).await?;
+        one_statement(site, &mut tx, &referral, &parts, recipients.get(s).context("thirty recipients")?, s)
+            .await?;
     }
     tx.commit().await?;
     Ok(referral.slug)
@@ -176,7 +179,8 @@ fn letter(n: usize, sent: Instant) -> Letter {
         date: day(0),
         sender_unit: "Kansliet".into(),
         portfolio_office: String::new(),
-        lede: "Två eller tre meningar om vad förslaget handlar om. De säger vem det rör och när det bestäms.".into(),
+        lede: "Två eller tre meningar om vad förslaget handlar om. De säger vem det rör och när det bestäms."
+            .into(),
         proposal: "Ett stycke.\n\nEtt stycke till, om vad som föreslås.".into(),
         ask: "Vad anser ni?".into(),
         role_in_matter: "Ett led i beredningen.".into(),
@@ -265,7 +269,8 @@ async fn one_statement(
     let link = domain::token::stored(&app::statement::own_link(site, id));
     store::statement::insert(tx, &statement, &link).await?;
     let stance = Stance::CHOICES[n % Stance::CHOICES.len()];
-    let summary = "Vi välkomnar en gemensam modell. Den behöver säga tydligare när frågan ska ställas, och till vem.";
+    let summary =
+        "Vi välkomnar en gemensam modell. Den behöver säga tydligare när frågan ska ställas, och till vem.";
     let version = store::statement::Version {
         number: 1,
         received_at: at,
@@ -305,7 +310,8 @@ async fn one_statement(
         if referral.stage == Stage::FedBack {
             view.read = Some(stance);
             view.read_at = Some(at);
-            view.outcome = Some([Outcome::TakenUp, Outcome::Partly, Outcome::Not, Outcome::NoAnswerNeeded][v % 4]);
+            view.outcome =
+                Some([Outcome::TakenUp, Outcome::Partly, Outcome::Not, Outcome::NoAnswerNeeded][v % 4]);
             view.reason = "Modellen säger nu när frågan ska ställas.".into();
             view.answered_at = Some(at);
             store::contribution::update(tx, &view).await?;

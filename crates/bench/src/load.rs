@@ -39,10 +39,18 @@ impl std::fmt::Display for Seen {
 }
 
 /// Asks for a page over and over.
-pub async fn run(address: SocketAddr, host: &str, path: &str, connections: usize, lasting: Duration) -> anyhow::Result<Seen> {
+pub async fn run(
+    address: SocketAddr,
+    host: &str,
+    path: &str,
+    connections: usize,
+    lasting: Duration,
+) -> anyhow::Result<Seen> {
     let request: Arc<str> = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n").into();
     // A short warm-up that is not counted.
-    one_connection(address, Arc::clone(&request), Duration::from_millis(300)).await.with_context(|| path.to_owned())?;
+    one_connection(address, Arc::clone(&request), Duration::from_millis(300))
+        .await
+        .with_context(|| path.to_owned())?;
     let began = Instant::now();
     let mut tasks = tokio::task::JoinSet::new();
     for _ in 0..connections {
@@ -55,7 +63,11 @@ pub async fn run(address: SocketAddr, host: &str, path: &str, connections: usize
     Ok(Seen::new(times, began.elapsed()))
 }
 
-async fn one_connection(address: SocketAddr, request: Arc<str>, lasting: Duration) -> anyhow::Result<Vec<u64>> {
+async fn one_connection(
+    address: SocketAddr,
+    request: Arc<str>,
+    lasting: Duration,
+) -> anyhow::Result<Vec<u64>> {
     let stream = TcpStream::connect(address).await?;
     stream.set_nodelay(true)?;
     let mut stream = BufReader::with_capacity(64 * 1024, stream);

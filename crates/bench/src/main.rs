@@ -68,7 +68,10 @@ async fn main() -> anyhow::Result<()> {
         ("/remisser/{slug}/svar/{n}", format!("/remisser/{}/svar/2", filled.open)),
         ("/api/v1/referrals (list)", "/api/v1/referrals".to_owned()),
     ];
-    println!("\n{:<36} {:>9} {:>8} {:>8} {:>8} {:>7}", "page, 32 connections", "per s", "p50 ms", "p99 ms", "max ms", "% bare");
+    println!(
+        "\n{:<36} {:>9} {:>8} {:>8} {:>8} {:>7}",
+        "page, 32 connections", "per s", "p50 ms", "p99 ms", "max ms", "% bare"
+    );
     let mut bare = 0.0;
     for (name, path) in &pages {
         let result = load::run(address, host, path, 32, lasting).await?;

@@ -113,6 +113,10 @@ impl From<&crate::referral::Referral> for ReferralFacts {
 }
 
 /// What the policy needs to know of a statement.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of the statement, and the table in the tests names them"
+)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatementFacts {
     /// Which.
@@ -144,7 +148,8 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
                 && !wrote(actor, resource)
         }
         Action::Dispatch => {
-            actor.any(&[Registrar, Coordinator]) && at(resource, |s| matches!(s, Stage::Approved | Stage::Dispatched))
+            actor.any(&[Registrar, Coordinator])
+                && at(resource, |s| matches!(s, Stage::Approved | Stage::Dispatched))
         }
         Action::Remind => {
             actor.any(&[CaseOfficer, Registrar, Coordinator]) && at(resource, |s| s == Stage::Dispatched)
@@ -152,8 +157,9 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         Action::ChangeDeadline => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::receives),
         Action::Register | Action::Publish => actor.any(&[Registrar, Coordinator]),
         Action::ReadStatement => may_read(actor, resource),
-        Action::Code => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public),
-        Action::Conclude => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public),
+        Action::Code | Action::Conclude => {
+            actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public)
+        }
         Action::Answer => at(resource, Stage::receives),
         Action::Correct => {
             matches!(resource, Resource::Statement(s) if s.correctable && owns(actor, s))

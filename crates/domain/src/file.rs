@@ -63,7 +63,7 @@ struct FileType {
 }
 
 const ZIP: &[&[u8]] = &[b"PK\x03\x04"];
-/// PDF, Word, OpenDocument, rich and plain text, spreadsheets, pictures of scanned pages.
+/// PDF, Word, `OpenDocument`, rich and plain text, spreadsheets, pictures of scanned pages.
 const TYPES: &[FileType] = &[
     FileType { endings: &["pdf"], media_type: "application/pdf", begins: &[b"%PDF-"] },
     FileType {
@@ -121,7 +121,8 @@ pub fn check_upload(name: &str, content: &[u8]) -> Result<&'static str, Problem>
 /// A file name that is safe to show and to offer for download: no path, no control characters, not empty.
 pub fn safe_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last.chars().filter(|c| !c.is_control() && !"\"<>|:*?".contains(*c)).take(150).collect();
+    let clean: String =
+        last.chars().filter(|c| !c.is_control() && !"\"<>|:*?".contains(*c)).take(150).collect();
     let clean = clean.trim().trim_start_matches('.').to_owned();
     if clean.is_empty() { "fil".to_owned() } else { clean }
 }
@@ -133,7 +134,13 @@ mod tests {
     #[test]
     fn content_must_be_what_the_ending_says() {
         assert_eq!(check_upload("Yttrande.PDF", b"%PDF-1.7 ..."), Ok("application/pdf"));
-        for (name, content) in [("a.pdf", &b"MZ\x90"[..]), ("a.pages", b"PK\x03\x04"), ("a.exe", b"MZ"), ("pdf", b"%PDF-"), ("a.txt", b"a\0b")] {
+        for (name, content) in [
+            ("a.pdf", &b"MZ\x90"[..]),
+            ("a.pages", b"PK\x03\x04"),
+            ("a.exe", b"MZ"),
+            ("pdf", b"%PDF-"),
+            ("a.txt", b"a\0b"),
+        ] {
             assert_eq!(check_upload(name, content), Err(Problem::FileType(name.into())), "{name}");
         }
         assert_eq!(check_upload("a.pdf", b""), Err(Problem::FileEmpty("a.pdf".into())));

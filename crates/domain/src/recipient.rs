@@ -88,7 +88,12 @@ pub struct AnswerFacts {
 
 impl Recipient {
     /// Where the answer stands on a day.
-    pub fn status(&self, answer: AnswerFacts, last_day: Option<Day>, today: jiff::civil::Date) -> RecipientStatus {
+    pub fn status(
+        &self,
+        answer: AnswerFacts,
+        last_day: Option<Day>,
+        today: jiff::civil::Date,
+    ) -> RecipientStatus {
         use RecipientStatus as R;
         if self.fed_back_at.is_some() {
             return R::FedBack;

@@ -151,8 +151,8 @@ impl Letter {
     /// Checks lengths and dates that hold already in a draft. Returns the letter with texts tidied.
     ///
     /// # Errors
-    /// Each field that is too long or not an address, and dates in the wrong order.
-    pub fn checked(mut self) -> Result<Self, (Self, Problems)> {
+    /// Each field that is too long or not an address, and dates in the wrong order, with the letter as tidied so far.
+    pub fn checked(mut self) -> Result<Self, Box<(Self, Problems)>> {
         let mut problems = Problems::default();
         self.title = problems.required_text("title", &self.title, LINE);
         for (field, text, max) in [
@@ -171,11 +171,12 @@ impl Letter {
         ] {
             *text = problems.optional_text(field, text, max);
         }
-        if !self.contact_email.is_empty() && self.contact_email.parse::<crate::email::EmailAddress>().is_err() {
+        if !self.contact_email.is_empty() && self.contact_email.parse::<crate::email::EmailAddress>().is_err()
+        {
             problems.add("contact_email", Problem::NotAnEmailAddress);
         }
         self.check_dates(&mut problems);
-        if problems.is_empty() { Ok(self) } else { Err((self, problems)) }
+        if problems.is_empty() { Ok(self) } else { Err(Box::new((self, problems))) }
     }
 
     fn check_dates(&self, problems: &mut Problems) {
@@ -215,9 +216,11 @@ impl Letter {
                 problems.add(field, Problem::Missing);
             }
         }
-        for (field, date) in
-            [("date", self.date), ("response_deadline", self.response_deadline), ("feedback_by", self.feedback_by)]
-        {
+        for (field, date) in [
+            ("date", self.date),
+            ("response_deadline", self.response_deadline),
+            ("feedback_by", self.feedback_by),
+        ] {
             if date.is_none() {
                 problems.add(field, Problem::Missing);
             }

@@ -42,8 +42,11 @@ impl RegisterNumber {
         let mut words = slug.split('-');
         let (first, second) = (words.next()?, words.next()?);
         let letters: String = first.chars().take_while(|c| c.is_alphabetic()).collect();
-        let (year, serial) =
-            if letters.len() == first.len() { (second, words.next()?) } else { (&first[letters.len()..], second) };
+        let (year, serial) = if letters.len() == first.len() {
+            (second, words.next()?)
+        } else {
+            (&first[letters.len()..], second)
+        };
         if words.next().is_some() || year.len() != 4 || letters.is_empty() {
             return None;
         }
@@ -71,7 +74,8 @@ pub fn mentioned_in(text: &str) -> Vec<String> {
     let digits = |w: &str| !w.is_empty() && w.len() <= 6 && w.chars().all(|c| c.is_ascii_digit());
     let mut found = Vec::new();
     for window in words.windows(3) {
-        let prefix = window[0].chars().all(char::is_alphabetic) && (1..=6).contains(&window[0].chars().count());
+        let prefix =
+            window[0].chars().all(char::is_alphabetic) && (1..=6).contains(&window[0].chars().count());
         if prefix && window[1].len() == 4 && digits(window[1]) && digits(window[2]) {
             found.push(window.join("-"));
         }

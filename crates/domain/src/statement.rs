@@ -201,7 +201,11 @@ fn check_parts(answer: &Answer, parts: &[Part], problems: &mut Problems) -> Vec<
     checked
 }
 
-fn check_questions(answer: &Answer, questions: &[Question], problems: &mut Problems) -> Vec<(QuestionId, String)> {
+fn check_questions(
+    answer: &Answer,
+    questions: &[Question],
+    problems: &mut Problems,
+) -> Vec<(QuestionId, String)> {
     let mut checked = Vec::new();
     for question in questions {
         let field = format!("question-{}", question.position);
@@ -292,10 +296,14 @@ mod tests {
     #[test]
     fn rejecting_needs_a_word_of_why_and_abstaining_does_not() {
         let bare = |stance| Answer { summary: String::new(), ..answer(Some(stance)) };
-        let refused = NewStatement::check(bare(Stance::Reject), asked(), Channel::Web, &[], &[], 0).unwrap_err();
+        let refused =
+            NewStatement::check(bare(Stance::Reject), asked(), Channel::Web, &[], &[], 0).unwrap_err();
         assert_eq!(refused.at("summary"), Some(&Problem::NothingToSend));
         assert!(NewStatement::check(bare(Stance::Abstain), asked(), Channel::Web, &[], &[], 0).is_ok());
-        assert!(NewStatement::check(bare(Stance::Reject), asked(), Channel::Web, &[], &[], 1).is_ok(), "a file says why");
+        assert!(
+            NewStatement::check(bare(Stance::Reject), asked(), Channel::Web, &[], &[], 1).is_ok(),
+            "a file says why"
+        );
     }
 
     #[test]
@@ -303,7 +311,11 @@ mod tests {
         let (one, two, foreign) = (part(1), part(2), part(3));
         let mut a = answer(Some(Stance::Support));
         let said = PartView { stance: None, text: " Ja \r\n".into() };
-        a.parts = vec![(one.id, said), (two.id, PartView::default()), (foreign.id, PartView { stance: None, text: "x".into() })];
+        a.parts = vec![
+            (one.id, said),
+            (two.id, PartView::default()),
+            (foreign.id, PartView { stance: None, text: "x".into() }),
+        ];
         let new = NewStatement::check(a, asked(), Channel::Web, &[one.clone(), two], &[], 0).unwrap();
         assert_eq!(new.answer.parts, [(one.id, PartView { stance: None, text: "Ja".into() })]);
     }

@@ -147,12 +147,10 @@ impl Problems {
             return None;
         }
         // jiff's own parser also takes 20240229 and times; a form shows one way of writing.
-        match jiff::civil::Date::strptime("%Y-%m-%d", text) {
-            Ok(date) => Some(date),
-            Err(_) => {
-                self.add(field, Problem::NotADate);
-                None
-            }
+        let date = jiff::civil::Date::strptime("%Y-%m-%d", text).ok();
+        if date.is_none() {
+            self.add(field, Problem::NotADate);
         }
+        date
     }
 }

@@ -67,7 +67,8 @@ impl Place {
         let folder = tempfile::tempdir().unwrap();
         let site = folder.path().join("sites/prov");
         std::fs::create_dir_all(&site).unwrap();
-        let database_line = if database.is_empty() { String::new() } else { format!("database = \"{database}\"\n") };
+        let database_line =
+            if database.is_empty() { String::new() } else { format!("database = \"{database}\"\n") };
         std::fs::write(site.join("site.toml"), format!("{database_line}{SETTINGS}")).unwrap();
         let config = format!("[smtp]\nhost = \"127.0.0.1\"\nport = {smtp_port}\ntls = \"none\"\n");
         std::fs::write(folder.path().join("radslag.toml"), config).unwrap();
@@ -149,7 +150,8 @@ async fn receptions_survive(database: &str) {
     }
     let site = place.open(outbox()).await;
     let mut tx = site.store.read().await.unwrap();
-    let kept = store::inbound::in_state(&mut tx, domain::message::InboundState::Waiting, 10_000).await.unwrap();
+    let kept =
+        store::inbound::in_state(&mut tx, domain::message::InboundState::Waiting, 10_000).await.unwrap();
     let mut subjects: Vec<_> = kept.iter().map(|m| m.subject.clone()).collect();
     subjects.sort();
     subjects.dedup();
@@ -207,7 +209,9 @@ async fn approved_referral(site: &Site) {
     let coordinator = app::account::actor_by_email(site, "samordnare@prov.example").await.unwrap();
     let approver = app::account::actor_by_email(site, "godkannare@prov.example").await.unwrap();
     let today = site.clock.today();
-    let day = |days: i64| Some(domain::time::Day(domain::time::from_local(today.at(12, 0, 0, 0)).plus(days * 86_400).day()));
+    let day = |days: i64| {
+        Some(domain::time::Day(domain::time::from_local(today.at(12, 0, 0, 0)).plus(days * 86_400).day()))
+    };
     let letter = domain::referral::Letter {
         title: "Prov".into(),
         plain_title: "Prov".into(),
@@ -230,7 +234,8 @@ async fn approved_referral(site: &Site) {
     };
     let new = app::referral::New { number: "RS 2024-0001".into(), letter, example: true };
     app::referral::create(site, &coordinator, new).await.unwrap();
-    let list: Vec<_> = (0..MAILS).map(|n| format!("Förening {n}; kansli{n}@forening.example; other")).collect();
+    let list: Vec<_> =
+        (0..MAILS).map(|n| format!("Förening {n}; kansli{n}@forening.example; other")).collect();
     app::recipient::add_list(site, &coordinator, "rs-2024-0001", &list.join("\n"), "other").await.unwrap();
     app::referral::submit(site, &coordinator, "rs-2024-0001").await.unwrap();
     app::referral::approve(site, &approver, "rs-2024-0001").await.unwrap();
@@ -265,7 +270,10 @@ fn on_a_small_disk(folder: &Path, script: &str) -> Option<std::process::Output> 
     let mount = format!("mount -t tmpfs -o size=2m tmpfs '{}' && {script}", folder.display());
     let output = Command::new("unshare").args(["--mount", "sh", "-c", &mount]).output().ok()?;
     let stderr = String::from_utf8_lossy(&output.stderr);
-    if stderr.contains("ermission denied") || stderr.contains("not permitted") || stderr.contains("unshare failed") {
+    if stderr.contains("ermission denied")
+        || stderr.contains("not permitted")
+        || stderr.contains("unshare failed")
+    {
         return None;
     }
     Some(output)

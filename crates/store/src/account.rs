@@ -161,8 +161,13 @@ pub async fn latest_sign_in(tx: &mut Tx, account: AccountId) -> Result<Option<Si
 
 /// How many attempts an account has made since a time.
 pub async fn sign_ins_since(tx: &mut Tx, account: AccountId, since: Instant) -> Result<i64> {
-    let (n,): (i64,) =
-        fetch_one!(tx, (i64,), "SELECT count(*) FROM sign_in WHERE account = $1 AND created_at > $2", account, since)?;
+    let (n,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "SELECT count(*) FROM sign_in WHERE account = $1 AND created_at > $2",
+        account,
+        since
+    )?;
     Ok(n)
 }
 
@@ -178,7 +183,13 @@ pub async fn count_wrong_code(tx: &mut Tx, id: SignInId) -> Result<()> {
 }
 
 /// Begins a session.
-pub async fn insert_session(tx: &mut Tx, token_hash: &str, account: AccountId, at: Instant, expires_at: Instant) -> Result<()> {
+pub async fn insert_session(
+    tx: &mut Tx,
+    token_hash: &str,
+    account: AccountId,
+    at: Instant,
+    expires_at: Instant,
+) -> Result<()> {
     execute!(
         tx,
         "INSERT INTO session (token_hash, account, created_at, expires_at) VALUES ($1, $2, $3, $4)",
@@ -204,7 +215,12 @@ pub async fn by_session(tx: &mut Tx, token_hash: &str, now: Instant) -> Result<O
 
 /// Ends a session.
 pub async fn end_session(tx: &mut Tx, token_hash: &str, at: Instant) -> Result<()> {
-    execute!(tx, "UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL", token_hash, at)?;
+    execute!(
+        tx,
+        "UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL",
+        token_hash,
+        at
+    )?;
     Ok(())
 }
 

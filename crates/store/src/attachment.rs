@@ -70,7 +70,12 @@ pub async fn insert(tx: &mut Tx, owner: &str, a: &Attachment) -> Result<()> {
 
 /// An owner's files, in order.
 pub async fn of_owner(tx: &mut Tx, owner: &str) -> Result<Vec<Attachment>> {
-    fetch_all!(tx, Attachment, "SELECT * FROM attachment WHERE owner = $1 ORDER BY rendition, position", owner)
+    fetch_all!(
+        tx,
+        Attachment,
+        "SELECT * FROM attachment WHERE owner = $1 ORDER BY rendition, position",
+        owner
+    )
 }
 
 /// Takes one file from an owner. Only from drafts.

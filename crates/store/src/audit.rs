@@ -29,7 +29,14 @@ mapped!(Row, row => Row {
 });
 
 /// Appends an entry and returns its position.
-pub async fn append(tx: &mut Tx, at: Instant, actor: &str, action: &str, subject: &str, detail: &str) -> Result<i64> {
+pub async fn append(
+    tx: &mut Tx,
+    at: Instant,
+    actor: &str,
+    action: &str,
+    subject: &str,
+    detail: &str,
+) -> Result<i64> {
     let (position, previous): (i64, String) = fetch_one!(
         tx,
         (i64, String),
@@ -66,7 +73,13 @@ pub async fn after(tx: &mut Tx, position: i64, most: i64) -> Result<Vec<Row>> {
 
 /// Entries before a position, latest first.
 pub async fn before(tx: &mut Tx, position: i64, most: i64) -> Result<Vec<Row>> {
-    fetch_all!(tx, Row, "SELECT * FROM audit WHERE position < $1 ORDER BY position DESC LIMIT $2", position, most)
+    fetch_all!(
+        tx,
+        Row,
+        "SELECT * FROM audit WHERE position < $1 ORDER BY position DESC LIMIT $2",
+        position,
+        most
+    )
 }
 
 /// Position and hash of the latest entry.

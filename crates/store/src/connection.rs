@@ -13,7 +13,9 @@ use crate::{Error, Result};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection as _, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
+use sqlx::{
+    Connection as _, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
+};
 use std::str::FromStr as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -67,7 +69,8 @@ impl Store {
     /// # Errors
     /// The database cannot be opened or migrated.
     pub async fn open(url: &str) -> Result<Self> {
-        let store = if url.starts_with("postgres") { Self::postgres(url).await? } else { Self::sqlite(url).await? };
+        let store =
+            if url.starts_with("postgres") { Self::postgres(url).await? } else { Self::sqlite(url).await? };
         store.migrate().await?;
         Ok(store)
     }
@@ -93,7 +96,12 @@ impl Store {
             .collation("swedish", move |a, b| collator.compare(a, b));
         let connection = SqliteConnection::connect_with(&options).await?;
         let writer = Arc::new(Writer {
-            state: Arc::new(Mutex::new(WriterState { connection, open: false, stale: false, pending: Vec::new() })),
+            state: Arc::new(Mutex::new(WriterState {
+                connection,
+                open: false,
+                stale: false,
+                pending: Vec::new(),
+            })),
             waiting: AtomicUsize::new(0),
         });
         let readers = SqlitePoolOptions::new()
@@ -320,7 +328,8 @@ impl Change {
         }
         let (sender, done) = oneshot::channel();
         state.pending.push(sender);
-        let result = if nobody_waits || state.pending.len() >= MOST_TOGETHER { state.finish().await } else { Ok(()) };
+        let result =
+            if nobody_waits || state.pending.len() >= MOST_TOGETHER { state.finish().await } else { Ok(()) };
         self.guard = None;
         result?;
         match done.await {
@@ -342,6 +351,9 @@ impl Drop for Change {
 }
 
 fn swedish_collator() -> icu_collator::CollatorBorrowed<'static> {
-    icu_collator::Collator::try_new(icu_locale_core::locale!("sv").into(), icu_collator::options::CollatorOptions::default())
-        .expect("the rules of Swedish are compiled into the program")
+    icu_collator::Collator::try_new(
+        icu_locale_core::locale!("sv").into(),
+        icu_collator::options::CollatorOptions::default(),
+    )
+    .expect("the rules of Swedish are compiled into the program")
 }

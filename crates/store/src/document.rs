@@ -71,7 +71,13 @@ pub async fn by_id(tx: &mut Tx, id: DocumentId) -> Result<Option<Document>> {
 
 /// By running number in the matter.
 pub async fn by_serial(tx: &mut Tx, referral: ReferralId, serial: i64) -> Result<Option<Document>> {
-    fetch_optional!(tx, Document, "SELECT * FROM document WHERE referral = $1 AND serial = $2", referral, serial)
+    fetch_optional!(
+        tx,
+        Document,
+        "SELECT * FROM document WHERE referral = $1 AND serial = $2",
+        referral,
+        serial
+    )
 }
 
 /// The matter's documents, in order.

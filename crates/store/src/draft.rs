@@ -88,7 +88,11 @@ pub async fn remove(tx: &mut Tx, id: DraftId) -> Result<bool> {
 }
 
 /// Drafts of referrals whose last day was before a day, and that nobody has touched since a time.
-pub async fn outlived(tx: &mut Tx, deadline_before: domain::time::Day, saved_before: Instant) -> Result<Vec<Draft>> {
+pub async fn outlived(
+    tx: &mut Tx,
+    deadline_before: domain::time::Day,
+    saved_before: Instant,
+) -> Result<Vec<Draft>> {
     fetch_all!(
         tx,
         Draft,

@@ -113,7 +113,13 @@ pub async fn of_referral(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Event>
 
 /// Everything that happened, also to single recipients, the latest first.
 pub async fn log(tx: &mut Tx, referral: ReferralId, most: i64) -> Result<Vec<Event>> {
-    fetch_all!(tx, Event, "SELECT * FROM event WHERE referral = $1 ORDER BY at DESC, id DESC LIMIT $2", referral, most)
+    fetch_all!(
+        tx,
+        Event,
+        "SELECT * FROM event WHERE referral = $1 ORDER BY at DESC, id DESC LIMIT $2",
+        referral,
+        most
+    )
 }
 
 /// What happened to one recipient, in order.

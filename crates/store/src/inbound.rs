@@ -118,7 +118,12 @@ pub async fn by_id(tx: &mut Tx, id: InboundId) -> Result<Option<Inbound>> {
 
 /// The mail that became a statement.
 pub async fn of_statement(tx: &mut Tx, id: StatementId) -> Result<Option<Inbound>> {
-    fetch_optional!(tx, Inbound, "SELECT * FROM inbound WHERE statement = $1 ORDER BY received_at LIMIT 1", id)
+    fetch_optional!(
+        tx,
+        Inbound,
+        "SELECT * FROM inbound WHERE statement = $1 ORDER BY received_at LIMIT 1",
+        id
+    )
 }
 
 /// Saves where it stands. Fails if someone else changed it since it was read.
@@ -138,7 +143,13 @@ pub async fn update(tx: &mut Tx, m: &Inbound) -> Result<()> {
 /// Mails in a state, the oldest first when waiting, else the latest first.
 pub async fn in_state(tx: &mut Tx, state: InboundState, most: i64) -> Result<Vec<Inbound>> {
     if state == InboundState::Waiting {
-        return fetch_all!(tx, Inbound, "SELECT * FROM inbound WHERE state = $1 ORDER BY received_at, id LIMIT $2", state, most);
+        return fetch_all!(
+            tx,
+            Inbound,
+            "SELECT * FROM inbound WHERE state = $1 ORDER BY received_at, id LIMIT $2",
+            state,
+            most
+        );
     }
     fetch_all!(
         tx,

@@ -76,7 +76,13 @@ pub async fn enqueue(tx: &mut Tx, job: &Job) -> Result<()> {
 }
 
 /// Claims jobs that are due, or whose worker has let its lease run out.
-pub async fn claim(tx: &mut Tx, worker: &str, now: Instant, lease_end: Instant, most: i64) -> Result<Vec<Job>> {
+pub async fn claim(
+    tx: &mut Tx,
+    worker: &str,
+    now: Instant,
+    lease_end: Instant,
+    most: i64,
+) -> Result<Vec<Job>> {
     // The condition stands twice: on PostgreSQL the outer one is judged again once a row another worker
     // is claiming is free, and so that worker's rows fall out.
     fetch_all!(
@@ -103,7 +109,12 @@ pub async fn renew(tx: &mut Tx, worker: &str, lease_end: Instant) -> Result<()> 
 
 /// Notes that a job is done.
 pub async fn done(tx: &mut Tx, id: JobId, now: Instant) -> Result<()> {
-    execute!(tx, "UPDATE job SET state = 'done', done_at = $2, last_error = NULL, worker = NULL WHERE id = $1", id, now)?;
+    execute!(
+        tx,
+        "UPDATE job SET state = 'done', done_at = $2, last_error = NULL, worker = NULL WHERE id = $1",
+        id,
+        now
+    )?;
     Ok(())
 }
 
@@ -148,12 +159,19 @@ pub async fn counts(tx: &mut Tx) -> Result<Vec<(JobState, i64)>> {
 
 /// The latest jobs in a state.
 pub async fn in_state(tx: &mut Tx, state: JobState, most: i64) -> Result<Vec<Job>> {
-    fetch_all!(tx, Job, "SELECT * FROM job WHERE state = $1 ORDER BY run_at DESC, id DESC LIMIT $2", state, most)
+    fetch_all!(
+        tx,
+        Job,
+        "SELECT * FROM job WHERE state = $1 ORDER BY run_at DESC, id DESC LIMIT $2",
+        state,
+        most
+    )
 }
 
 /// When the next queued job is due.
 pub async fn next_due(tx: &mut Tx) -> Result<Option<Instant>> {
-    let row: (Option<Instant>,) = fetch_one!(tx, (Option<Instant>,), "SELECT min(run_at) FROM job WHERE state = 'queued'")?;
+    let row: (Option<Instant>,) =
+        fetch_one!(tx, (Option<Instant>,), "SELECT min(run_at) FROM job WHERE state = 'queued'")?;
     Ok(row.0)
 }
 

@@ -6,7 +6,10 @@
 //!
 //! To add a noun: a migration, a file here with the noun's name, its functions, and a line below.
 
-#![expect(unsafe_code, reason = "linkme gathers the list of statements in a link section of its own; there is no other")]
+#![expect(
+    unsafe_code,
+    reason = "linkme gathers the list of statements in a link section of its own; there is no other"
+)]
 
 pub mod connection;
 pub mod migrations;
@@ -67,7 +70,9 @@ impl From<sqlx::Error> for Error {
                 return Self::Exists(db.constraint().map_or_else(|| db.message().to_owned(), str::to_owned));
             }
             // SQLITE_FULL, and PostgreSQL's class 53 "insufficient resources: disk full".
-            if db.message().contains("database or disk is full") || db.code().is_some_and(|c| c == "13" || c == "53100") {
+            if db.message().contains("database or disk is full")
+                || db.code().is_some_and(|c| c == "13" || c == "53100")
+            {
                 return Self::Full;
             }
         }

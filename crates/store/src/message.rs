@@ -106,7 +106,13 @@ pub async fn by_message_id(tx: &mut Tx, message_id: &str) -> Result<Option<Messa
 }
 
 /// Moves a message from one state to another; false when it was not in the first.
-pub async fn set_state(tx: &mut Tx, id: MessageId, from: MessageState, to: MessageState, at: Instant) -> Result<bool> {
+pub async fn set_state(
+    tx: &mut Tx,
+    id: MessageId,
+    from: MessageState,
+    to: MessageState,
+    at: Instant,
+) -> Result<bool> {
     Ok(execute!(
         tx,
         "UPDATE message SET state = $3, sent_at = COALESCE(sent_at, $4), attempts = attempts + 1, last_error = NULL
@@ -143,7 +149,12 @@ pub async fn of_referral(tx: &mut Tx, id: ReferralId, most: i64) -> Result<Vec<M
 
 /// Letters of a referral that wait to be printed.
 pub async fn to_print(tx: &mut Tx, id: ReferralId) -> Result<Vec<Message>> {
-    fetch_all!(tx, Message, "SELECT * FROM message WHERE referral = $1 AND state = 'to_print' ORDER BY created_at, id", id)
+    fetch_all!(
+        tx,
+        Message,
+        "SELECT * FROM message WHERE referral = $1 AND state = 'to_print' ORDER BY created_at, id",
+        id
+    )
 }
 
 /// Messages to one recipient, the first first.
@@ -169,7 +180,12 @@ pub async fn counts(tx: &mut Tx) -> Result<Vec<(MessageState, i64)>> {
 
 /// How many messages went to an address since a time.
 pub async fn count_to(tx: &mut Tx, address: &str, since: Instant) -> Result<i64> {
-    let (n,): (i64,) =
-        fetch_one!(tx, (i64,), "SELECT count(*) FROM message WHERE to_address = $1 AND created_at > $2", address, since)?;
+    let (n,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "SELECT count(*) FROM message WHERE to_address = $1 AND created_at > $2",
+        address,
+        since
+    )?;
     Ok(n)
 }

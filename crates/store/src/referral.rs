@@ -159,7 +159,8 @@ pub async fn public(tx: &mut Tx, page: i64, per_page: i64) -> Result<Vec<Listed>
 
 /// How many referrals have been sent out.
 pub async fn count_public(tx: &mut Tx) -> Result<i64> {
-    let (n,): (i64,) = fetch_one!(tx, (i64,), "SELECT count(*) FROM referral WHERE dispatched_at IS NOT NULL")?;
+    let (n,): (i64,) =
+        fetch_one!(tx, (i64,), "SELECT count(*) FROM referral WHERE dispatched_at IS NOT NULL")?;
     Ok(n)
 }
 

@@ -119,7 +119,14 @@ pub async fn insert_version(tx: &mut Tx, id: StatementId, v: &Version) -> Result
 }
 
 /// Notes how a person read the stance to the whole.
-pub async fn note_reading(tx: &mut Tx, id: StatementId, version: i64, read: Stance, by: AccountId, at: Instant) -> Result<()> {
+pub async fn note_reading(
+    tx: &mut Tx,
+    id: StatementId,
+    version: i64,
+    read: Stance,
+    by: AccountId,
+    at: Instant,
+) -> Result<()> {
     let n = execute!(
         tx,
         "UPDATE statement_version SET read = $3, read_by = $4, read_at = $5 WHERE statement = $1 AND number = $2",
@@ -263,6 +270,7 @@ pub async fn unpublished(tx: &mut Tx, most: i64) -> Result<Vec<Statement>> {
 
 /// How many statements a referral has.
 pub async fn count(tx: &mut Tx, referral: ReferralId) -> Result<i64> {
-    let (n,): (i64,) = fetch_one!(tx, (i64,), "SELECT count(*) FROM statement WHERE referral = $1", referral)?;
+    let (n,): (i64,) =
+        fetch_one!(tx, (i64,), "SELECT count(*) FROM statement WHERE referral = $1", referral)?;
     Ok(n)
 }

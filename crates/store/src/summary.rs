@@ -29,7 +29,8 @@ mapped!(Summary, row => Summary {
 
 /// The summary's words; empty ones before the first save.
 pub async fn load(tx: &mut Tx, referral: ReferralId) -> Result<Summary> {
-    Ok(fetch_optional!(tx, Summary, "SELECT * FROM summary WHERE referral = $1", referral)?.unwrap_or_default())
+    Ok(fetch_optional!(tx, Summary, "SELECT * FROM summary WHERE referral = $1", referral)?
+        .unwrap_or_default())
 }
 
 /// Saves. Fails if someone else changed it since it was read.

@@ -21,10 +21,8 @@ macro_rules! asset {
 const CSS: &str = "text/css; charset=utf-8";
 
 /// Files, the stylesheets in the order they are read.
-static FILES: &[Asset] = &[
-    asset!("radslag.js", "text/javascript; charset=utf-8"),
-    asset!("favicon.svg", "image/svg+xml"),
-];
+static FILES: &[Asset] =
+    &[asset!("radslag.js", "text/javascript; charset=utf-8"), asset!("favicon.svg", "image/svg+xml")];
 
 /// The stylesheets after the site's colours.
 const STYLES: &[&[u8]] = &[
@@ -103,6 +101,7 @@ pub async fn serve(
 }
 
 fn answer(media_type: &'static str, content: Vec<u8>) -> Response {
-    let headers = [(header::CONTENT_TYPE, media_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers =
+        [(header::CONTENT_TYPE, media_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     (headers, content).into_response()
 }

@@ -127,7 +127,8 @@ struct ErrorPage<'a> {
 /// Renders what went wrong.
 pub(crate) fn show(asked: &Arc<Asked>, response: Response) -> Response {
     let Some(view) = response.extensions().get::<ErrorView>().cloned() else { return response };
-    let mut shown = if asked.path.starts_with("/api/") { problem_json(asked, &view) } else { page(asked, &view) };
+    let mut shown =
+        if asked.path.starts_with("/api/") { problem_json(asked, &view) } else { page(asked, &view) };
     if let Some(matched) = response.extensions().get::<crate::routes::Matched>() {
         shown.extensions_mut().insert(*matched);
     }
@@ -147,7 +148,9 @@ fn page(asked: &Asked, view: &ErrorView) -> Response {
         lines.push(i18n_refusal(asked, refusal));
     }
     if let Some(problems) = &view.problems {
-        lines.extend(problems.0.iter().map(|p| i18n::words::field_problem(asked.language, &p.field, &p.problem)));
+        lines.extend(
+            problems.0.iter().map(|p| i18n::words::field_problem(asked.language, &p.field, &p.problem)),
+        );
     }
     let site = asked.site.as_ref();
     let stylesheet = site.map(|s| s.stylesheet.clone());
@@ -159,7 +162,11 @@ fn page(asked: &Asked, view: &ErrorView) -> Response {
         style: crate::assets::style(),
         colours: crate::assets::colours(stylesheet.as_deref().unwrap_or_default()),
         icon: crate::assets::icon(),
-        home: if asked.language.prefix().is_empty() { "/".to_owned() } else { asked.language.prefix().to_owned() },
+        home: if asked.language.prefix().is_empty() {
+            "/".to_owned()
+        } else {
+            asked.language.prefix().to_owned()
+        },
         referrals: format!("{}/remisser", asked.language.prefix()),
         title,
         lede,

@@ -13,7 +13,10 @@ pub struct FormErrors {
 impl FormErrors {
     /// Problems in a language.
     pub fn of(problems: &Problems, language: domain::language::Language) -> Self {
-        let all = problems.0.iter().map(|p| (p.field.clone(), words::field_problem(language, &p.field, &p.problem)));
+        let all = problems
+            .0
+            .iter()
+            .map(|p| (p.field.clone(), words::field_problem(language, &p.field, &p.problem)));
         Self { all: all.collect() }
     }
 

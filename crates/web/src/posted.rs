@@ -38,7 +38,11 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
             .and_then(|v| v.to_str().ok())
             .is_some_and(|v| v.starts_with("multipart/form-data"));
         let request = Request::from_parts(parts, body);
-        let posted = if multipart { read_multipart(request, state).await? } else { read_plain(request, state).await? };
+        let posted = if multipart {
+            read_multipart(request, state).await?
+        } else {
+            read_plain(request, state).await?
+        };
         if ui.is_form_token(posted.text("csrf")) {
             Ok(Self(ui, posted))
         } else {
@@ -47,9 +51,15 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     }
 }
 
-/// A browser says where a form came from; if it says elsewhere, it is refused whatever it holds.
+/// A browser says where a form came from; if it says elsewhere, it is refused whatever it holds. Since our pages send
+/// no referrer (`no-referrer`), browsers write `Origin: null` for our own forms too; then `Sec-Fetch-Site` tells, and
+/// where a browser does not send that either, the form's token.
 fn same_origin(headers: &axum::http::HeaderMap, host: Option<&header::HeaderValue>) -> bool {
-    let Some(origin) = headers.get(header::ORIGIN).and_then(|o| o.to_str().ok()) else { return true };
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if text("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+        return false;
+    }
+    let Some(origin) = text("origin").filter(|origin| *origin != "null") else { return true };
     let host = host.and_then(|h| h.to_str().ok()).unwrap_or_default();
     origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host))
 }
@@ -58,7 +68,8 @@ async fn read_plain<S: Send + Sync>(request: Request, state: &S) -> Result<Poste
     use http_body_util::{BodyExt as _, Limited};
     let body = Limited::new(request.into_body(), LARGEST_PLAIN).collect().await;
     let _ = state;
-    let bytes = body.map_err(|_| Error::field("form", Problem::FileTooLarge("form".to_owned(), 4)))?.to_bytes();
+    let bytes =
+        body.map_err(|_| Error::field("form", Problem::FileTooLarge("form".to_owned(), 4)))?.to_bytes();
     let fields = form_fields(&bytes);
     Ok(Posted { fields, files: Vec::new() })
 }
@@ -159,7 +170,10 @@ impl Posted {
 
     /// Fields whose names begin so: the rest of the name and the value.
     pub fn beginning(&self, prefix: &str) -> Vec<(&str, &str)> {
-        self.fields.iter().filter_map(|(n, v)| n.strip_prefix(prefix).map(|rest| (rest, v.as_str()))).collect()
+        self.fields
+            .iter()
+            .filter_map(|(n, v)| n.strip_prefix(prefix).map(|rest| (rest, v.as_str())))
+            .collect()
     }
 
     /// Files of a field: name and content.
@@ -171,6 +185,25 @@ impl Posted {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_is_taken_from_our_own_pages_only() {
+        let from = |origin: Option<&'static str>, site: Option<&'static str>| {
+            let mut headers = axum::http::HeaderMap::new();
+            for (name, value) in [("origin", origin), ("sec-fetch-site", site)] {
+                if let Some(value) = value {
+                    headers.insert(name, header::HeaderValue::from_static(value));
+                }
+            }
+            same_origin(&headers, Some(&header::HeaderValue::from_static("prov.localhost:8080")))
+        };
+        assert!(from(None, None));
+        assert!(from(Some("http://prov.localhost:8080"), None));
+        assert!(from(Some("null"), Some("same-origin")), "what browsers send from a page without referrer");
+        assert!(!from(Some("null"), Some("cross-site")));
+        assert!(!from(Some("null"), Some("same-site")));
+        assert!(!from(Some("http://annan.localhost:8080"), None));
+    }
 
     #[test]
     fn fields_are_unescaped() {

@@ -65,7 +65,8 @@ async fn enter(State(sites): State<Arc<Sites>>, mut request: Request, next: Next
 }
 
 fn ask(sites: &Arc<Sites>, request: &Request) -> Asked {
-    let host = request.headers().get(header::HOST).and_then(|h| h.to_str().ok()).or_else(|| request.uri().host());
+    let host =
+        request.headers().get(header::HOST).and_then(|h| h.to_str().ok()).or_else(|| request.uri().host());
     let site = sites.of_host(host.unwrap_or_default()).cloned();
     let full = request.uri().path();
     let (language, path) = language_of(full);
@@ -111,7 +112,8 @@ fn secure(response: &mut Response) {
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers.insert("permissions-policy", HeaderValue::from_static("camera=(), geolocation=(), microphone=()"));
+    headers
+        .insert("permissions-policy", HeaderValue::from_static("camera=(), geolocation=(), microphone=()"));
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
 }

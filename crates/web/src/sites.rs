@@ -28,9 +28,9 @@ impl Sites {
     /// The site of a Host header, port apart. A process with one site serves it under any name but in demos,
     /// where a bare address shows the way to the sites.
     pub fn of_host(&self, host: &str) -> Option<&Arc<Site>> {
-        let name = host.rsplit_once(':').map_or(host, |(name, port)| {
-            if port.chars().all(|c| c.is_ascii_digit()) { name } else { host }
-        });
+        let name = host
+            .rsplit_once(':')
+            .map_or(host, |(name, port)| if port.chars().all(|c| c.is_ascii_digit()) { name } else { host });
         self.by_host.get(&name.to_lowercase()).or_else(|| match self.all.as_slice() {
             [only] if !self.demo => Some(only),
             _ => None,

@@ -112,7 +112,8 @@ impl Ui {
     /// Renders a page with a status.
     pub fn page_with(&self, status: StatusCode, template: &impl Template) -> Page {
         let html = template.render().map_err(|e| app::Error::Internal(e.into()))?;
-        let mut response = (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
+        let mut response =
+            (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
         self.give_cookies(&mut response);
         // What only some may see must not be kept by anything between us and the reader.
         if self.account.is_some() || !self.cookies.is_empty() || status != StatusCode::OK {
@@ -157,24 +158,25 @@ impl Ui {
         let prefix = format!("{FORM}=");
         let value = match self.cookie(FORM) {
             Some(value) => value.to_owned(),
-            None => match set.iter().find_map(|c| c.strip_prefix(&prefix)).and_then(|c| c.split(';').next()) {
-                Some(value) => value.to_owned(),
-                None => {
-                    let value = domain::file::hex(&self.site.entropy.bytes::<16>());
-                    let secure = if self.site.url.starts_with("https:") { "; Secure" } else { "" };
-                    set.push(format!("{prefix}{value}; Path=/; HttpOnly; SameSite=Lax{secure}"));
-                    value
+            None => {
+                match set.iter().find_map(|c| c.strip_prefix(&prefix)).and_then(|c| c.split(';').next()) {
+                    Some(value) => value.to_owned(),
+                    None => {
+                        let value = domain::file::hex(&self.site.entropy.bytes::<16>());
+                        let secure = if self.site.url.starts_with("https:") { "; Secure" } else { "" };
+                        set.push(format!("{prefix}{value}; Path=/; HttpOnly; SameSite=Lax{secure}"));
+                        value
+                    }
                 }
-            },
+            }
         };
         self.site.key.token(Purpose::Form, &value, 1)
     }
 
     /// Is this the token that a page of ours gave this browser?
     pub fn is_form_token(&self, token: &str) -> bool {
-        self.cookie(FORM).is_some_and(|value| {
-            domain::token::equal(&self.site.key.token(Purpose::Form, value, 1), token)
-        })
+        self.cookie(FORM)
+            .is_some_and(|value| domain::token::equal(&self.site.key.token(Purpose::Form, value, 1), token))
     }
 
     /// The address of a page in this language.
@@ -204,7 +206,10 @@ impl Ui {
 
     /// Is this path the section we are in? For `aria-current`.
     pub fn in_section(&self, path: &str) -> bool {
-        self.path == path || (path.len() > 1 && self.path.starts_with(path) && self.path.as_bytes().get(path.len()) == Some(&b'/'))
+        self.path == path
+            || (path.len() > 1
+                && self.path.starts_with(path)
+                && self.path.as_bytes().get(path.len()) == Some(&b'/'))
     }
 
     /// May whoever is looking do this? The same policy as the use case asks.

@@ -1,12 +1,15 @@
 // Rådslag. Two small helps; every page works without them.
 //   form[data-autosave="/url"]  the draft is sent a few seconds after a change, and when one leaves.
-//     [data-autosave-status]    says what the server answered ({"text": "…"});
+//     [data-autosave-status]    says what the server answered ({"text": "…", "version": 7});
+//     [name="version"]          gets the new version, so that the next save, and the form itself, follow on it. When someone
+//                               else has saved meanwhile (409) the script says so and stops: the form shows both.
 //     data-autosave-failed="…"  on the form: what to say when nothing could be saved.
 //   button[data-print][hidden]  is shown, and prints the page.
 
 const DELAY = 3000; // after the last key
 const LONGEST = 15000; // while typing goes on
 const RETRY = 20000; // after a failure
+const LONGEST_HOLD = 3000; // a form waits so long for a save that is under way
 const KEEPALIVE = 60000; // browsers take 64 KiB from a page that is going away
 
 // The fields as a plain form would send them, the token with them; files are sent with the form itself.
@@ -23,6 +26,7 @@ function autosave(form) {
   let since = 0; // when the oldest unsaved change was made
   let busy = false;
   let done = false; // the form itself is on its way
+  let stopped = false; // someone else has saved: only the form can show both
 
   if (status && !status.hasAttribute("aria-live")) status.setAttribute("aria-live", "polite");
 
@@ -40,7 +44,7 @@ function autosave(form) {
   async function save(leaving = false) {
     clearTimeout(timer);
     const body = fieldsOf(form);
-    if (done || body === sent || (busy && !leaving)) return;
+    if (done || stopped || busy || body === sent) return;
     busy = true;
     since = 0;
     let answer = {};
@@ -54,15 +58,27 @@ function autosave(form) {
         keepalive: leaving && body.length < KEEPALIVE,
       });
       saved = response.ok;
+      stopped = response.status === 409;
       answer = await response.json();
     } catch {
       saved = false;
     }
     busy = false;
-    if (saved) sent = body;
+    if (held) setTimeout(release);
+    if (saved) sent = follow(body, answer.version);
     say(answer.text || (saved ? "" : form.dataset.autosaveFailed), saved ? "saved" : "failed");
     if (!saved) plan(RETRY);
-    else if (fieldsOf(form) !== sent) plan(DELAY);
+    else if (fieldsOf(form) !== sent) plan(document.visibilityState === "hidden" ? 0 : DELAY);
+  }
+
+  // What was sent, as it reads with the version that the server gave it.
+  function follow(body, version) {
+    const field = form.elements.namedItem("version");
+    if (!field || version === undefined) return body;
+    field.value = version;
+    const fields = new URLSearchParams(body);
+    fields.set("version", version);
+    return fields.toString();
   }
 
   function changed() {
@@ -72,7 +88,25 @@ function autosave(form) {
 
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
-  form.addEventListener("submit", () => { done = true; clearTimeout(timer); });
+  // A form that is sent while a save is under way waits for it, so that it is not taken for somebody else's.
+  let held = null;
+  function release() {
+    if (!held) return;
+    const button = held;
+    held = null;
+    done = true;
+    form.requestSubmit(button === form ? undefined : button);
+  }
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (busy && !done) {
+      event.preventDefault();
+      held = event.submitter || form;
+      setTimeout(release, LONGEST_HOLD);
+      return;
+    }
+    done = true;
+  });
   addEventListener("pageshow", () => { done = false; });
   addEventListener("online", () => save());
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(true); });

@@ -1,5 +1,7 @@
 // Every page that can be reached by links, without visiting a thousand alike.
 
+import { fetched } from "./hands.mjs";
+
 const ALIKE = 2; // pages of the same kind that are looked at, for each person
 const FILES = /\/(handlingar|filer|bilagor|att-skriva-ut)\/[^/]+|\.(pdf|json|eml|ics|atom|txt)$|^\/api\//;
 
@@ -28,8 +30,8 @@ export async function crawl(page, starts, look, { most = 60, stay = () => true }
     if ((seen.get(kind) || 0) >= ALIKE) continue;
     seen.set(kind, (seen.get(kind) || 0) + 1);
     if (FILES.test(new URL(next.path, origin).pathname)) {
-      const answer = await page.context().request.get(origin + next.path, { maxRedirects: 0 });
-      if (answer.status() !== 200) dead.push(`${next.path} answers ${answer.status()}, linked from ${next.from}`);
+      const { status } = await fetched(page, next.path);
+      if (status !== 200) dead.push(`${next.path} answers ${status}, linked from ${next.from}`);
       continue;
     }
     const answer = await page.goto(origin + next.path);

@@ -53,6 +53,7 @@ async function seen(page) {
 
 /** Nothing but Tab, Enter, Space, the arrows and letters. */
 export function keyboard(page) {
+  page.on("filechooser", () => {}); // listened for from the start, so that the first one is not missed
   const hasFocus = (control) => control.evaluate((e) => e === document.activeElement);
 
   async function tabTo(control) {
@@ -136,6 +137,16 @@ export async function fill(hand, fields) {
     else await hand.write(control, value);
   }
 }
+
+/** The words that are seen, with plain spaces and hyphens. */
+export const wordsOf = async (control) => (await control.innerText()).replaceAll("\u00a0", " ").replaceAll("\u2011", "-").replaceAll("\u00ad", "");
+
+/** What an address of the same site answers, asked for from the page that is open: `{ status, text }`. */
+export const fetched = (page, path) =>
+  page.evaluate(async (p) => {
+    const answer = await fetch(p, { redirect: "manual" });
+    return { status: answer.status, text: await answer.text() };
+  }, path);
 
 /** The button that carries a form on: the first filled one that is not a lesser choice. */
 export const onwards = (page, form = "main form") =>

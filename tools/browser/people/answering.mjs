@@ -1,7 +1,7 @@
 // Those who answer: someone who was asked, and anyone.
 
 import assert from "node:assert/strict";
-import { arrive, errorsOf, fill, onwards } from "../lib/hands.mjs";
+import { arrive, errorsOf, fill, onwards, wordsOf } from "../lib/hands.mjs";
 
 export const SLUG = "rs-2023-0395"; // the example's open referral
 export const NUMBER = "RS 2023-0395";
@@ -54,7 +54,7 @@ export async function send(hand) {
 
 export async function receiptNumber(page) {
   await page.waitForURL("**/svara/kvitto");
-  return (await page.locator("main .receipt__no").innerText()).trim();
+  return (await wordsOf(page.locator("main .receipt__no"))).trim();
 }
 
 /** From the receipt to one's own page. */

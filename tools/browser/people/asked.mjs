@@ -2,7 +2,7 @@
 // with a keyboard alone, and without JavaScript.
 
 import assert from "node:assert/strict";
-import { onwards } from "../lib/hands.mjs";
+import { onwards, wordsOf } from "../lib/hands.mjs";
 import { fill } from "../lib/hands.mjs";
 import * as answering from "./answering.mjs";
 
@@ -16,9 +16,9 @@ export async function asked({ hand, demo, organisation, address, person, scripts
 
   // The page behind the link says for whom, and of what; a mail scanner that opens it uses nothing up.
   await page.goto(link);
-  assert.match(await page.locator("main").innerText(), new RegExp(organisation));
+  assert.match(await wordsOf(page.locator("main")), new RegExp(organisation));
   await answering.openLink(hand, link);
-  assert.match(await page.locator("main").innerText(), new RegExp(organisation));
+  assert.match(await wordsOf(page.locator("main")), new RegExp(organisation));
   await answering.sayWho(hand, { decided_by: "Styrelsen, 12 februari 2024", email: address });
   assert.match(page.url(), /\/svara\/uppfattning$/);
 
@@ -53,7 +53,7 @@ export async function asked({ hand, demo, organisation, address, person, scripts
   // Everything once more; then it is sent. A second press, from a page left open, sends nothing more.
   await answering.goOnToCheck(hand);
   assert.match(page.url(), /\/svara\/kontroll$/);
-  const read = await page.locator("main").innerText();
+  const read = await wordsOf(page.locator("main"));
   for (const words of [organisation, LONGER, "inom en månad", "Protokollsutdrag.pdf", "Tillstyrker med ändringar"]) assert.ok(read.includes(words), `“${words}” is on the page to check`);
   const leftOpen = await page.context().newPage();
   await leftOpen.goto(page.url());
@@ -69,6 +69,6 @@ export async function asked({ hand, demo, organisation, address, person, scripts
   await phone.goto(receipt.link("/mitt-svar/"));
   await onwards(phone).click();
   await phone.waitForURL("**/mitt-svar");
-  assert.ok((await phone.locator("main").innerText()).includes(number));
+  assert.ok((await wordsOf(phone.locator("main"))).includes(number));
   assert.ok((await answering.ownViews(phone)).some((view) => view.includes("inom en månad")));
 }

@@ -1,7 +1,7 @@
 // Officials with answers: entering one that came on paper, publishing, reading, answering view by view, summing up.
 
 import assert from "node:assert/strict";
-import { arrive, fill, mouse, onwards } from "../lib/hands.mjs";
+import { arrive, fill, mouse, onwards, wordsOf } from "../lib/hands.mjs";
 import { work } from "./working.mjs";
 
 /** Enters an answer that came on paper; gives its number. */
@@ -15,7 +15,7 @@ export async function enterPaper(page, demo, slug, name, { overall, summary }) {
 }
 
 /** The document number on the page of an answer. */
-export const numberOf = async (page) => (await page.locator("main .kind .num").first().innerText()).trim();
+export const numberOf = async (page) => (await wordsOf(page.locator("main .kind .num").first())).trim();
 
 /** Opens an answer from the referral's list. */
 export async function open(page, demo, slug, name) {
@@ -29,14 +29,23 @@ async function all(page, demo, slug) {
   return page.locator('main table a[href*="/arbete/svar/"]').evaluateAll((links) => [...new Set(links.map((a) => a.href))]);
 }
 
-/** Publishes an answer as it is. */
-export async function publish(page, demo, slug, name, masked = {}) {
+/**
+ * Publishes an answer: opens it, changes what is to be masked (`mask` is given each text and gives what is shown), reads
+ * it as others will see it, and publishes.
+ */
+export async function publish(page, demo, slug, name, { mask = (text) => text, reason = "" } = {}) {
   const hand = mouse(page);
   await open(page, demo, slug, name);
   await hand.press(page.locator('main a[href$="/publicera"]').first());
-  await fill(hand, masked);
-  await hand.press(onwards(page)); // to what it will look like
-  await hand.press(onwards(page));
+  for (const text of await page.locator('main textarea[name^="text-"]').all()) {
+    const was = await text.inputValue();
+    if (mask(was) !== was) await text.fill(mask(was));
+  }
+  if (reason) await fill(hand, { reason });
+  await hand.press(page.locator("main button[name=do][value=check]"));
+  const shown = await wordsOf(page.locator("main"));
+  await hand.press(page.locator("main button[name=do][value=publish]"));
+  return shown;
 }
 
 /** Reads every view of every answer: as its sender stated it, where it was stated, else as “tillstyrker”. */
@@ -88,7 +97,6 @@ export async function finishSummary(page, demo, slug, comments) {
   const hand = mouse(page);
   await page.goto(work(demo, slug, "/sammanstallning"));
   await fill(hand, { comments });
-  await hand.press(onwards(page)); // to what finishing means
   await hand.press(onwards(page));
 }
 

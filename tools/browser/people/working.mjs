@@ -1,7 +1,7 @@
 // Officials: signing in by the demo's buttons, the referral's way, and moving the clock.
 
 import assert from "node:assert/strict";
-import { arrive, fill, mouse, onwards } from "../lib/hands.mjs";
+import { arrive, fill, mouse, onwards, wordsOf } from "../lib/hands.mjs";
 
 /** Signs in as the example person with a role (`case_officer`, `approver`, `registrar`, …); empty signs out. */
 export async function become(page, demo, role, site = "stockholm") {
@@ -28,7 +28,7 @@ export async function moveClock(page, days) {
 /** What the site's clock shows, as `2024-02-14`. */
 export async function today(page) {
   const months = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
-  const text = (await page.locator(".demo-bar__clock b").innerText()).replaceAll("\u00a0", " ");
+  const text = (await wordsOf(page.locator(".demo-bar__clock b"))).replaceAll("\u00a0", " ");
   const [, day, month, year] = text.match(/(\d+) ([a-zåäö]+) (\d{4})/);
   return new Date(Date.UTC(Number(year), months.indexOf(month), Number(day)));
 }

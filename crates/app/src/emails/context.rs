@@ -144,6 +144,12 @@ impl<'a> Context<'a> {
         Ok(crate::letters::public_page(self.site, self.language, &self.referral()?.slug))
     }
 
+    /// The public page of the statement, where it has one; else the referral's.
+    pub(crate) fn public_statement(&self) -> Result<String> {
+        let serial = self.statement()?.document.as_ref().map(|d| format!("/svar/{}", d.serial));
+        Ok(format!("{}{}", self.public_page()?, serial.unwrap_or_default()))
+    }
+
     /// A text among the facts that were kept with the message.
     pub(crate) fn param(&self, name: &str) -> Option<&str> {
         self.message.params.get(name).and_then(|v| v.as_str()).filter(|text| !text.is_empty())

@@ -9,7 +9,7 @@ pub(super) fn body(c: &Context<'_>) -> Result<Vec<Piece>> {
     let t = c.t;
     let mut pieces = vec![
         Piece::text(t.msg_mail_published_intro(c.who(), r.letter.heading())),
-        Piece::Link { label: t.msg_mail_public_page(), url: c.public_page()? },
+        Piece::Link { label: t.msg_mail_public_page(), url: c.public_statement()? },
     ];
     if let Some(masked) = s.publication.as_ref().filter(|p| !p.texts.is_empty()) {
         pieces.push(Piece::text(t.msg_mail_published_masked()));

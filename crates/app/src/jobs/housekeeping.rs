@@ -38,7 +38,8 @@ async fn remind(site: &Site) -> Result<()> {
         }
         let events = store::event::of_referral(&mut tx, listed.referral.id).await?;
         let lately = |e: &store::event::Event| {
-            matches!(e.kind, EventKind::Reminded | EventKind::Dispatched) && days_between(e.at.day(), last.0) <= before
+            matches!(e.kind, EventKind::Reminded | EventKind::Dispatched)
+                && days_between(e.at.day(), last.0) <= before
         };
         if !events.iter().any(lately) {
             due.push(listed.referral.slug);

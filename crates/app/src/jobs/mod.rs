@@ -58,7 +58,7 @@ fn pause(attempts: i64) -> i64 {
 
 /// Works until told to stop.
 pub async fn run(site: Arc<Site>, mut stop: watch::Receiver<bool>) {
-    let mut housekeeping = tokio::time::interval(Duration::from_secs(60));
+    let mut housekeeping = tokio::time::interval(Duration::from_mins(1));
     housekeeping.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     while !*stop.borrow() {
         if let Err(error) = run_due(&site).await {
@@ -97,7 +97,8 @@ pub async fn run_due(site: &Arc<Site>) -> Result<usize> {
             return Ok(count);
         }
         let mut tx = site.store.write().await?;
-        let jobs = store::job::claim(&mut tx, &worker, now, now.plus(site.settings.lease_seconds), BATCH).await?;
+        let jobs =
+            store::job::claim(&mut tx, &worker, now, now.plus(site.settings.lease_seconds), BATCH).await?;
         tx.commit().await?;
         if jobs.is_empty() {
             return Ok(count);

@@ -15,7 +15,6 @@ desk-soon =
        *[other] { $count } fall due within a week.
     }
 desk-begin-with = Begin with this
-desk-open-referral = Open the referral
 desk-duties = What is to be done
 desk-begin = Begin a new referral
 desk-waits-for = Waits for
@@ -34,7 +33,6 @@ desk-all-done-text = Nobody is waiting for you. The next thing will stand here w
 desk-all-referrals = All referrals
 desk-active = Referrals under way
 desk-next = Next step
-desk-step = { $what }: { $title }
 desk-inbox =
     { $count ->
         [one] Go through one mail in the inbox
@@ -47,7 +45,7 @@ desk-publish =
        *[other] Check and publish { $count } statements
     }
 desk-publish-rule = They are registered. Read them, take out what may not be on the web, and publish.
-desk-last-day = Last day to answer: { $title }
+desk-last-day = Last day to answer
 desk-last-day-rule = { $answered } of { $asked } asked have answered.
 
 ## How far away a day is
@@ -79,6 +77,7 @@ desk-for-you-none = Nobody is waiting for you.
 desk-you-for = You wait for others
 desk-you-for-none = You are not waiting for anyone.
 desk-wants-longer = asks for longer time, until { $day }
+desk-has-written = has written to you
 desk-who-drafter = The one who wrote it
 desk-who-asked =
     { $count ->

@@ -126,6 +126,7 @@ list-only-none = Nobody here.
 list-column-out = Sent
 list-column-since = Since then
 list-column-answered = Answered
+list-nothing-yet = Nothing yet
 list-since-bounced = Came back { $day }.
 list-since-reminded = Reminded { $day }.
 list-since-asks = Asks for longer time.

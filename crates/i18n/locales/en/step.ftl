@@ -53,12 +53,14 @@ step-next-approve-not-you = You have written in the referral, so someone else mu
 step-next-dispatch = Send out the referral
 step-next-dispatch-why =
     Letter and list are approved. { $mails ->
-        [one] One mail goes
-       *[other] { $mails } mails go
-    } out, and { $letters ->
-        [one] one letter is
-       *[other] { $letters } letters are
-    } printed.
+        [0] No mail goes out,
+        [one] One mail goes out,
+       *[other] { $mails } mails go out,
+    } { $letters ->
+        [0] no letter needs printing.
+        [one] one letter is printed.
+       *[other] { $letters } letters are printed.
+    }
 step-next-bounces =
     { $count ->
         [one] Correct one address that was not reached
@@ -222,12 +224,13 @@ step-withdraw-title = Withdraw the referral
 step-withdraw-lede = The referral is broken off, and everyone concerned is told.
 step-withdraw-told =
     { $asked ->
-        [one] One asked
-       *[other] { $asked } asked
-    } and { $unasked ->
-        [one] one who answered anyway
-       *[other] { $unasked } who answered anyway
-    } get a mail or letter with the reason.
+        [one] One who was asked gets
+       *[other] { $asked } who were asked get
+    } a mail or letter with the reason. { $unasked ->
+        [0] Nobody else has answered.
+        [one] One other who has answered gets it too.
+       *[other] { $unasked } others who have answered get it too.
+    }
 step-withdraw-kept = Statements that have come stay in the matter and are still public documents.
 step-withdraw-reason = The page on the web says that the referral is withdrawn.
 step-withdraw-field = Why the referral is withdrawn

@@ -140,3 +140,4 @@ deadline-holiday = The day is { $day }, when almost everyone is off. A weekday i
 deadline-bridge-day = The day lies between two free days, and many people are off. Another day is better.
 deadline-july = The day is in July, when most associations are closed. A day in late August or later is better.
 deadline-christmas-weeks = The day is in the Christmas and New Year holidays, when most associations are closed. A day in late January or later is better.
+file-summary = summary-{ $slug }

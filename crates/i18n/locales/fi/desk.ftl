@@ -15,7 +15,6 @@ desk-soon =
        *[other] { $count } asian määräpäivä on viikon sisällä.
     }
 desk-begin-with = Aloita tästä
-desk-open-referral = Avaa lausuntopyyntö
 desk-duties = Mitä on tehtävä
 desk-begin = Aloita uusi lausuntopyyntö
 desk-waits-for = Odottaa
@@ -34,7 +33,6 @@ desk-all-done-text = Kukaan ei odota sinua. Seuraava asia näkyy täällä, kun 
 desk-all-referrals = Kaikki lausuntopyynnöt
 desk-active = Meneillään olevat lausuntopyynnöt
 desk-next = Seuraava vaihe
-desk-step = { $what }: { $title }
 desk-inbox =
     { $count ->
         [one] Käy läpi yksi viesti saapuneista
@@ -47,7 +45,7 @@ desk-publish =
        *[other] Tarkista ja julkaise { $count } lausuntoa
     }
 desk-publish-rule = Ne on kirjattu. Lue ne, poista se, mitä verkossa ei saa olla, ja julkaise.
-desk-last-day = Viimeinen vastauspäivä: { $title }
+desk-last-day = Viimeinen vastauspäivä
 desk-last-day-rule = { $answered }/{ $asked } pyydetystä on vastannut.
 
 ## Kuinka kaukana päivä on
@@ -79,6 +77,7 @@ desk-for-you-none = Kukaan ei odota sinua.
 desk-you-for = Sinä odotat muita
 desk-you-for-none = Et odota ketään.
 desk-wants-longer = pyytää lisäaikaa, { $day } asti
+desk-has-written = on kirjoittanut teille
 desk-who-drafter = Kirjoittaja
 desk-who-asked =
     { $count ->

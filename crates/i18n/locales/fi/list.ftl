@@ -126,6 +126,7 @@ list-only-none = Ei ketään.
 list-column-out = Lähetetty
 list-column-since = Sen jälkeen
 list-column-answered = Vastasi
+list-nothing-yet = Ei vielä mitään
 list-since-bounced = Palautui { $day }.
 list-since-reminded = Muistutettu { $day }.
 list-since-asks = Pyytää lisäaikaa.

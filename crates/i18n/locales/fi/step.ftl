@@ -52,13 +52,15 @@ step-next-approve-why =
 step-next-approve-not-you = Olet kirjoittanut lausuntopyyntöä, joten jonkun muun on hyväksyttävä se.
 step-next-dispatch = Lähetä lausuntopyyntö
 step-next-dispatch-why =
-    Kirje ja lista on hyväksytty. Lähtee { $mails ->
-        [one] yksi sähköposti
-       *[other] { $mails } sähköpostia
-    }, ja tulostetaan { $letters ->
-        [one] yksi kirje
-       *[other] { $letters } kirjettä
-    }.
+    Kirje ja lista on hyväksytty. { $mails ->
+        [0] Sähköpostia ei lähde,
+        [one] Lähtee yksi sähköposti,
+       *[other] Lähtee { $mails } sähköpostia,
+    } { $letters ->
+        [0] kirjeitä ei tarvitse tulostaa.
+        [one] tulostetaan yksi kirje.
+       *[other] tulostetaan { $letters } kirjettä.
+    }
 step-next-bounces =
     { $count ->
         [one] Korjaa yksi osoite, johon viesti ei mennyt perille
@@ -222,12 +224,13 @@ step-withdraw-title = Peruuta lausuntopyyntö
 step-withdraw-lede = Lausuntopyyntö keskeytetään, ja kaikki asianosaiset saavat tiedon.
 step-withdraw-told =
     { $asked ->
-        [one] Yksi pyydetty
-       *[other] { $asked } pyydettyä
-    } ja { $unasked ->
-        [one] yksi muuten vastannut
-       *[other] { $unasked } muuten vastannutta
-    } saavat viestin tai kirjeen, jossa on perustelu.
+        [one] Yksi pyydetty saa
+       *[other] { $asked } pyydettyä saa
+    } viestin tai kirjeen, jossa on perustelu. { $unasked ->
+        [0] Muita vastaajia ei ole.
+        [one] Myös yksi muu vastaaja saa sen.
+       *[other] Myös { $unasked } muuta vastaajaa saa sen.
+    }
 step-withdraw-kept = Saapuneet lausunnot säilyvät asiassa ja ovat edelleen julkisia asiakirjoja.
 step-withdraw-reason = Verkkosivu kertoo, että lausuntopyyntö on peruutettu.
 step-withdraw-field = Miksi lausuntopyyntö peruutetaan

@@ -140,3 +140,4 @@ deadline-holiday = Päivä on { $day }, jolloin lähes kaikki ovat vapaalla. Val
 deadline-bridge-day = Päivä on kahden vapaapäivän välissä, ja moni on vapaalla. Valitse mieluummin toinen päivä.
 deadline-july = Päivä on heinäkuussa, jolloin useimmat yhdistykset ovat kiinni. Valitse mieluummin päivä elokuun lopusta tai myöhemmin.
 deadline-christmas-weeks = Päivä on joulun ja uudenvuoden pyhinä, jolloin useimmat yhdistykset ovat kiinni. Valitse mieluummin päivä tammikuun lopusta tai myöhemmin.
+file-summary = yhteenveto-{ $slug }

@@ -19,7 +19,6 @@ desk-soon =
        *[other] { $count } har sin dag inom en vecka.
     }
 desk-begin-with = Börja med det här
-desk-open-referral = Öppna remissen
 desk-duties = Det här är att göra
 desk-begin = Börja en ny remiss
 desk-waits-for = Väntar på
@@ -39,9 +38,6 @@ desk-all-done-text = Ingen väntar på dig. Här kommer nästa sak att stå när
 desk-all-referrals = Alla remisser
 desk-active = Remisser på gång
 desk-next = Nästa steg
-# $what (String) - vad som ska göras
-# $title (String) - remissens rubrik
-desk-step = { $what }: { $title }
 # $count (Number) - hur många mejl
 desk-inbox =
     { $count ->
@@ -57,8 +53,7 @@ desk-publish =
        *[other] Granska och publicera { $count } svar
     }
 desk-publish-rule = De är registrerade. Läs dem, ta bort det som inte får stå på webben och publicera.
-# $title (String) - remissens rubrik
-desk-last-day = Sista dagen att svara: { $title }
+desk-last-day = Sista dagen att svara
 # $answered (Number) - hur många som har svarat
 # $asked (Number) - hur många som tillfrågades
 desk-last-day-rule = { $answered } av { $asked } tillfrågade har svarat.
@@ -97,6 +92,7 @@ desk-you-for = Du väntar på andra
 desk-you-for-none = Du väntar inte på någon.
 # $day (String) - dagen de ber om
 desk-wants-longer = vill ha längre tid, till { $day }
+desk-has-written = har skrivit till er
 desk-who-drafter = Den som har skrivit
 # $count (Number) - hur många
 desk-who-asked =

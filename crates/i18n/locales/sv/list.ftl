@@ -144,6 +144,7 @@ list-only-none = Ingen här.
 list-column-out = Utskickad
 list-column-since = Sedan dess
 list-column-answered = Svarade
+list-nothing-yet = Inget än
 # $day (String) - dagen
 list-since-bounced = Kom tillbaka { $day }.
 # $day (String) - dagen

@@ -62,12 +62,14 @@ step-next-dispatch = Skicka ut remissen
 # $letters (Number) - hur många brev
 step-next-dispatch-why =
     Brev och lista är godkända. { $mails ->
-        [one] Ett mejl
-       *[other] { $mails } mejl
-    } går ut, och { $letters ->
-        [one] ett brev
-       *[other] { $letters } brev
-    } skrivs ut.
+        [0] Inget mejl går ut,
+        [one] Ett mejl går ut,
+       *[other] { $mails } mejl går ut,
+    } { $letters ->
+        [0] inget brev behöver skrivas ut.
+        [one] ett brev skrivs ut.
+       *[other] { $letters } brev skrivs ut.
+    }
 # $count (Number) - hur många
 step-next-bounces =
     { $count ->
@@ -258,12 +260,13 @@ step-withdraw-lede = Remissen avbryts, och alla som har med den att göra får v
 # $unasked (Number) - hur många som svarat otillfrågade
 step-withdraw-told =
     { $asked ->
-        [one] En tillfrågad
-       *[other] { $asked } tillfrågade
-    } och { $unasked ->
-        [one] en som har svarat ändå
-       *[other] { $unasked } som har svarat ändå
-    } får ett mejl eller brev med skälet.
+        [one] En tillfrågad får
+       *[other] { $asked } tillfrågade får
+    } ett mejl eller brev med skälet. { $unasked ->
+        [0] Ingen annan har svarat.
+        [one] En annan som har svarat får det också.
+       *[other] { $unasked } andra som har svarat får det också.
+    }
 step-withdraw-kept = Svar som har kommit finns kvar i ärendet och är fortfarande allmänna handlingar.
 step-withdraw-reason = Sidan på webben säger att remissen är återtagen.
 step-withdraw-field = Varför remissen återtas

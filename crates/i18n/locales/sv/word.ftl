@@ -151,3 +151,5 @@ deadline-holiday = Dagen är { $day }, då nästan alla är lediga. Välj hellre
 deadline-bridge-day = Dagen är en klämdag, och många är lediga. Välj hellre en annan dag.
 deadline-july = Dagen är i juli, när de flesta föreningar har stängt. Välj hellre en dag i slutet av augusti eller senare.
 deadline-christmas-weeks = Dagen är i jul- och nyårshelgen, när de flesta föreningar har stängt. Välj hellre en dag i slutet av januari eller senare.
+# $slug (String) - the address of the referral
+file-summary = sammanstallning-{ $slug }

@@ -97,7 +97,14 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
         version = "1.0.0",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
-    paths(info, referral::list, referral::show, referral::statements, referral::statement, referral::summary),
+    paths(
+        info,
+        referral::list,
+        referral::show,
+        referral::statements,
+        referral::statement,
+        referral::summary
+    ),
     components(schemas(model::Problem))
 )]
 struct Description;
@@ -117,7 +124,9 @@ mod tests {
     fn a_window_is_read_or_refused() {
         assert_eq!(Window::read("").unwrap(), Window { page: 1, limit: 20 });
         assert_eq!(Window::read("limit=100&page=3&x=y").unwrap(), Window { page: 3, limit: 100 });
-        for bad in ["limit=0", "limit=101", "limit=x", "page=0", "page=-1", "page", "page=99999999999999999999"] {
+        for bad in
+            ["limit=0", "limit=101", "limit=x", "page=0", "page=-1", "page", "page=99999999999999999999"]
+        {
             assert!(matches!(Window::read(bad), Err(Error::Invalid(_))), "{bad}");
         }
     }

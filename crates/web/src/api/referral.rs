@@ -244,7 +244,11 @@ fn letter(r: &Referral) -> model::Letter {
         decision_body: l.decision_body,
         decision_date: day(l.decision_date),
         feedback_by: day(l.feedback_by),
-        predecessors: l.predecessors.into_iter().map(|p| model::Predecessor { number: p.number, title: p.title }).collect(),
+        predecessors: l
+            .predecessors
+            .into_iter()
+            .map(|p| model::Predecessor { number: p.number, title: p.title })
+            .collect(),
         contact_title: l.contact_title,
         contact_email: l.contact_email,
         contact_phone: l.contact_phone,
@@ -341,7 +345,8 @@ fn listed_statement(ui: &Ui, r: &Referral, s: &public::Statement) -> model::List
 
 fn view(v: &public::View, parts: &[Part], questions: &[Question], example: bool) -> model::View {
     let question = questions.iter().find(|q| Some(q.id) == v.question).map(|q| q.position);
-    let (outcome, reason) = v.outcome.clone().map_or((None, None), |(o, why)| (Some(o.to_string()), Some(why)));
+    let (outcome, reason) =
+        v.outcome.clone().map_or((None, None), |(o, why)| (Some(o.to_string()), Some(why)));
     model::View {
         reference: v.reference.clone(),
         part: parts.iter().find(|p| Some(p.id) == v.part).map(|p| p.position),

@@ -30,7 +30,8 @@ pub async fn steps(ui: &Ui) -> app::Result<Vec<Step>> {
     let waiting = store::inbound::in_state(&mut tx, InboundState::Waiting, 100).await?.len();
     let unpublished = store::statement::unpublished(&mut tx, 100).await?.len();
     drop(tx);
-    let in_stage = |stages: &[Stage]| all.iter().find(|l| stages.contains(&l.referral.stage)).map(|l| &l.referral.slug);
+    let in_stage =
+        |stages: &[Stage]| all.iter().find(|l| stages.contains(&l.referral.stage)).map(|l| &l.referral.slug);
     let open = in_stage(&[Stage::Dispatched]);
     let done = in_stage(&[Stage::FedBack, Stage::Decided]);
     let at_work = in_stage(&[Stage::Dispatched, Stage::Closed, Stage::Summarised, Stage::Decided]);
@@ -52,10 +53,14 @@ pub async fn steps(ui: &Ui) -> app::Result<Vec<Step>> {
         |slug| step(Some(Role::Approver), t.msg_demo_step_approve(), format!("/arbete/remisser/{slug}")),
     );
     let registrar = match (waiting, unpublished, at_work) {
-        (1.., _, _) => step(Some(Role::Registrar), t.msg_demo_step_inbox(count(waiting)), "/arbete/inkorg".to_owned()),
-        (0, 1.., Some(slug)) => {
-            step(Some(Role::Registrar), t.msg_demo_step_publish(count(unpublished)), format!("/arbete/remisser/{slug}/svar"))
+        (1.., _, _) => {
+            step(Some(Role::Registrar), t.msg_demo_step_inbox(count(waiting)), "/arbete/inkorg".to_owned())
         }
+        (0, 1.., Some(slug)) => step(
+            Some(Role::Registrar),
+            t.msg_demo_step_publish(count(unpublished)),
+            format!("/arbete/remisser/{slug}/svar"),
+        ),
         _ => step(Some(Role::Registrar), t.msg_demo_step_desk(), "/arbete".to_owned()),
     };
     Ok(vec![

@@ -35,6 +35,7 @@ struct FrontPage<'a> {
     became: &'a [Became],
     latest: Option<&'a Referral>,
     share: Option<Share>,
+    demo_steps: Vec<crate::pages::demo::Step>,
 }
 
 /// What is open, what came of answers, and whether we answer.
@@ -48,7 +49,8 @@ pub async fn front(ui: Ui) -> Page {
     let open: Vec<Open> = listed.into_iter().filter_map(|l| open(&ui, l.referral)).collect();
     let became = became(&ui, &answered, &answers);
     let share = (all > 0).then(|| share(done, all));
-    ui.page(&FrontPage { ui: &ui, open: &open, became: &became, latest: answered.first(), share })
+    let demo_steps = if ui.demo { crate::pages::demo::steps(&ui).await? } else { Vec::new() };
+    ui.page(&FrontPage { ui: &ui, open: &open, became: &became, latest: answered.first(), share, demo_steps })
 }
 
 fn open(ui: &Ui, referral: Referral) -> Option<Open> {
@@ -67,7 +69,9 @@ fn became(ui: &Ui, referrals: &[Referral], answers: &[Answer]) -> Vec<Became> {
     }
     let mut chosen: Vec<Became> = Vec::new();
     let mut turn = 0;
-    for outcome in [Outcome::TakenUp, Outcome::Partly, Outcome::Not, Outcome::TakenUp, Outcome::Partly, Outcome::Not] {
+    for outcome in
+        [Outcome::TakenUp, Outcome::Partly, Outcome::Not, Outcome::TakenUp, Outcome::Partly, Outcome::Not]
+    {
         // The referrals take turns, so that one large referral does not fill the page.
         let in_turn = (0..all.len()).map(|n| (turn + n) % all.len());
         let place = |index: usize| all[index].iter().position(|b| b.outcome == outcome).map(|at| (index, at));

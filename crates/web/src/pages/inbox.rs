@@ -213,7 +213,9 @@ async fn show_page<'a>(
     let only = if let [one] = referrals.as_slice() { Some(one.slug.clone()) } else { None };
     let slug = chosen.map(str::to_owned).or(suggested).or(only).unwrap_or_default();
     let referral = referrals.iter().find(|r| r.slug == slug).cloned();
-    referrals.sort_by_key(|r| matches!(r.stage, domain::referral::Stage::FedBack | domain::referral::Stage::Withdrawn));
+    referrals.sort_by_key(|r| {
+        matches!(r.stage, domain::referral::Stage::FedBack | domain::referral::Stage::Withdrawn)
+    });
     let mut recipients = Vec::new();
     if let Some(referral) = &referral {
         let answered: Vec<_> = store::statement::of_referral(&mut tx, referral.id).await?;
@@ -244,7 +246,11 @@ fn first_guess(mail: &Mail, referral: Option<&Referral>) -> Typed {
 
 /// Ties a mail to a matter, or puts it aside.
 pub async fn save(Path(number): Path<String>, Sent(ui, posted): Sent) -> Page {
-    let done = if posted.text("do") == "aside" { put_aside(&ui, &number, &posted).await } else { tie(&ui, &number, &posted).await };
+    let done = if posted.text("do") == "aside" {
+        put_aside(&ui, &number, &posted).await
+    } else {
+        tie(&ui, &number, &posted).await
+    };
     let errors = match done {
         Ok(to) => return ui.redirect(&to),
         Err(Error::Refused(refusal)) => FormErrors::one("referral", refusal_words(ui.language, &refusal)),

@@ -225,7 +225,8 @@ impl Words<'_> {
 
     fn view(&self, n: usize, view: &Contribution, told: bool) -> View {
         let part = view.part.and_then(|id| self.parts.iter().find(|p| p.id == id)).map(|p| self.part(p));
-        let question = view.question.and_then(|id| self.questions.iter().find(|q| q.id == id)).map(|q| q.text.clone());
+        let question =
+            view.question.and_then(|id| self.questions.iter().find(|q| q.id == id)).map(|q| q.text.clone());
         let answer = view.outcome.filter(|_| told).map(|outcome| {
             let class = match outcome {
                 Outcome::TakenUp => " tag--good",
@@ -245,7 +246,8 @@ impl Words<'_> {
 
     /// Every correction, the latest first.
     fn corrections(&self, versions: &[Version], files: &[Vec<Attachment>]) -> Vec<Correction> {
-        let texts: Vec<_> = versions.iter().zip(files).map(|(version, files)| self.texts(version, files)).collect();
+        let texts: Vec<_> =
+            versions.iter().zip(files).map(|(version, files)| self.texts(version, files)).collect();
         let pairs = versions.windows(2).zip(texts.windows(2));
         let correction = |(version, texts): (&[Version], &[Vec<(String, String)>])| {
             let both = texts[0].iter().zip(&texts[1]).filter(|((_, a), (_, b))| a.trim() != b.trim());
@@ -253,7 +255,11 @@ impl Words<'_> {
                 let (before, after) = difference::between(a, b);
                 Difference { label: label.clone(), before, after }
             });
-            Correction { before: version[0].clone(), after: version[1].clone(), differences: differences.collect() }
+            Correction {
+                before: version[0].clone(),
+                after: version[1].clone(),
+                differences: differences.collect(),
+            }
         };
         let mut all: Vec<_> = pairs.map(correction).collect();
         all.reverse();
@@ -298,7 +304,8 @@ pub async fn receipt(ui: Ui) -> Page {
 pub async fn file(ui: Ui, Path((version, position)): Path<(i64, i64)>) -> Page {
     let whole = mine(&ui).await?.ok_or(Error::NotFound)?;
     let sender = Actor::Sender(whole.statement.id);
-    let got = app::document::download_of_statement(&ui.site, &sender, whole.statement.id, version, position).await?;
+    let got = app::document::download_of_statement(&ui.site, &sender, whole.statement.id, version, position)
+        .await?;
     Ok(download(&got.file.media_type, &got.file.name, got.content))
 }
 

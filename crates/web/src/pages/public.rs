@@ -83,7 +83,9 @@ pub fn days_left(referral: &Referral, today: Date) -> Option<i32> {
 pub fn stage_tag(ui: &Ui, referral: &Referral) -> Tag {
     let t = ui.t;
     let (class, word) = match referral.stage {
-        Stage::Dispatched if days_left(referral, ui.today()).is_some() => ("tag tag--open", t.msg_stage_dispatched()),
+        Stage::Dispatched if days_left(referral, ui.today()).is_some() => {
+            ("tag tag--open", t.msg_stage_dispatched())
+        }
         Stage::Dispatched => ("tag tag--half", t.msg_public_tag_past()),
         Stage::Closed => ("tag tag--half", t.msg_public_tag_reading()),
         Stage::Decided => ("tag tag--half", t.msg_public_tag_decided()),
@@ -119,7 +121,11 @@ impl Ui {
 
     /// What a respondent is: one of a category, or someone who answered unasked.
     pub fn respondent_kind(&self, statement: &Statement) -> String {
-        if statement.asked { self.category_one(&statement.category).to_owned() } else { self.t.msg_public_others_one() }
+        if statement.asked {
+            self.category_one(&statement.category).to_owned()
+        } else {
+            self.t.msg_public_others_one()
+        }
     }
 
     /// The name of a category in a picture.
@@ -176,10 +182,11 @@ pub fn together(ui: &Ui, slug: &str, answers: &[Answer], place: impl Fn(&Answer)
     let mut groups: Vec<Vec<&Answer>> = Vec::new();
     let mut by_answer = std::collections::HashMap::new();
     for answer in answers {
-        let index = *by_answer.entry((answer.outcome, answer.reason.trim(), answer.part)).or_insert_with(|| {
-            groups.push(Vec::new());
-            groups.len() - 1
-        });
+        let index =
+            *by_answer.entry((answer.outcome, answer.reason.trim(), answer.part)).or_insert_with(|| {
+                groups.push(Vec::new());
+                groups.len() - 1
+            });
         groups[index].push(answer);
     }
     groups
@@ -220,7 +227,8 @@ mod tests {
 
     #[test]
     fn pages_cover_every_row_once() {
-        let pages: Vec<_> = (1..=3).map(|n| Paging::of(n, 51, 25)).map(|p| (p.first(), p.last(), p.next())).collect();
+        let pages: Vec<_> =
+            (1..=3).map(|n| Paging::of(n, 51, 25)).map(|p| (p.first(), p.last(), p.next())).collect();
         assert_eq!(pages, [(1, 25, Some(2)), (26, 50, Some(3)), (51, 51, None)]);
         assert_eq!(Paging::of(4, 51, 25).page, 1);
         assert_eq!((Paging::of(1, 0, 25).pages(), Paging::of(1, 0, 25).last()), (1, 0));
@@ -229,7 +237,9 @@ mod tests {
     #[test]
     fn a_page_that_is_no_number_is_the_first() {
         assert_eq!(page_of(Some("x=1&sida=3")), 3);
-        for query in [None, Some("sida=0"), Some("sida=x"), Some("sida=-1"), Some("sida=99999999999999999999")] {
+        for query in
+            [None, Some("sida=0"), Some("sida=x"), Some("sida=-1"), Some("sida=99999999999999999999")]
+        {
             assert_eq!(page_of(query), 1, "{query:?}");
         }
     }

@@ -145,7 +145,8 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     let papers = papers(&r, store::public::documents(&mut tx, r.id).await?);
     let decided = matches!(r.stage, Stage::Decided | Stage::FedBack);
     let decision = if decided { store::decision::of_referral(&mut tx, r.id).await? } else { None };
-    let tally = if decided { count(store::contribution::outcomes(&mut tx, r.id).await?) } else { Tally::default() };
+    let tally =
+        if decided { count(store::contribution::outcomes(&mut tx, r.id).await?) } else { Tally::default() };
     let answers = app::public::answers(&mut tx, &r, ANSWERS).await?;
     let (statements, published) = if counts.received() > 0 {
         let newest = app::public::statements(&mut tx, &r, 0, NEWEST).await?;
@@ -156,9 +157,19 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     drop(tx);
     let became = together(&ui, &r.slug, &answers, |a| part_name(&ui, &parts, a.part));
     let outcomes = by_outcome(became);
-    let facts = thread::Facts { language: ui.language, referral: &r, events: &events, counts: &counts, today: ui.today() };
+    let facts = thread::Facts {
+        language: ui.language,
+        referral: &r,
+        events: &events,
+        counts: &counts,
+        today: ui.today(),
+    };
     let withdrawn = events.iter().rfind(|e| e.kind == store::event::EventKind::Withdrawn);
-    let withdrawn = withdrawn.and_then(|e| e.detail.get("reason")).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
+    let withdrawn = withdrawn
+        .and_then(|e| e.detail.get("reason"))
+        .and_then(|v| v.as_str())
+        .unwrap_or_default()
+        .to_owned();
     ui.page(&ShowPage {
         ui: &ui,
         r: &r,
@@ -272,7 +283,10 @@ pub async fn statements(ui: Ui, Path(slug): Path<String>) -> Page {
 }
 
 /// A file of a published document: always fetched, never shown inside the site.
-pub async fn file(ui: Ui, Path((slug, serial, position)): Path<(String, String, String)>) -> Result<Response, Failure> {
+pub async fn file(
+    ui: Ui,
+    Path((slug, serial, position)): Path<(String, String, String)>,
+) -> Result<Response, Failure> {
     let number = |text: &str| text.parse::<i64>().map_err(|_| app::Error::NotFound);
     let (serial, position) = (number(&serial)?, number(&position)?);
     let found = app::document::download_public(&ui.site, &slug, serial, position).await?;
@@ -281,13 +295,17 @@ pub async fn file(ui: Ui, Path((slug, serial, position)): Path<(String, String, 
 
 /// A file to be saved under its own name (RFC 6266, RFC 5987).
 pub fn download(name: &str, media_type: &str, content: Vec<u8>) -> Response {
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
     let exact: String = name.bytes().map(escaped).collect();
     let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}");
     let fallback = HeaderValue::from_static("application/octet-stream");
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_str(media_type).unwrap_or(fallback)),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"))),
+        (
+            header::CONTENT_DISPOSITION,
+            HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment")),
+        ),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     ];
     (headers, content).into_response()

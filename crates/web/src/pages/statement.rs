@@ -32,7 +32,9 @@ impl StatementPage<'_> {
 
     /// The running text, when the views do not say it already.
     fn body(&self) -> Option<&str> {
-        let said = |v: &View| v.text.as_deref().is_some_and(|t| domain::text::tidy(t) == domain::text::tidy(&self.s.body));
+        let said = |v: &View| {
+            v.text.as_deref().is_some_and(|t| domain::text::tidy(t) == domain::text::tidy(&self.s.body))
+        };
         (!self.s.body.is_empty() && !self.s.views.iter().any(said)).then_some(self.s.body.as_str())
     }
 }

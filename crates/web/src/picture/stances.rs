@@ -146,7 +146,9 @@ fn key(language: Language, rows: &[CategoryRow], open: bool) -> Vec<Key> {
     let any = |stance: Stance| rows.iter().any(|r| r.stances.of(stance) > 0);
     let word = |stance| words::stance(language, stance);
     let neither = match (any(Stance::NoObjection), any(Stance::NoComments)) {
-        (true, true) => t.msg_public_key_neither(word(Stance::NoObjection), word(Stance::NoComments).to_lowercase()),
+        (true, true) => {
+            t.msg_public_key_neither(word(Stance::NoObjection), word(Stance::NoComments).to_lowercase())
+        }
         (false, true) => word(Stance::NoComments),
         _ => word(Stance::NoObjection),
     };
@@ -184,7 +186,8 @@ mod tests {
     #[test]
     fn segments_add_up_to_those_asked_and_lie_side_by_side() {
         use Stance::{Abstain, NoComments, NoObjection, Reject, Support, Unclear};
-        let counts = [(Support, 2), (NoObjection, 1), (NoComments, 3), (Reject, 1), (Abstain, 1), (Unclear, 1)];
+        let counts =
+            [(Support, 2), (NoObjection, 1), (NoComments, 3), (Reject, 1), (Abstain, 1), (Unclear, 1)];
         let rows = [row_of(20, &counts, 4), row_of(9, &[(Support, 9)], 0), row_of(0, &[(Reject, 2)], 0)];
         let picture = picture(Language::Swedish, &rows, true);
         for (drawn, given) in picture.rows.iter().zip(&rows) {
@@ -197,8 +200,15 @@ mod tests {
             assert!(number(&end.x) + number(&end.width) <= 100.0);
         }
         let marks: Vec<_> = picture.rows[0].segments.iter().map(|s| (s.mark, s.count)).collect();
-        let expected =
-            [("support", 2), ("none", 4), ("oppose", 1), ("abstain", 1), ("unclear", 1), ("unread", 4), ("wait", 7)];
+        let expected = [
+            ("support", 2),
+            ("none", 4),
+            ("oppose", 1),
+            ("abstain", 1),
+            ("unclear", 1),
+            ("unread", 4),
+            ("wait", 7),
+        ];
         assert_eq!(marks, expected);
         assert_eq!(
             picture.rows[0].words,
@@ -223,7 +233,14 @@ mod tests {
         let words = |open| -> Vec<String> {
             super::key(Language::Swedish, &rows, open).into_iter().map(|k| k.word).collect()
         };
-        let open = ["Tillstyrker", "Tillstyrker med ändringar", "Inga synpunkter", "Avstyrker delvis", "Avstyrker", "Avstår"];
+        let open = [
+            "Tillstyrker",
+            "Tillstyrker med ändringar",
+            "Inga synpunkter",
+            "Avstyrker delvis",
+            "Avstyrker",
+            "Avstår",
+        ];
         assert_eq!(words(true)[..6], open);
         assert_eq!(words(true)[6..], ["Inte läst än", "Ännu inget svar"]);
         assert_eq!(words(false).last().unwrap(), "Svarade inte");

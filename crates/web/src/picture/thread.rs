@@ -109,10 +109,16 @@ fn happened(f: &Facts<'_>, event: &Event) -> Option<Knot> {
             let link = Some((address("/forslaget"), t.msg_public_thread_proposal()));
             (t.msg_public_thread_sent(number(event, "recipients")), letter.sender_unit.clone(), link)
         }
-        EventKind::Reminded => (t.msg_public_thread_reminded(number(event, "recipients")), String::new(), None),
+        EventKind::Reminded => {
+            (t.msg_public_thread_reminded(number(event, "recipients")), String::new(), None)
+        }
         EventKind::DeadlineChanged => {
             let day: Option<Day> = text(event, "to").parse().ok();
-            (t.msg_public_thread_new_day(day.map_or_else(String::new, |d| dated(f, d.0))), text(event, "reason").to_owned(), None)
+            (
+                t.msg_public_thread_new_day(day.map_or_else(String::new, |d| dated(f, d.0))),
+                text(event, "reason").to_owned(),
+                None,
+            )
         }
         EventKind::Closed => {
             let n = number(event, "statements");
@@ -121,10 +127,21 @@ fn happened(f: &Facts<'_>, event: &Event) -> Option<Knot> {
         EventKind::Summarised => {
             let link = Some((address("/sammanstallning"), t.msg_public_thread_read_summary()));
             let (statements, views) = (number(event, "statements"), number(event, "views"));
-            (t.msg_public_thread_summarised(), t.msg_public_thread_summarised_more(t.msg_public_n_answers(statements), t.msg_public_n_views(views)), link)
+            (
+                t.msg_public_thread_summarised(),
+                t.msg_public_thread_summarised_more(
+                    t.msg_public_n_answers(statements),
+                    t.msg_public_n_views(views),
+                ),
+                link,
+            )
         }
-        EventKind::Decided => (t.msg_public_thread_decided(text(event, "body")), text(event, "paragraph").to_owned(), None),
-        EventKind::FedBack => (t.msg_public_thread_fed_back(number(event, "told")), t.msg_public_thread_fed_back_more(), None),
+        EventKind::Decided => {
+            (t.msg_public_thread_decided(text(event, "body")), text(event, "paragraph").to_owned(), None)
+        }
+        EventKind::FedBack => {
+            (t.msg_public_thread_fed_back(number(event, "told")), t.msg_public_thread_fed_back_more(), None)
+        }
         EventKind::Withdrawn => (t.msg_public_thread_withdrawn(), text(event, "reason").to_owned(), None),
         _ => return None,
     };
@@ -148,7 +165,9 @@ fn passed_deadline(f: &Facts<'_>) -> Option<Knot> {
 
 fn extended(f: &Facts<'_>) -> String {
     match f.counts.extended_until {
-        Some(until) if f.counts.extended > 0 => t(f).msg_public_thread_extended(f.counts.extended, dated(f, until.0)),
+        Some(until) if f.counts.extended > 0 => {
+            t(f).msg_public_thread_extended(f.counts.extended, dated(f, until.0))
+        }
         _ => String::new(),
     }
 }
@@ -156,11 +175,20 @@ fn extended(f: &Facts<'_>) -> String {
 fn now(f: &Facts<'_>) -> Knot {
     let t = t(f);
     let (what, more) = match f.referral.stage {
-        Stage::Dispatched if f.counts.received() == 0 => (t.msg_public_thread_none_yet(), t.msg_public_thread_open_more()),
+        Stage::Dispatched if f.counts.received() == 0 => {
+            (t.msg_public_thread_none_yet(), t.msg_public_thread_open_more())
+        }
         Stage::Dispatched => {
             let (asked, other) = (f.counts.answered, f.counts.unasked);
-            let who = if other > 0 { t.msg_public_thread_from_both(asked, other) } else { t.msg_public_thread_from_list(asked, f.counts.asked) };
-            (t.msg_public_thread_received(f.counts.received()), format!("{who} {}", t.msg_public_thread_open_more()))
+            let who = if other > 0 {
+                t.msg_public_thread_from_both(asked, other)
+            } else {
+                t.msg_public_thread_from_list(asked, f.counts.asked)
+            };
+            (
+                t.msg_public_thread_received(f.counts.received()),
+                format!("{who} {}", t.msg_public_thread_open_more()),
+            )
         }
         Stage::Closed => (t.msg_public_thread_reading(), t.msg_public_thread_reading_more()),
         Stage::Summarised => (t.msg_public_thread_waiting(), String::new()),
@@ -174,7 +202,14 @@ fn to_come(f: &Facts<'_>) -> Vec<Knot> {
     let t = t(f);
     let letter = &f.referral.letter;
     let stage = f.referral.stage;
-    let knot = |day: Option<Date>, when: String, what: String, more: String| Knot { state: State::Next, day, when, what, more, link: None };
+    let knot = |day: Option<Date>, when: String, what: String, more: String| Knot {
+        state: State::Next,
+        day,
+        when,
+        what,
+        more,
+        link: None,
+    };
     let mut knots = Vec::new();
     if let Some(day) = letter.response_deadline.map(|d| d.0)
         && day >= f.today
@@ -183,13 +218,30 @@ fn to_come(f: &Facts<'_>) -> Vec<Knot> {
         knots.push(knot(Some(day), dated(f, day), t.msg_public_thread_last_day(), extended(f)));
     }
     if stage == Stage::Dispatched {
-        knots.push(knot(None, t.msg_public_thread_then(), t.msg_public_thread_will_read(), t.msg_public_thread_will_read_more()));
+        knots.push(knot(
+            None,
+            t.msg_public_thread_then(),
+            t.msg_public_thread_will_read(),
+            t.msg_public_thread_will_read_more(),
+        ));
     }
     if stage != Stage::Decided && !letter.decision_body.is_empty() {
         let when = letter.decision_date.map_or_else(|| t.msg_public_thread_no_day(), |d| dated(f, d.0));
-        knots.push(knot(letter.decision_date.map(|d| d.0), when, t.msg_public_thread_will_decide(letter.decision_body.as_str()), String::new()));
+        knots.push(knot(
+            letter.decision_date.map(|d| d.0),
+            when,
+            t.msg_public_thread_will_decide(letter.decision_body.as_str()),
+            String::new(),
+        ));
     }
-    let when = letter.feedback_by.map_or_else(|| t.msg_public_thread_no_day(), |d| t.msg_public_thread_by(dated(f, d.0)));
-    knots.push(knot(letter.feedback_by.map(|d| d.0), when, t.msg_public_thread_will_answer(), t.msg_public_thread_will_answer_more()));
+    let when = letter
+        .feedback_by
+        .map_or_else(|| t.msg_public_thread_no_day(), |d| t.msg_public_thread_by(dated(f, d.0)));
+    knots.push(knot(
+        letter.feedback_by.map(|d| d.0),
+        when,
+        t.msg_public_thread_will_answer(),
+        t.msg_public_thread_will_answer_more(),
+    ));
     knots
 }

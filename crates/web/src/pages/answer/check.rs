@@ -5,9 +5,9 @@ use super::sheet::{Sheet, stance_class};
 use super::{step, stop, visitor};
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
-use app::{Error, Refusal};
 use app::draft::Form;
 use app::statement::{id_of_draft, own_link};
+use app::{Error, Refusal};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -82,7 +82,8 @@ fn view_rows(sheet: &Sheet<'_>) -> Vec<Row> {
         Row::text(t.msg_answer_overall(), at("#overall".to_owned()), "").stance(ui, answer.overall),
         Row::text(t.msg_answer_summary(), at("#summary".to_owned()), &answer.summary),
     ];
-    let (said, passed): (Vec<_>, Vec<_>) = form.whole.parts.iter().partition(|p| !answer.part(p.id).is_empty());
+    let (said, passed): (Vec<_>, Vec<_>) =
+        form.whole.parts.iter().partition(|p| !answer.part(p.id).is_empty());
     for part in said {
         let view = answer.part(part.id);
         let href = at(format!("#part-{}-stance", part.position));
@@ -90,7 +91,10 @@ fn view_rows(sheet: &Sheet<'_>) -> Vec<Row> {
     }
     if let Some(first) = passed.first() {
         let numbers: Vec<String> = passed.iter().map(|p| p.position.to_string()).collect();
-        let label = t.msg_answer_parts_passed(i64::try_from(passed.len()).unwrap_or(0), listed(&numbers, &t.msg_answer_and()));
+        let label = t.msg_answer_parts_passed(
+            i64::try_from(passed.len()).unwrap_or(0),
+            listed(&numbers, &t.msg_answer_and()),
+        );
         rows.push(Row::text(label, at(format!("?del={0}#del-{0}", first.position)), ""));
     }
     for question in &form.questions {
@@ -150,7 +154,9 @@ pub async fn send(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
 
 async fn send_once(ui: &Ui, slug: &str, posted: &Posted) -> Page {
     let here = format!("/remisser/{slug}/svara");
-    let Some(visitor) = visitor::find(ui, slug).await? else { return already_sent(ui, slug, posted, &here).await };
+    let Some(visitor) = visitor::find(ui, slug).await? else {
+        return already_sent(ui, slug, posted, &here).await;
+    };
     let form = step::open(ui, slug, &visitor).await?;
     if form.draft.version == 0 {
         return already_sent(ui, slug, posted, &here).await;
@@ -166,7 +172,9 @@ async fn send_once(ui: &Ui, slug: &str, posted: &Posted) -> Page {
             visitor::has_sent(ui, slug, &own_link(&ui.site, statement.id), visitor.is_asked());
             ui.redirect(&format!("{here}/kvitto"))
         }
-        Err(Error::Invalid(_)) => ui.redirect(&format!("{here}{}?fel", first_to_mend(&form).unwrap_or_default())),
+        Err(Error::Invalid(_)) => {
+            ui.redirect(&format!("{here}{}?fel", first_to_mend(&form).unwrap_or_default()))
+        }
         Err(Error::Refused(Refusal::AlreadyDone)) => already_sent(ui, slug, posted, &here).await,
         Err(Error::ChangedMeanwhile) => page(ui, &step::open(ui, slug, &visitor).await?, true),
         Err(other) => Err(other.into()),

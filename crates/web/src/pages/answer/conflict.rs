@@ -34,7 +34,8 @@ struct ConflictPage<'a> {
 pub fn page(ui: &Ui, step: Step, form: &Form, mine: &Answer) -> Page {
     let fields = fields::of_step(ui, form, step);
     let theirs = &form.draft.answer;
-    let differences = fields.iter().filter(|f| !f.same(mine, theirs)).map(|f| difference(ui, f, mine, theirs)).collect();
+    let differences =
+        fields.iter().filter(|f| !f.same(mine, theirs)).map(|f| difference(ui, f, mine, theirs)).collect();
     let typed = fields.iter().map(|f| (f.name.clone(), f.get(mine))).filter(|(_, v)| !v.is_empty()).collect();
     let step = match step {
         Step::Who => "",
@@ -54,7 +55,14 @@ fn difference(ui: &Ui, field: &Field, mine: &Answer, theirs: &Answer) -> Differe
         _ => "mine",
     };
     let (mine, theirs) = difference::between(&my_words, &their_words);
-    Difference { name: field.name.clone(), label: field.label.clone(), is_text: is_long(field), mine, theirs, keep }
+    Difference {
+        name: field.name.clone(),
+        label: field.label.clone(),
+        is_text: is_long(field),
+        mine,
+        theirs,
+        keep,
+    }
 }
 
 /// A text where two can stand one after the other; not a name or an address.

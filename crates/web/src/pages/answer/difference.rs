@@ -43,7 +43,8 @@ fn shared(one: &[&str], other: &[&str]) -> (Vec<bool>, Vec<bool>) {
     let alike = |a: &str, b: &str| a.trim_end() == b.trim_end();
     let begins = one.iter().zip(other).take_while(|(a, b)| alike(a, b)).count();
     let most_ends = one.len().min(other.len()) - begins;
-    let ends = one.iter().rev().zip(other.iter().rev()).take(most_ends).take_while(|(a, b)| alike(a, b)).count();
+    let ends =
+        one.iter().rev().zip(other.iter().rev()).take(most_ends).take_while(|(a, b)| alike(a, b)).count();
     for n in 0..begins {
         (in_one[n], in_other[n]) = (true, true);
     }
@@ -102,14 +103,16 @@ mod tests {
     use super::*;
 
     fn marked(paragraphs: &[Paragraph]) -> String {
-        let run = |r: &Run| if r.own { format!("[{}]", r.text.trim_end()) } else { r.text.trim_end().to_owned() };
+        let run =
+            |r: &Run| if r.own { format!("[{}]", r.text.trim_end()) } else { r.text.trim_end().to_owned() };
         let one = |p: &Paragraph| p.iter().map(run).collect::<Vec<_>>().join(" ");
         paragraphs.iter().map(one).collect::<Vec<_>>().join(" | ")
     }
 
     #[test]
     fn only_what_differs_is_marked() {
-        let (one, other) = between("Vi vill ha lika ersättning för alla råd.", "Vi kräver lika ersättning för alla.");
+        let (one, other) =
+            between("Vi vill ha lika ersättning för alla råd.", "Vi kräver lika ersättning för alla.");
         assert_eq!(marked(&one), "Vi [vill ha] lika ersättning för [alla råd.]");
         assert_eq!(marked(&other), "Vi [kräver] lika ersättning för [alla.]");
     }

@@ -72,8 +72,13 @@ async fn state(ui: &Ui, id: RecipientId, form: &Form) -> Result<State, Failure> 
     let events = store::event::of_recipient(&mut tx, id).await?;
     let last = |kind| events.iter().rev().find(|e: &&Event| e.kind == kind);
     let reason = |e: &Event| e.detail.get("reason").and_then(|r| r.as_str()).unwrap_or_default().to_owned();
-    let asked = recipient.extension_asked_until.map(|day| (day, last(EventKind::ExtensionAsked).map(reason).unwrap_or_default()));
-    let decided = events.iter().rev().find(|e| matches!(e.kind, EventKind::ExtensionGranted | EventKind::ExtensionRefused));
+    let asked = recipient
+        .extension_asked_until
+        .map(|day| (day, last(EventKind::ExtensionAsked).map(reason).unwrap_or_default()));
+    let decided = events
+        .iter()
+        .rev()
+        .find(|e| matches!(e.kind, EventKind::ExtensionGranted | EventKind::ExtensionRefused));
     let refused = decided.filter(|e| e.kind == EventKind::ExtensionRefused && asked.is_none()).map(reason);
     Ok(State { asked, granted: recipient.extended_until, refused })
 }

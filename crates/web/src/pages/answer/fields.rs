@@ -153,7 +153,11 @@ pub fn of_step(ui: &Ui, form: &Form, step: Step) -> Vec<Field> {
                 let (label, n) = (part_label(ui, part), part.position);
                 let stance = t.msg_answer_part_stance_of(&label);
                 fields.push(Field::new(format!("part-{n}-stance"), stance, What::PartStance(part.id)));
-                fields.push(Field::new(format!("part-{n}-text"), t.msg_answer_part_text_of(&label), What::PartText(part.id)));
+                fields.push(Field::new(
+                    format!("part-{n}-text"),
+                    t.msg_answer_part_text_of(&label),
+                    What::PartText(part.id),
+                ));
             }
             for question in &form.questions {
                 let name = format!("question-{}", question.position);

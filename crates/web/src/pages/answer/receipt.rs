@@ -34,9 +34,17 @@ async fn show(ui: &Ui, slug: &str) -> Page {
         return ui.redirect(&format!("/remisser/{slug}/svara"));
     };
     let whole = app::statement::show_own(&ui.site, &own_link(&ui.site, statement.id)).await?;
-    let number = whole.document.as_ref().map_or_else(|| statement.reception_number.clone(), |d| d.number.clone());
+    let number =
+        whole.document.as_ref().map_or_else(|| statement.reception_number.clone(), |d| d.number.clone());
     let until = form.as_ref().filter(|f| stop::closed(ui, f).is_none()).and_then(last_day);
-    let page = ReceiptPage { ui, who: respondent_word(&statement), mailto: mailto(ui, &number), whole, number, until };
+    let page = ReceiptPage {
+        ui,
+        who: respondent_word(&statement),
+        mailto: mailto(ui, &number),
+        whole,
+        number,
+        until,
+    };
     ui.page(&page)
 }
 

@@ -31,7 +31,13 @@ pub enum Kept {
 }
 
 /// Saves what a form sent, whatever it is. A page that shows two versions beside each other sends what to keep of each.
-pub async fn keep(ui: &Ui, slug: &str, visitor: &Visitor, step: Step, posted: &Posted) -> Result<Kept, Failure> {
+pub async fn keep(
+    ui: &Ui,
+    slug: &str,
+    visitor: &Visitor,
+    step: Step,
+    posted: &Posted,
+) -> Result<Kept, Failure> {
     let mut form = open(ui, slug, visitor).await?;
     let fields = fields::of_step(ui, &form, step);
     let mut mine = fields::read(posted, &fields, form.draft.answer.clone());

@@ -54,7 +54,13 @@ pub fn page(ui: &Ui, form: &Form, why: Why) -> Page {
 }
 
 /// The same, with what was typed.
-pub fn with_typed(ui: &Ui, form: &Form, why: Why, fields: &[Field], answer: &Answer) -> Result<Response, Failure> {
+pub fn with_typed(
+    ui: &Ui,
+    form: &Form,
+    why: Why,
+    fields: &[Field],
+    answer: &Answer,
+) -> Result<Response, Failure> {
     let typed = fields.iter().map(|f| (f.label.clone(), f.shown(ui, answer)));
     show(ui, form, why, typed.filter(|(_, text)| !text.trim().is_empty()).collect())
 }

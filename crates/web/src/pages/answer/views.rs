@@ -76,7 +76,13 @@ fn page(ui: &Ui, form: &Form, errors: FormErrors, status: StatusCode) -> Page {
     ui.page_with(status, &page)
 }
 
-fn part_row(ui: &Ui, form: &Form, errors: &FormErrors, part: &domain::referral::Part, unfold: Option<i64>) -> PartRow {
+fn part_row(
+    ui: &Ui,
+    form: &Form,
+    errors: &FormErrors,
+    part: &domain::referral::Part,
+    unfold: Option<i64>,
+) -> PartRow {
     let view = form.draft.answer.part(part.id);
     let mut words = domain::text::paragraphs(&part.text).into_iter();
     PartRow {
@@ -109,7 +115,9 @@ pub async fn views(Path(slug): Path<String>, ui: Ui) -> Page {
 }
 
 async fn show(ui: &Ui, slug: &str) -> Page {
-    let Some(visitor) = visitor::find(ui, slug).await? else { return ui.redirect(&format!("/remisser/{slug}/svara")) };
+    let Some(visitor) = visitor::find(ui, slug).await? else {
+        return ui.redirect(&format!("/remisser/{slug}/svara"));
+    };
     let form = step::open(ui, slug, &visitor).await?;
     if let Some(why) = stop::closed(ui, &form) {
         return stop::page(ui, &form, why);
@@ -153,7 +161,9 @@ async fn save(ui: &Ui, slug: &str, visitor: &Visitor, posted: &Posted) -> Page {
     }
     match posted.text("do") {
         "later" => return ui.redirect(&format!("{here}?sparat")),
-        action if action == "files" || action.starts_with("remove-") => return ui.redirect(&format!("{here}#bilagor")),
+        action if action == "files" || action.starts_with("remove-") => {
+            return ui.redirect(&format!("{here}#bilagor"));
+        }
         _ if posted.has("resolve") => return ui.redirect(&format!("{here}?sparat")),
         _ => {}
     }
@@ -190,7 +200,11 @@ async fn change_files(ui: &Ui, visitor: &Visitor, posted: &Posted) -> Result<Pro
 /// Saves while one writes, for the script: says when, and the new version.
 pub async fn autosave(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
     let answered = |status: StatusCode, body: serde_json::Value| {
-        Ok((status, [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], body.to_string())
+        Ok((
+            status,
+            [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")],
+            body.to_string(),
+        )
             .into_response())
     };
     let said = |status: StatusCode, text: String| answered(status, serde_json::json!({ "text": text }));

@@ -42,7 +42,11 @@ impl Visitor {
     /// Anyone, with a draft of their own in this browser.
     fn anyone(ui: &Ui, slug: &str) -> Self {
         let token = app::account::new_token(&ui.site);
-        Self { cookie: format!("a.{token}"), owner: Owner::Anyone { slug: slug.to_owned(), token }, new: true }
+        Self {
+            cookie: format!("a.{token}"),
+            owner: Owner::Anyone { slug: slug.to_owned(), token },
+            new: true,
+        }
     }
 
     /// Lets the browser remember.
@@ -102,7 +106,9 @@ async fn sender(ui: &Ui, slug: &str, token: &str) -> Result<Option<Visitor>, Fai
     let owner = match statement.recipient {
         // One draft for all who write for the same recipient, whichever link they came by.
         Some(id) => Owner::Recipient(id),
-        None if statement.channel == Channel::Web => Owner::Sender { statement: statement.id, token: token.to_owned() },
+        None if statement.channel == Channel::Web => {
+            Owner::Sender { statement: statement.id, token: token.to_owned() }
+        }
         None => return Ok(None),
     };
     Ok(Some(Visitor { owner, cookie: format!("s.{token}"), new: true }))

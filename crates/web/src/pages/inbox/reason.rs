@@ -20,7 +20,9 @@ pub fn sentence(ui: &Ui, key: &str) -> String {
         "failed-recipients-header" | "returned-message-attached" => t.msg_inbox_reason_returned(),
         "mailer-daemon-text" | "mailer-daemon-sender" | "postmaster-text" => t.msg_inbox_reason_daemon(),
         "null-envelope-sender" | "null-envelope-sender-text" => t.msg_inbox_reason_no_sender(),
-        "auto-submitted-header" | "precedence-auto-reply" | "x-autoreply-header" => t.msg_inbox_reason_marked_auto(),
+        "auto-submitted-header" | "precedence-auto-reply" | "x-autoreply-header" => {
+            t.msg_inbox_reason_marked_auto()
+        }
         "read-receipt" => t.msg_inbox_reason_read_receipt(),
         "feedback-report" => t.msg_inbox_reason_feedback_report(),
         subject if subject.starts_with("subject-") => t.msg_inbox_reason_auto_subject(),

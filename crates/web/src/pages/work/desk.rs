@@ -4,9 +4,9 @@ mod duties;
 mod waits;
 
 use crate::pages::work::referral::facts::{Facts, waiting_mails};
-use crate::pages::work::referral::next::{Kind, Next, next};
+use crate::pages::work::referral::next::{Next, next};
 use crate::pages::work::referral::stage_tag;
-use crate::ui::{Page, Ui};
+use crate::ui::{Page, Ui, Value};
 use app::Error;
 use askama::Template;
 use domain::access::{Action, Resource};
@@ -32,9 +32,9 @@ struct Active {
 struct DeskPage<'a> {
     ui: &'a Ui,
     week: i64,
-    /// The one thing to begin with.
-    first: Option<(&'a Active, &'a Next)>,
-    duties: Vec<Duty>,
+    /// The one thing to begin with; the ledger has the rest.
+    first: Option<&'a Duty>,
+    duties: &'a [Duty],
     for_you: Vec<Wait>,
     you_for: Vec<Wait>,
     active: &'a [Active],
@@ -55,17 +55,17 @@ impl DeskPage<'_> {
         i64::try_from(self.duties.iter().filter(|d| d.tag == tag).count()).unwrap_or_default()
     }
 
-    fn tag(&self, referral: &Referral) -> &'static str {
+    fn tag(referral: &Referral) -> &'static str {
         stage_tag(referral.stage)
     }
 
-    fn left(&self, day: &Date) -> String {
-        left(self.ui, *day)
+    fn left(&self, day: impl Value<Date>) -> String {
+        left(self.ui, day.value())
     }
 
-    /// The first thing is drawn large, once.
-    fn rest(&self) -> impl Iterator<Item = &Duty> {
-        self.duties.iter()
+    /// The first thing is drawn large, and once.
+    fn rest(&self) -> &[Duty] {
+        if self.first.is_some() { self.duties.get(1..).unwrap_or_default() } else { self.duties }
     }
 }
 
@@ -108,11 +108,12 @@ pub async fn show(ui: Ui) -> Page {
     }
     drop(tx);
     active.sort_by_key(|a| a.next.as_ref().and_then(|n| n.day).unwrap_or(Date::MAX));
+    let duties = duties::all(&ui, &active, mails_for(&ui, &mails));
     let page = DeskPage {
         week: i64::from(ui.today().iso_week_date().week()),
-        first: first(&active),
-        duties: duties::all(&ui, &active, mails_for(&ui, &mails)),
-        for_you: waits::for_you(&ui, &active),
+        first: duties.first().filter(|d| d.mine),
+        duties: &duties,
+        for_you: waits::for_you(&ui, &active, mails_for(&ui, &mails)),
         you_for: waits::you_for(&ui, &active),
         active: &active,
         ui: &ui,
@@ -124,10 +125,4 @@ pub async fn show(ui: Ui) -> Page {
 /// The inbox is the registrar's.
 fn mails_for<'m>(ui: &Ui, mails: &'m [Inbound]) -> &'m [Inbound] {
     if ui.may(Action::Register) { mails } else { &[] }
-}
-
-/// What the one who looks may do and should do first: what has its day soonest.
-fn first(active: &[Active]) -> Option<(&Active, &Next)> {
-    let mine = active.iter().filter_map(|a| a.next.as_ref().map(|n| (a, n)));
-    mine.filter(|(_, n)| n.path.is_some() && n.kind != Kind::Wait).min_by_key(|(_, n)| n.day.unwrap_or(Date::MAX))
 }

@@ -97,7 +97,7 @@ struct ListPage<'a> {
 }
 
 impl ListPage<'_> {
-    fn tag(&self, listed: &Listed) -> &'static str {
+    fn tag(listed: &Listed) -> &'static str {
         stage_tag(listed.referral.stage)
     }
 }
@@ -105,7 +105,9 @@ impl ListPage<'_> {
 /// All referrals: those on their way, then those that are over.
 pub async fn list(ui: Ui) -> Page {
     app::change::ask(&ui.actor, Action::SeeWork, domain::access::Resource::Site)?;
-    let all = store::referral::all(&mut ui.site.store.read().await.map_err(Error::from)?, MOST).await.map_err(Error::from)?;
+    let all = store::referral::all(&mut ui.site.store.read().await.map_err(Error::from)?, MOST)
+        .await
+        .map_err(Error::from)?;
     let ended = |l: &Listed| matches!(l.referral.stage, Stage::FedBack | Stage::Withdrawn);
     let (over, active) = all.into_iter().partition(ended);
     ui.page(&ListPage { ui: &ui, active, over })

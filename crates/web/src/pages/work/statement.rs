@@ -63,7 +63,12 @@ impl Ui {
     }
 
     /// A file of a statement.
-    pub(crate) fn desk_file(&self, id: impl Display, version: impl Display, position: impl Display) -> String {
+    pub(crate) fn desk_file(
+        &self,
+        id: impl Display,
+        version: impl Display,
+        position: impl Display,
+    ) -> String {
         self.href(&format!("/arbete/svar/{id}/filer/{version}/{position}"))
     }
 

@@ -143,7 +143,11 @@ pub async fn take(Path((slug, step)): Path<(String, String)>, Sent(ui, posted): 
             ui.page_with(StatusCode::CONFLICT, &page)
         }
         Error::ChangedMeanwhile => {
-            page.mends = vec![Mend { text: ui.t.msg_step_changed(), path: ui.href(&ui.path), label: ui.t.msg_step_changed_again() }];
+            page.mends = vec![Mend {
+                text: ui.t.msg_step_changed(),
+                path: ui.href(&ui.path),
+                label: ui.t.msg_step_changed_again(),
+            }];
             page.refused = true;
             ui.page_with(StatusCode::CONFLICT, &page)
         }
@@ -159,7 +163,9 @@ async fn run(ui: &Ui, slug: &str, step: Taking, posted: &Posted) -> Result<(), E
         Taking::SendBack => app::referral::send_back(site, actor, slug, reason).await,
         Taking::Dispatch => app::dispatch::dispatch(site, actor, slug).await.map(drop),
         Taking::Remind => app::dispatch::remind(site, actor, slug).await.map(drop),
-        Taking::ChangeDeadline => app::referral::change_deadline(site, actor, slug, posted.text("day"), reason).await,
+        Taking::ChangeDeadline => {
+            app::referral::change_deadline(site, actor, slug, posted.text("day"), reason).await
+        }
         Taking::Close => app::referral::close(site, actor, slug).await,
         Taking::Withdraw => app::referral::withdraw(site, actor, slug, reason).await,
         Taking::Decide => {
@@ -179,7 +185,9 @@ async fn run(ui: &Ui, slug: &str, step: Taking, posted: &Posted) -> Result<(), E
 fn refused(ui: &Ui, slug: &str, refusal: &Refusal) -> Mend {
     let t = ui.t;
     let (page, label) = match refusal {
-        Refusal::NoRecipients | Refusal::RecipientsWithoutAddress(_) => ("/sandlista", t.msg_step_mend_list()),
+        Refusal::NoRecipients | Refusal::RecipientsWithoutAddress(_) => {
+            ("/sandlista", t.msg_step_mend_list())
+        }
         Refusal::UnreadViews(_) | Refusal::UnansweredViews(_) => ("/svar", t.msg_step_mend_views()),
         Refusal::MailsWaiting(_) => {
             let (text, label) = (refusal_words(ui.language, refusal), t.msg_step_mend_inbox());

@@ -23,6 +23,8 @@ pub struct Duty {
     pub what: String,
     /// Where.
     pub path: String,
+    /// The referral's heading, when it is about one.
+    pub title: String,
     /// Why, or by which rule.
     pub rule: String,
     /// Whom it waits for.
@@ -31,6 +33,8 @@ pub struct Duty {
     pub day: Option<Date>,
     /// How far away that is.
     pub when: String,
+    /// The one who looks may do it.
+    pub mine: bool,
     order: i32,
 }
 
@@ -43,12 +47,12 @@ pub fn all(ui: &Ui, active: &[Active], mails: &[Inbound]) -> Vec<Duty> {
         duties.extend(beside(ui, a));
         duties.extend(last_day(ui, a));
     }
-    duties.sort_by_key(|d| d.order);
+    duties.sort_by_key(|d| (d.order, !d.mine));
     duties
 }
 
-/// A duty with its tag made of its day.
-fn duty(ui: &Ui, what: String, path: String, rule: String, wait: String, day: Option<Date>) -> Duty {
+/// A duty of the one who looks, with its tag made of its day.
+fn duty(ui: &Ui, what: String, title: &str, path: String, rule: String, day: Option<Date>) -> Duty {
     let days = day.map(|d| days_between(ui.today(), d));
     let (tag, word) = match days {
         Some(n) if n < 0 => ("tag tag--bad", ui.t.msg_desk_tag_late()),
@@ -56,7 +60,8 @@ fn duty(ui: &Ui, what: String, path: String, rule: String, wait: String, day: Op
         _ => ("tag tag--open", ui.t.msg_desk_tag_open()),
     };
     let when = day.map(|d| left(ui, d)).unwrap_or_default();
-    Duty { tag, word, what, path, rule, wait, day, when, order: days.unwrap_or(i32::MAX) }
+    let (title, wait) = (title.to_owned(), ui.t.msg_desk_you());
+    Duty { tag, word, what, path, title, rule, wait, day, when, mine: true, order: days.unwrap_or(i32::MAX) }
 }
 
 fn inbox(ui: &Ui, mails: &[Inbound]) -> Option<Duty> {
@@ -66,14 +71,13 @@ fn inbox(ui: &Ui, mails: &[Inbound]) -> Option<Duty> {
     // What comes in is registered without delay: the next day at the latest (OSL 5 kap. 1 §).
     let day = domain::calendar::next_workday(oldest);
     let rule = t.msg_desk_inbox_rule(waited(ui, oldest));
-    Some(duty(ui, what, ui.href("/arbete/inkorg"), rule, t.msg_desk_you(), Some(day)))
+    Some(duty(ui, what, "", ui.href("/arbete/inkorg"), rule, Some(day)))
 }
 
 /// The referral's next step, when the one who looks may take it.
 fn step(ui: &Ui, a: &Active, next: &Next) -> Option<Duty> {
     let path = next.path.as_ref().filter(|_| next.kind != Kind::Wait)?;
-    let what = ui.t.msg_desk_step(next.what.as_str(), a.referral.letter.heading());
-    Some(duty(ui, what, ui.href(path), next.why.clone(), ui.t.msg_desk_you(), next.day))
+    Some(duty(ui, next.what.clone(), a.referral.letter.heading(), ui.href(path), next.why.clone(), next.day))
 }
 
 /// What is to be done beside the next step.
@@ -82,13 +86,11 @@ fn beside(ui: &Ui, a: &Active) -> Vec<Duty> {
     let kind = a.next.as_ref().map(|n| n.kind);
     let may = |action: Action| ui.may_with(action, r);
     let page = |page: &str| ui.href(&format!("/arbete/remisser/{}{page}", r.slug));
-    let you = t.msg_desk_you();
     let last = r.letter.response_deadline.map(|d| d.0);
     let heading = r.letter.heading();
     let mut duties = Vec::new();
     let mut add = |what: String, rule: String, path: String, day: Option<Date>| {
-        let what = t.msg_desk_step(what, heading);
-        duties.push(duty(ui, what, path, rule, you.clone(), day));
+        duties.push(duty(ui, what, heading, path, rule, day));
     };
     if f.bounced() > 0 && kind != Some(Kind::Bounces) && may(Action::Remind) {
         let path = page("/utskick?bara=studsade");
@@ -102,7 +104,12 @@ fn beside(ui: &Ui, a: &Active) -> Vec<Duty> {
         add(t.msg_desk_publish(f.unpublished()), t.msg_desk_publish_rule(), page("/svar"), None);
     }
     if f.unread > 0 && kind != Some(Kind::Read) && may(Action::Code) && r.stage.is_public() {
-        add(t.msg_step_next_read(f.unread), t.msg_step_next_read_why(), page("/svar"), r.letter.decision_date.map(|d| d.0));
+        add(
+            t.msg_step_next_read(f.unread),
+            t.msg_step_next_read_why(),
+            page("/svar"),
+            r.letter.decision_date.map(|d| d.0),
+        );
     }
     let answering = matches!(r.stage, Stage::Summarised);
     if answering && f.unanswered > 0 && may(Action::Code) {
@@ -124,8 +131,9 @@ fn last_day(ui: &Ui, a: &Active) -> Option<Duty> {
         rule.push(' ');
         rule.push_str(&i18n::words::deadline_warning(ui.language, warning));
     }
-    let what = t.msg_desk_last_day(a.referral.letter.heading());
     let path = ui.href(&format!("/arbete/remisser/{}", a.referral.slug));
-    let wait = if a.facts.silent() == 0 { t.msg_desk_nobody() } else { t.msg_desk_silent(a.facts.silent()) };
-    Some(duty(ui, what, path, rule, wait, Some(last)))
+    let mut duty = duty(ui, t.msg_desk_last_day(), a.referral.letter.heading(), path, rule, Some(last));
+    duty.wait = if a.facts.silent() == 0 { t.msg_desk_nobody() } else { t.msg_desk_silent(a.facts.silent()) };
+    duty.mine = false;
+    Some(duty)
 }

@@ -5,8 +5,9 @@ use crate::pages::work::referral::next::Kind;
 use crate::ui::Ui;
 use domain::access::Action;
 use domain::referral::Stage;
+use store::inbound::Inbound;
 
-/// Most names of one referral in a list; the rest are told of as a number.
+/// Most names of one kind in a list.
 const MOST: usize = 5;
 
 /// Someone who waits.
@@ -22,9 +23,9 @@ pub struct Wait {
 }
 
 /// Others wait for the one who looks.
-pub fn for_you(ui: &Ui, active: &[Active]) -> Vec<Wait> {
+pub fn for_you(ui: &Ui, active: &[Active], mails: &[Inbound]) -> Vec<Wait> {
     let t = ui.t;
-    let mut waits = Vec::new();
+    let mut waits: Vec<Wait> = mails.iter().take(MOST).map(|m| written(ui, m)).collect();
     for a in active {
         let r = &a.referral;
         let page = |page: &str| ui.href(&format!("/arbete/remisser/{}{page}", r.slug));
@@ -53,6 +54,17 @@ pub fn for_you(ui: &Ui, active: &[Active]) -> Vec<Wait> {
     waits
 }
 
+/// Whoever wrote to the registrar waits for an answer.
+fn written(ui: &Ui, mail: &Inbound) -> Wait {
+    let address = mail.from_address.as_ref().map(ToString::to_string).unwrap_or_default();
+    Wait {
+        path: ui.href(&format!("/arbete/inkorg/{}", mail.reception_number)),
+        who: if mail.from_name.is_empty() { address } else { mail.from_name.clone() },
+        what: ui.t.msg_desk_has_written(),
+        when: waited(ui, mail.received_at.day()),
+    }
+}
+
 /// The one who looks waits for others.
 pub fn you_for(ui: &Ui, active: &[Active]) -> Vec<Wait> {
     let t = ui.t;
@@ -79,7 +91,8 @@ pub fn you_for(ui: &Ui, active: &[Active]) -> Vec<Wait> {
             });
         }
         for s in a.facts.extended().into_iter().take(MOST) {
-            let until = s.recipient.extended_until.map(|d| t.msg_desk_until(ui.day_month(d))).unwrap_or_default();
+            let until =
+                s.recipient.extended_until.map(|d| t.msg_desk_until(ui.day_month(d))).unwrap_or_default();
             waits.push(Wait {
                 path: page(&format!("/sandlista/{}", s.recipient.id)),
                 who: s.recipient.name.clone(),

@@ -83,12 +83,14 @@ async fn load<'a>(ui: &'a Ui, w: &'a Whole, id: RecipientId) -> Result<Recipient
         language: recipient.language.to_string(),
     };
     let asked = events.iter().rev().find(|e| e.kind == EventKind::ExtensionAsked);
-    let asked_reason = asked.and_then(|e| e.detail.get("reason")).and_then(|r| r.as_str()).unwrap_or_default();
+    let asked_reason =
+        asked.and_then(|e| e.detail.get("reason")).and_then(|r| r.as_str()).unwrap_or_default();
     let until = recipient.extension_asked_until.map(|d| d.to_string()).unwrap_or_default();
     let mut log: Vec<Line> = events.iter().map(|e| line(ui, &names, e)).collect();
     log.extend(messages.iter().map(|m| sent(ui, m)));
     log.sort_by_key(|l| std::cmp::Reverse(l.at));
-    let standing = standings(&w.referral, vec![recipient], &statements, ui.today()).pop().ok_or(Error::NotFound)?;
+    let standing =
+        standings(&w.referral, vec![recipient], &statements, ui.today()).pop().ok_or(Error::NotFound)?;
     Ok(RecipientPage {
         categories: categories(ui),
         languages: languages(ui),
@@ -108,11 +110,15 @@ async fn load<'a>(ui: &'a Ui, w: &'a Whole, id: RecipientId) -> Result<Recipient
 /// A mail or a letter as a line of the log.
 fn sent(ui: &Ui, m: &store::message::Message) -> Line {
     let what = match &m.to_address {
-        Some(address) => ui.t.msg_list_log_mail(ui.message_word(m.kind), address.to_string(), ui.message_state_word(m.state)),
+        Some(address) => ui.t.msg_list_log_mail(
+            ui.message_word(m.kind),
+            address.to_string(),
+            ui.message_state_word(m.state),
+        ),
         None => ui.t.msg_list_log_letter(ui.message_word(m.kind), ui.message_state_word(m.state)),
     };
-    let failed = matches!(m.state, MessageState::Refused | MessageState::Bounced);
-    let more = m.last_error.clone().filter(|_| failed || m.state == MessageState::Queued).unwrap_or_default();
+    // What refused or bounced has an event of its own that says why.
+    let more = m.last_error.clone().filter(|_| m.state == MessageState::Queued).unwrap_or_default();
     Line { at: m.sent_at.unwrap_or(m.created_at), who: ui.t.msg_step_log_by_itself(), what, more }
 }
 
@@ -166,7 +172,9 @@ async fn change(ui: &Ui, page: &RecipientPage<'_>, posted: &Posted) -> Result<()
             let until = Some(posted.text("until"));
             app::recipient::decide_extension(site, actor, slug, id, until, posted.text("reason")).await
         }
-        "refuse" => app::recipient::decide_extension(site, actor, slug, id, None, posted.text("reason")).await,
+        "refuse" => {
+            app::recipient::decide_extension(site, actor, slug, id, None, posted.text("reason")).await
+        }
         "remove" => app::recipient::remove(site, actor, slug, id).await,
         _ => Err(Error::NotFound),
     }

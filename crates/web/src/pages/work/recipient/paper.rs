@@ -31,6 +31,10 @@ struct PrintPage<'a> {
 }
 
 impl PrintPage<'_> {
+    fn may_print(&self) -> bool {
+        may_print(self.ui, self.w)
+    }
+
     fn may_note(&self) -> bool {
         self.ui.may_with(Action::Remind, &self.w.referral)
     }
@@ -38,6 +42,11 @@ impl PrintPage<'_> {
     fn path(&self, page: &str) -> String {
         self.ui.href(&format!("/arbete/remisser/{}{page}", self.w.referral.slug))
     }
+}
+
+/// A printed letter holds the recipient's own link: only those who send it may open it.
+fn may_print(ui: &Ui, w: &Whole) -> bool {
+    ui.may(Action::Register) || ui.may_with(Action::Conclude, &w.referral)
 }
 
 async fn load<'a>(ui: &'a Ui, w: &'a Whole) -> Result<PrintPage<'a>, Error> {
@@ -79,9 +88,14 @@ pub async fn printed(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
 pub async fn print_pdf(ui: Ui, Path((slug, id)): Path<(String, String)>) -> Page {
     let w = whole(&ui, &slug).await?;
     let id: MessageId = id.parse().map_err(|_| Error::NotFound)?;
+    if !may_print(&ui, &w) {
+        return Err(Error::Forbidden.into());
+    }
     let mut tx = ui.site.store.read().await.map_err(Error::from)?;
     let message = store::message::by_id(&mut tx, id).await.map_err(Error::from)?;
-    let message = message.filter(|m| m.referral == Some(w.referral.id)).ok_or(Error::NotFound)?;
+    let message = message
+        .filter(|m| m.referral == Some(w.referral.id) && m.to_address.is_none())
+        .ok_or(Error::NotFound)?;
     let document = app::letters::printed::printed(&ui.site, &mut tx, &message).await?;
     drop(tx);
     let content = app::letters::render(document).await?;

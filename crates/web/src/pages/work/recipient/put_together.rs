@@ -27,7 +27,7 @@ struct ListPage<'a> {
 }
 
 impl ListPage<'_> {
-    fn tag(&self, standing: &app::recipient::Standing) -> &'static str {
+    fn tag(standing: &app::recipient::Standing) -> &'static str {
         status_tag(standing.status)
     }
 
@@ -60,14 +60,22 @@ pub async fn list(ui: Ui, Path(slug): Path<String>) -> Page {
         Some("kanda") => {
             allow_more(&ui, &w, false)?;
             let (groups, known) = known(&ui, &w).await?;
-            ui.page(&KnownPage { ui: &ui, w: &w, groups, known, chosen: Vec::new(), errors: FormErrors::default() })
+            ui.page(&KnownPage {
+                ui: &ui,
+                w: &w,
+                groups,
+                known,
+                chosen: Vec::new(),
+                errors: FormErrors::default(),
+            })
         }
         _ => {
             let mut tx = ui.site.store.read().await.map_err(Error::from)?;
             let facts = Facts::load(&mut tx, &w.referral, &[], ui.today()).await?;
             drop(tx);
             let count = |name: &str| query(&ui, name).and_then(|n| n.parse::<i64>().ok());
-            let added = count("lades-till").map(|n| (n.min(facts.asked()), count("fanns").unwrap_or_default()));
+            let added =
+                count("lades-till").map(|n| (n.min(facts.asked()), count("fanns").unwrap_or_default()));
             ui.page(&ListPage { ui: &ui, w: &w, facts: &facts, added })
         }
     }
@@ -91,8 +99,16 @@ struct PastePage<'a> {
 }
 
 fn paste<'a>(ui: &'a Ui, w: &'a Whole, text: &str, category: &str, errors: FormErrors) -> PastePage<'a> {
-    let categories = ui.site.settings.categories.iter().map(|c| (c.key.clone(), c.name(ui.language).to_owned()));
-    PastePage { ui, w, text: text.to_owned(), category: category.to_owned(), categories: categories.collect(), errors }
+    let categories =
+        ui.site.settings.categories.iter().map(|c| (c.key.clone(), c.name(ui.language).to_owned()));
+    PastePage {
+        ui,
+        w,
+        text: text.to_owned(),
+        category: category.to_owned(),
+        categories: categories.collect(),
+        errors,
+    }
 }
 
 #[derive(Template)]
@@ -138,7 +154,8 @@ async fn known(ui: &Ui, w: &Whole) -> Result<(Vec<Group>, i64), Failure> {
     let mut tx = ui.site.store.read().await.map_err(Error::from)?;
     let there = store::recipient::of_referral(&mut tx, w.referral.id).await.map_err(Error::from)?;
     drop(tx);
-    let names: std::collections::HashSet<String> = there.iter().map(|r| domain::text::fold(&r.name)).collect();
+    let names: std::collections::HashSet<String> =
+        there.iter().map(|r| domain::text::fold(&r.name)).collect();
     let count = many(all.len());
     let mut groups: Vec<Group> = Vec::new();
     for category in &ui.site.settings.categories {
@@ -195,7 +212,9 @@ async fn add_list(ui: &Ui, w: &Whole, posted: &Posted, here: &str) -> Page {
         Ok(added) => came(ui, here, &added),
         Err(error) => {
             let mut errors = mend(error, ui.language)?;
-            if ui.site.settings.category(category).is_none() && !text.trim().is_empty() {
+            // Rows that are understood but belong to no group: it is the group that is missing.
+            let read = domain::organisation::read_list(&text, &ui.site.settings.category_keys());
+            if ui.site.settings.category(category).is_none() && read.is_ok_and(|rows| !rows.is_empty()) {
                 errors = FormErrors::one("list_category", ui.t.msg_list_paste_category_missing());
             }
             ui.page_again(&paste(ui, w, &text, category, errors))

@@ -53,8 +53,15 @@ impl Only {
 }
 
 impl SentPage<'_> {
-    fn tag(&self, standing: &Standing) -> &'static str {
+    fn tag(standing: &Standing) -> &'static str {
         status_tag(standing.status)
+    }
+
+    /// Nothing has happened since the letter went out, but perhaps an answer.
+    fn nothing_since(standing: &Standing) -> bool {
+        let r = &standing.recipient;
+        let times = [r.bounced_at, r.reminded_at, r.extension_asked_at, r.fed_back_at];
+        times.iter().all(Option::is_none) && r.extended_until.is_none()
     }
 
     /// The choices of rows: address, name, how many, chosen.
@@ -67,7 +74,8 @@ impl SentPage<'_> {
             Only::Answered => t.msg_list_only_answered(),
         };
         let here = self.ui.href(&format!("/arbete/remisser/{}/utskick", self.w.referral.slug));
-        let path = |only: Only| if only == Only::All { here.clone() } else { format!("{here}?bara={}", only.key()) };
+        let path =
+            |only: Only| if only == Only::All { here.clone() } else { format!("{here}?bara={}", only.key()) };
         let count = |only: Only| many(self.facts.standings.iter().filter(|s| only.shows(s)).count());
         Only::ALL.into_iter().map(|o| (path(o), name(o), count(o), o == self.only)).collect()
     }

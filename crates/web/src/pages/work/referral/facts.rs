@@ -41,7 +41,12 @@ pub struct Facts {
 
 impl Facts {
     /// Loads where everything stands. `mails` are those of [`waiting_mails`].
-    pub async fn load(tx: &mut store::Tx, referral: &Referral, mails: &[Inbound], today: Date) -> Result<Self> {
+    pub async fn load(
+        tx: &mut store::Tx,
+        referral: &Referral,
+        mails: &[Inbound],
+        today: Date,
+    ) -> Result<Self> {
         let recipients = store::recipient::of_referral(tx, referral.id).await?;
         let (mut statements, mut to_print) = (Vec::new(), Vec::new());
         if referral.stage.is_public() {
@@ -96,7 +101,8 @@ impl Facts {
 
     /// How many have neither e-mail nor postal address.
     pub fn without_address(&self) -> Vec<&str> {
-        let none = self.standings.iter().filter(|s| s.recipient.email.is_none() && s.recipient.postal.is_empty());
+        let none =
+            self.standings.iter().filter(|s| s.recipient.email.is_none() && s.recipient.postal.is_empty());
         none.map(|s| s.recipient.name.as_str()).collect()
     }
 
@@ -107,7 +113,7 @@ impl Facts {
 
     /// How many get a printed letter.
     pub fn by_letter(&self) -> i64 {
-        self.asked() - self.by_mail()
+        self.count(|s| s.recipient.email.is_none() && !s.recipient.postal.is_empty())
     }
 
     /// How many would be reminded: everyone from whom nothing has come.

@@ -20,11 +20,11 @@ struct FilesPage<'a> {
 }
 
 impl FilesPage<'_> {
-    fn accepted(&self) -> String {
+    fn accepted() -> String {
         domain::file::accepted_endings()
     }
 
-    fn kind(&self, name: &str) -> String {
+    fn kind(name: &str) -> String {
         name.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default()
     }
 }

@@ -76,10 +76,14 @@ impl Typed {
     }
 
     fn posted(posted: &Posted) -> Self {
-        let rows = (1..=PREDECESSORS)
-            .filter(|n| posted.has(&format!("predecessor-{n}-number")) || posted.has(&format!("predecessor-{n}-title")));
+        let rows = (1..=PREDECESSORS).filter(|n| {
+            posted.has(&format!("predecessor-{n}-number")) || posted.has(&format!("predecessor-{n}-title"))
+        });
         let predecessors = rows.map(|n| {
-            (posted.string(&format!("predecessor-{n}-number")), posted.string(&format!("predecessor-{n}-title")))
+            (
+                posted.string(&format!("predecessor-{n}-number")),
+                posted.string(&format!("predecessor-{n}-title")),
+            )
         });
         Self {
             fields: FIELDS.iter().map(|f| (*f, posted.string(f))).collect(),
@@ -116,7 +120,8 @@ impl Typed {
         };
         let letter = match letter.checked() {
             Ok(letter) => letter,
-            Err((letter, more)) => {
+            Err(refused) => {
+                let (letter, more) = *refused;
                 problems.0.extend(more.0);
                 letter
             }
@@ -180,7 +185,9 @@ impl LetterPage<'_> {
 fn form<'a>(ui: &'a Ui, w: &'a Whole, mut typed: Typed, errors: FormErrors) -> LetterPage<'a> {
     let (letter, _) = typed.letter();
     // One empty row to write in.
-    if typed.predecessors.len() < PREDECESSORS && typed.predecessors.last().is_none_or(|(n, t)| !n.is_empty() || !t.is_empty()) {
+    if typed.predecessors.len() < PREDECESSORS
+        && typed.predecessors.last().is_none_or(|(n, t)| !n.is_empty() || !t.is_empty())
+    {
         typed.predecessors.push((String::new(), String::new()));
     }
     let last = letter.response_deadline;
@@ -189,7 +196,10 @@ fn form<'a>(ui: &'a Ui, w: &'a Whole, mut typed: Typed, errors: FormErrors) -> L
     let from = letter.date.map_or(today, |d| d.0.max(today));
     LetterPage {
         version: w.referral.version,
-        missing: letter.ready_for_approval(today).err().map_or_else(FormErrors::default, |p| FormErrors::of(&p, ui.language)),
+        missing: letter
+            .ready_for_approval(today)
+            .err()
+            .map_or_else(FormErrors::default, |p| FormErrors::of(&p, ui.language)),
         warnings: warnings.into_iter().map(|x| i18n::words::deadline_warning(ui.language, x)).collect(),
         days: last.map(|d| i64::from(days_between(from, d.0))).filter(|n| *n > 0),
         saved: false,
@@ -234,7 +244,9 @@ pub async fn save_letter(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Pa
         Ok(()) if posted.has("again") => ui.redirect(&format!("/arbete/remisser/{slug}/brev?sparat")),
         Ok(()) => ui.redirect(&format!("/arbete/remisser/{slug}")),
         Err(Error::ChangedMeanwhile) => changed(&ui, &slug, typed).await,
-        Err(Error::Invalid(fields)) => ui.page_again(&form(&ui, &w, typed, FormErrors::of(&fields.0, ui.language))),
+        Err(Error::Invalid(fields)) => {
+            ui.page_again(&form(&ui, &w, typed, FormErrors::of(&fields.0, ui.language)))
+        }
         Err(other) => Err(other.into()),
     }
 }
@@ -243,7 +255,8 @@ pub async fn save_letter(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Pa
 async fn changed(ui: &Ui, slug: &str, typed: Typed) -> Page {
     let w = whole(ui, slug).await?;
     let now = Typed::of(&w.referral.letter);
-    let differs = |field: &&&'static str| domain::text::tidy(now.at(field)) != domain::text::tidy(typed.at(field));
+    let differs =
+        |field: &&&'static str| domain::text::tidy(now.at(field)) != domain::text::tidy(typed.at(field));
     let theirs = FIELDS.iter().filter(differs).map(|field| Theirs {
         label: label(ui, field),
         field,

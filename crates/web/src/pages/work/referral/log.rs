@@ -30,7 +30,10 @@ pub struct Names {
 
 impl Names {
     /// Names of every account, and of these recipients.
-    pub async fn load<'r>(tx: &mut store::Tx, recipients: impl Iterator<Item = &'r Recipient>) -> Result<Self> {
+    pub async fn load<'r>(
+        tx: &mut store::Tx,
+        recipients: impl Iterator<Item = &'r Recipient>,
+    ) -> Result<Self> {
         let accounts = store::account::all(tx).await?;
         Ok(Self {
             accounts: accounts.into_iter().map(|a| (a.id.to_string(), a.name)).collect(),
@@ -87,8 +90,8 @@ fn what(ui: &Ui, names: &Names, event: &Event) -> String {
         E::RecipientAdded => t.msg_step_log_recipient_added(text(event, "name")),
         E::Reminded => t.msg_step_log_reminded(number(event, "recipients")),
         E::DeadlineChanged => t.msg_step_log_deadline_changed(day(ui, event, "from"), day(ui, event, "to")),
-        E::ExtensionAsked => t.msg_step_log_extension_asked(day(ui, event, "until"), name),
-        E::ExtensionGranted => t.msg_step_log_extension_granted(day(ui, event, "until"), name),
+        E::ExtensionAsked => t.msg_step_log_extension_asked(name, day(ui, event, "until")),
+        E::ExtensionGranted => t.msg_step_log_extension_granted(name, day(ui, event, "until")),
         E::ExtensionRefused => t.msg_step_log_extension_refused(name),
         E::Bounced => t.msg_step_log_bounced(name),
         E::Refused => t.msg_step_log_refused(name),

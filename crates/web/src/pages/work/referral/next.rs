@@ -126,7 +126,12 @@ fn preparing(ui: &Ui, referral: &Referral, facts: &Facts) -> Draft {
     } else if facts.standings.is_empty() {
         (Kind::List, t.msg_step_next_list(), t.msg_step_next_list_why(), "/sandlista")
     } else if !without.is_empty() {
-        (Kind::List, t.msg_step_next_addresses(), t.msg_step_next_addresses_why(many(without.len())), "/sandlista")
+        (
+            Kind::List,
+            t.msg_step_next_addresses(),
+            t.msg_step_next_addresses_why(many(without.len())),
+            "/sandlista",
+        )
     } else {
         (Kind::Submit, t.msg_step_next_submit(), t.msg_step_next_submit_why(), "/steg/submit")
     };
@@ -170,7 +175,11 @@ fn out(ui: &Ui, referral: &Referral, facts: &Facts) -> Draft {
         let why = t.msg_step_next_print_why();
         return Draft { kind: Kind::Print, what, why, page: "/att-skriva-ut", action: Action::Remind, day };
     }
-    let what = if facts.silent() == 0 { t.msg_step_next_all_answered() } else { t.msg_step_next_wait(facts.silent()) };
+    let what = if facts.silent() == 0 {
+        t.msg_step_next_all_answered()
+    } else {
+        t.msg_step_next_wait(facts.silent())
+    };
     let why = t.msg_step_next_wait_why(facts.answered(), facts.asked());
     Draft { kind: Kind::Wait, what, why, page: "/svar", action: Action::SeeWork, day }
 }
@@ -198,7 +207,8 @@ fn ending(ui: &Ui, referral: &Referral, facts: &Facts) -> Draft {
     let t = ui.t;
     if referral.stage == Stage::Summarised {
         let day = referral.letter.decision_date.map(|d| d.0);
-        let (what, why) = (t.msg_step_next_decide(), t.msg_step_next_decide_why(referral.letter.decision_body.as_str()));
+        let (what, why) =
+            (t.msg_step_next_decide(), t.msg_step_next_decide_why(referral.letter.decision_body.as_str()));
         return Draft { kind: Kind::Decide, what, why, page: "/steg/decide", action: Action::Conclude, day };
     }
     let day = referral.letter.feedback_by.map(|d| d.0);

@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, many, waiting_mails};
 use super::log::{Line, Names, line};
-use super::next::{Next, next, wrote};
+use super::next::{Next, next};
 use super::{query, stage_tag, whole};
 use crate::ui::{Page, Ui};
 use app::Error;
@@ -71,10 +71,6 @@ impl OverviewPage<'_> {
         self.tasks.iter().all(|t| t.state != State::Left)
     }
 
-    fn i_wrote(&self) -> bool {
-        wrote(self.ui, &self.w.referral)
-    }
-
     fn approver(&self) -> &str {
         self.names.account(self.w.referral.approved_by).unwrap_or_default()
     }
@@ -137,7 +133,11 @@ fn tasks(ui: &Ui, w: &Whole, facts: &Facts) -> Vec<Task> {
     };
     let some = |empty: bool| if empty { State::NotNeeded } else { State::Done };
     let missing = w.referral.letter.ready_for_approval(facts.today).err().map_or(0, |p| p.0.len());
-    let letter = if missing == 0 { t.msg_prepare_task_letter_done() } else { t.msg_prepare_task_letter_left(many(missing)) };
+    let letter = if missing == 0 {
+        t.msg_prepare_task_letter_done()
+    } else {
+        t.msg_prepare_task_letter_left(many(missing))
+    };
     let without = facts.without_address().len();
     let (list, list_state) = match (facts.standings.is_empty(), without) {
         (true, _) => (t.msg_prepare_task_list_empty(), State::Left),
@@ -146,7 +146,12 @@ fn tasks(ui: &Ui, w: &Whole, facts: &Facts) -> Vec<Task> {
     };
     vec![
         task(t.msg_prepare_letter(), letter, "brev", if missing == 0 { State::Done } else { State::Left }),
-        task(t.msg_prepare_parts(), t.msg_prepare_task_parts(many(w.parts.len())), "delar", some(w.parts.is_empty())),
+        task(
+            t.msg_prepare_parts(),
+            t.msg_prepare_task_parts(many(w.parts.len())),
+            "delar",
+            some(w.parts.is_empty()),
+        ),
         task(
             t.msg_prepare_questions(),
             t.msg_prepare_task_questions(many(w.questions.len())),

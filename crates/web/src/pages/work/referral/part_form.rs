@@ -88,7 +88,8 @@ pub async fn parts(ui: Ui, Path(slug): Path<String>) -> Page {
     if !ui.may_with(domain::access::Action::Prepare, &w.referral) {
         return ui.redirect(&format!("/arbete/remisser/{slug}/brev"));
     }
-    let rows = w.parts.iter().map(|p| TypedPart { heading: p.heading.clone(), text: p.text.clone() }).collect();
+    let rows =
+        w.parts.iter().map(|p| TypedPart { heading: p.heading.clone(), text: p.text.clone() }).collect();
     let mut page = page(&ui, &w, rows);
     page.saved = query(&ui, "sparat").is_some();
     ui.page(&page)

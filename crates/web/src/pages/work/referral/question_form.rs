@@ -32,9 +32,13 @@ fn audiences(ui: &Ui) -> Vec<(String, String)> {
         all.push(("internal".to_owned(), t.msg_prepare_audience_internal()));
         all.push(("external".to_owned(), t.msg_prepare_audience_external()));
     }
-    all.extend(ui.site.settings.categories.iter().map(|c| {
-        (c.key.clone(), t.msg_prepare_audience_category(c.name(ui.language)))
-    }));
+    all.extend(
+        ui.site
+            .settings
+            .categories
+            .iter()
+            .map(|c| (c.key.clone(), t.msg_prepare_audience_category(c.name(ui.language)))),
+    );
     all
 }
 
@@ -43,7 +47,17 @@ fn page<'a>(ui: &'a Ui, w: &'a Whole, mut rows: Vec<TypedQuestion>) -> Questions
         rows.push(TypedQuestion::default());
     }
     let (audiences, was) = (audiences(ui), was(w));
-    QuestionsPage { ui, w, rows, audiences, was, errors: FormErrors::default(), moved: None, changed: false, saved: false }
+    QuestionsPage {
+        ui,
+        w,
+        rows,
+        audiences,
+        was,
+        errors: FormErrors::default(),
+        moved: None,
+        changed: false,
+        saved: false,
+    }
 }
 
 fn was(w: &Whole) -> String {

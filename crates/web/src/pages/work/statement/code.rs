@@ -33,7 +33,13 @@ struct Row {
 }
 
 impl Row {
-    fn of(ui: &Ui, view: &Contribution, parts: &[Part], questions: &[Question], posted: Option<&Posted>) -> Self {
+    fn of(
+        ui: &Ui,
+        view: &Contribution,
+        parts: &[Part],
+        questions: &[Question],
+        posted: Option<&Posted>,
+    ) -> Self {
         let about = about(ui, view, parts, questions);
         let stored = Self {
             about,
@@ -144,7 +150,9 @@ impl CodePage<'_> {
 
     /// Some view states a stance, or answers a question, that nobody here has read.
     fn can_read_as_stated(&self) -> bool {
-        self.rows.iter().any(|r| r.view.read.is_none() && (r.view.stated.is_some() || r.view.question.is_some()))
+        self.rows
+            .iter()
+            .any(|r| r.view.read.is_none() && (r.view.stated.is_some() || r.view.question.is_some()))
     }
 
     /// There is running text to find views in.
@@ -196,7 +204,11 @@ impl CodePage<'_> {
 
     fn progress(&self, row: &Listed) -> String {
         let t = self.ui.t;
-        if row.views_read >= row.views { t.msg_code_queue_done() } else { t.msg_code_queue_part(row.views_read, row.views) }
+        if row.views_read >= row.views {
+            t.msg_code_queue_done()
+        } else {
+            t.msg_code_queue_part(row.views_read, row.views)
+        }
     }
 
     fn is_private(&self) -> bool {
@@ -221,7 +233,12 @@ fn count(items: impl Iterator) -> i64 {
     i64::try_from(items.count()).unwrap_or(0)
 }
 
-async fn page<'a>(ui: &'a Ui, whole: Whole, posted: Option<&Posted>, errors: FormErrors) -> Result<CodePage<'a>, Failure> {
+async fn page<'a>(
+    ui: &'a Ui,
+    whole: Whole,
+    posted: Option<&Posted>,
+    errors: FormErrors,
+) -> Result<CodePage<'a>, Failure> {
     let mut tx = ui.site.store.read().await?;
     let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
     let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
@@ -337,11 +354,15 @@ async fn add(ui: &Ui, whole: &Whole, posted: &Posted) -> Result<Result<String, F
         "" => None,
         id => match id.parse() {
             Ok(id) => Some(id),
-            Err(_) => return Ok(Err(FormErrors::of(&Problems::one("part", Problem::NotAChoice), ui.language))),
+            Err(_) => {
+                return Ok(Err(FormErrors::of(&Problems::one("part", Problem::NotAChoice), ui.language)));
+            }
         },
     };
     let stance = posted.parsed("passage-stance");
-    let added = app::contribution::add(&ui.site, &ui.actor, whole.statement.id, part, posted.text("passage"), stance).await;
+    let added =
+        app::contribution::add(&ui.site, &ui.actor, whole.statement.id, part, posted.text("passage"), stance)
+            .await;
     match added {
         Ok(id) => {
             let mut tx = ui.site.store.read().await?;

@@ -87,7 +87,11 @@ impl EnterPage<'_> {
     }
 }
 
-async fn page<'a>(ui: &'a Ui, slug: &str, typed: impl FnOnce(&[Part], &[Question]) -> Typed) -> Result<EnterPage<'a>, Failure> {
+async fn page<'a>(
+    ui: &'a Ui,
+    slug: &str,
+    typed: impl FnOnce(&[Part], &[Question]) -> Typed,
+) -> Result<EnterPage<'a>, Failure> {
     app::change::ask(&ui.actor, Action::Register, Resource::Site)?;
     let mut tx = ui.site.store.read().await?;
     let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.is_public());
@@ -99,7 +103,16 @@ async fn page<'a>(ui: &'a Ui, slug: &str, typed: impl FnOnce(&[Part], &[Question
     let parts = store::referral::parts(&mut tx, referral.id).await?;
     let questions = store::referral::questions(&mut tx, referral.id).await?;
     let typed = typed(&parts, &questions);
-    Ok(EnterPage { ui, referral, recipients, parts, questions, typed, had_files: false, errors: FormErrors::default() })
+    Ok(EnterPage {
+        ui,
+        referral,
+        recipients,
+        parts,
+        questions,
+        typed,
+        had_files: false,
+        errors: FormErrors::default(),
+    })
 }
 
 /// The empty form. Nothing is chosen beforehand but the day.

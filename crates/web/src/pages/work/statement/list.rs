@@ -111,7 +111,8 @@ pub async fn list(ui: Ui, Path(slug): Path<String>) -> Page {
     let referral = store::referral::by_slug(&mut tx, &slug).await?.ok_or(Error::NotFound)?;
     let all = store::statement::list(&mut tx, referral.id).await?;
     drop(tx);
-    let (readable, hidden): (Vec<Listed>, Vec<Listed>) = all.into_iter().partition(|s| may_read(&ui.actor, s));
+    let (readable, hidden): (Vec<Listed>, Vec<Listed>) =
+        all.into_iter().partition(|s| may_read(&ui.actor, s));
     let count = |f: Filter| i64::try_from(readable.iter().filter(|s| f.holds(s)).count()).unwrap_or(0);
     let filters = Filter::ALL.into_iter().map(|f| (f, count(f))).collect();
     let chosen = Filter::of(ui.query.as_deref());

@@ -130,7 +130,10 @@ async fn texts(ui: &Ui, whole: &Whole, posted: Option<&Posted>) -> Result<Vec<Te
     let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
     let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
     drop(tx);
-    let mut labels = vec![("body".to_owned(), ui.t.msg_publish_body()), ("summary".to_owned(), ui.t.msg_publish_summary())];
+    let mut labels = vec![
+        ("body".to_owned(), ui.t.msg_publish_body()),
+        ("summary".to_owned(), ui.t.msg_publish_summary()),
+    ];
     labels.extend(whole.views.iter().map(|v| (v.reference.clone(), super::about(ui, v, &parts, &questions))));
     let published = whole.publication.as_ref().map(|p| &p.texts);
     let mut texts: Vec<Text> = Vec::new();
@@ -190,14 +193,22 @@ pub async fn publish(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
     match posted.text("do") {
         "publish" => {}
         "change" => {
-            return ui.page(&PublishPage { ui: &ui, whole, texts, files, reason, errors: FormErrors::default() });
+            return ui.page(&PublishPage {
+                ui: &ui,
+                whole,
+                texts,
+                files,
+                reason,
+                errors: FormErrors::default(),
+            });
         }
         _ => {
             let remains = remaining(&texts);
             return ui.page(&CheckPage { ui: &ui, whole, texts, files, reason, remains });
         }
     }
-    match app::document::publish(&ui.site, &ui.actor, statement, publishing_of(&texts, &files, &reason)).await {
+    match app::document::publish(&ui.site, &ui.actor, statement, publishing_of(&texts, &files, &reason)).await
+    {
         Ok(()) => ui.redirect(&format!("/arbete/svar/{statement}")),
         Err(error) => {
             let errors = mend(error, ui.language)?;

@@ -24,7 +24,12 @@ pub struct Text {
 }
 
 /// The version that counts beside the one before it; none when nothing was corrected.
-pub fn side_by_side(ui: &Ui, versions: &[Version], parts: &[Part], questions: &[Question]) -> Option<[Column; 2]> {
+pub fn side_by_side(
+    ui: &Ui,
+    versions: &[Version],
+    parts: &[Part],
+    questions: &[Question],
+) -> Option<[Column; 2]> {
     let [.., before, now] = versions else { return None };
     let (old, new) = (texts(ui, before, parts, questions), texts(ui, now, parts, questions));
     let column = |version: &Version, own: &[(String, String)], other: &[(String, String)]| Column {
@@ -55,7 +60,8 @@ fn texts(ui: &Ui, v: &Version, parts: &[Part], questions: &[Question]) -> Vec<(S
 }
 
 fn marked(label: &str, text: &str, other: &[(String, String)]) -> Text {
-    let there = other.iter().find(|(l, _)| l == label).map(|(_, t)| domain::text::paragraphs(t)).unwrap_or_default();
+    let there =
+        other.iter().find(|(l, _)| l == label).map(|(_, t)| domain::text::paragraphs(t)).unwrap_or_default();
     let paragraphs = domain::text::paragraphs(text);
     let paragraphs = paragraphs.into_iter().map(|p| (p.clone(), !there.contains(&p))).collect();
     Text { label: label.to_owned(), paragraphs }

@@ -170,18 +170,24 @@ fn words(ui: &Ui, facts: &Facts, step: Taking) -> (String, String, String, Strin
             t.msg_step_deadline_undo(),
             t.msg_step_deadline_button(),
         ),
-        Taking::Close => {
-            (t.msg_step_close_title(), t.msg_step_close_lede(), t.msg_step_close_undo(), t.msg_step_close_button())
-        }
+        Taking::Close => (
+            t.msg_step_close_title(),
+            t.msg_step_close_lede(),
+            t.msg_step_close_undo(),
+            t.msg_step_close_button(),
+        ),
         Taking::Withdraw => (
             t.msg_step_withdraw_title(),
             t.msg_step_withdraw_lede(),
             t.msg_step_withdraw_undo(),
             t.msg_step_withdraw_button(),
         ),
-        Taking::Decide => {
-            (t.msg_step_decide_title(), t.msg_step_decide_lede(), t.msg_step_decide_undo(), t.msg_step_decide_button())
-        }
+        Taking::Decide => (
+            t.msg_step_decide_title(),
+            t.msg_step_decide_lede(),
+            t.msg_step_decide_undo(),
+            t.msg_step_decide_button(),
+        ),
         Taking::FeedBack => (
             t.msg_step_feed_back_title(),
             t.msg_step_feed_back_lede(),
@@ -219,7 +225,8 @@ fn happens(ui: &Ui, w: &Whole, facts: &Facts, step: Taking) -> Vec<String> {
             t.msg_step_remind_last(last_words),
         ],
         Taking::ChangeDeadline => {
-            let mut lines = vec![t.msg_step_deadline_now(last_words), t.msg_step_deadline_told(facts.to_remind())];
+            let mut lines =
+                vec![t.msg_step_deadline_now(last_words), t.msg_step_deadline_told(facts.to_remind())];
             lines.push(t.msg_step_deadline_public());
             if w.referral.stage == Stage::Closed {
                 lines.push(t.msg_step_deadline_opens());
@@ -232,7 +239,11 @@ fn happens(ui: &Ui, w: &Whole, facts: &Facts, step: Taking) -> Vec<String> {
             t.msg_step_close_then(),
         ],
         Taking::Withdraw => {
-            vec![t.msg_step_withdraw_told(facts.asked(), facts.unasked()), t.msg_step_withdraw_kept(), t.msg_step_withdraw_reason()]
+            vec![
+                t.msg_step_withdraw_told(facts.asked(), facts.unasked()),
+                t.msg_step_withdraw_kept(),
+                t.msg_step_withdraw_reason(),
+            ]
         }
         Taking::Decide => vec![t.msg_step_decide_public(), t.msg_step_decide_then()],
         Taking::FeedBack => vec![
@@ -263,7 +274,12 @@ fn fields(ui: &Ui, w: &Whole, step: Taking) -> Vec<Field> {
     let field = |name, label, hint, shape| Field { name, label, hint, value: String::new(), shape };
     match step {
         Taking::SendBack => {
-            vec![field("reason", t.msg_step_send_back_field(), t.msg_step_send_back_field_hint(), Shape::Text)]
+            vec![field(
+                "reason",
+                t.msg_step_send_back_field(),
+                t.msg_step_send_back_field_hint(),
+                Shape::Text,
+            )]
         }
         Taking::Withdraw => {
             vec![field("reason", t.msg_step_withdraw_field(), t.msg_step_withdraw_field_hint(), Shape::Text)]
@@ -278,7 +294,12 @@ fn fields(ui: &Ui, w: &Whole, step: Taking) -> Vec<Field> {
             vec![
                 body,
                 field("date", t.msg_step_decide_date(), t.msg_prepare_date_hint(), Shape::Date),
-                field("paragraph", t.msg_step_decide_paragraph(), t.msg_step_decide_paragraph_hint(), Shape::Line),
+                field(
+                    "paragraph",
+                    t.msg_step_decide_paragraph(),
+                    t.msg_step_decide_paragraph_hint(),
+                    Shape::Line,
+                ),
                 field("text", t.msg_step_decide_text(), t.msg_step_decide_text_hint(), Shape::Text),
             ]
         }

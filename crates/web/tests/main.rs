@@ -1,0 +1,8 @@
+//! Pages, asked as a browser asks them, on a site in a temporary folder.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
+
+mod answering;
+mod common;
+mod desk_browser;
+mod preparing;
