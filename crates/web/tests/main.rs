@@ -4,5 +4,6 @@
 
 mod answering;
 mod common;
+mod desk;
 mod desk_browser;
 mod preparing;

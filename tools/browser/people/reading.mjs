@@ -97,6 +97,7 @@ export async function finishSummary(page, demo, slug, comments) {
   const hand = mouse(page);
   await page.goto(work(demo, slug, "/sammanstallning"));
   await fill(hand, { comments });
+  await hand.press(onwards(page)); // to what finishing means
   await hand.press(onwards(page));
 }
 
