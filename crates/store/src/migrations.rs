@@ -30,6 +30,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(6, "0006_message"),
     pair!(7, "0007_guards"),
     shared!(8, "0008_referral_lists"),
+    shared!(9, "0009_outcomes"),
 ];
 
 /// The migrations for one kind of database.

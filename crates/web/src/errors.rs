@@ -119,7 +119,6 @@ struct ErrorPage<'a> {
     title: String,
     lede: String,
     lines: Vec<String>,
-    back: bool,
     code: u16,
     id: &'a str,
 }
@@ -171,7 +170,6 @@ fn page(asked: &Asked, view: &ErrorView) -> Response {
         title,
         lede,
         lines,
-        back: matches!(view.kind, Kind::Invalid | Kind::Refused | Kind::Conflict | Kind::Full),
         code: view.status.as_u16(),
         id: &asked.id,
     };

@@ -10,10 +10,17 @@
 //! To add a page: a line in [`routes`], a handler in `pages/<noun>.rs` with its template struct beside it, and a
 //! template that extends `layout.html`.
 
+#![expect(
+    clippy::unused_self,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "templates reach a page's helpers only as its methods, and hand over references"
+)]
+
 pub(crate) mod api;
 mod assets;
 pub mod errors;
 mod forms;
+mod kept;
 pub(crate) mod pages;
 mod picture;
 mod posted;

@@ -39,18 +39,25 @@ pub struct Route {
     /// What it answers to: `GET`, `POST` or both.
     pub methods: &'static str,
     handler: MethodRouter,
+    /// The same for anyone without a cookie: kept in memory.
+    kept: bool,
 }
 
 fn page(path: &'static str, requires: Requires, handler: MethodRouter) -> Route {
-    Route { path, requires, methods: "GET", handler }
+    Route { path, requires, methods: "GET", handler, kept: false }
+}
+
+/// A page that is the same for anyone.
+fn kept(path: &'static str, handler: MethodRouter) -> Route {
+    Route { kept: true, ..page(path, Requires::Nothing, handler) }
 }
 
 fn form(path: &'static str, requires: Requires, handler: MethodRouter) -> Route {
-    Route { path, requires, methods: "GET POST", handler }
+    Route { path, requires, methods: "GET POST", handler, kept: false }
 }
 
 fn action(path: &'static str, requires: Requires, handler: MethodRouter) -> Route {
-    Route { path, requires, methods: "POST", handler }
+    Route { path, requires, methods: "POST", handler, kept: false }
 }
 
 /// Every address.
@@ -59,19 +66,19 @@ pub fn list() -> Vec<Route> {
     use Requires::{Administrator, Demo, Desk, Nothing};
     vec![
         // Public
-        page("/", Nothing, get(front::front)),
-        page("/remisser", Nothing, get(referral::list)),
-        page("/remisser/{slug}", Nothing, get(referral::show)),
-        page("/remisser/{slug}/forslaget", Nothing, get(referral::proposal)),
-        page("/remisser/{slug}/svar", Nothing, get(referral::statements)),
-        page("/remisser/{slug}/svar/{serial}", Nothing, get(statement::show)),
+        kept("/", get(front::front)),
+        kept("/remisser", get(referral::list)),
+        kept("/remisser/{slug}", get(referral::show)),
+        kept("/remisser/{slug}/forslaget", get(referral::proposal)),
+        kept("/remisser/{slug}/svar", get(referral::statements)),
+        kept("/remisser/{slug}/svar/{serial}", get(statement::show)),
         page("/remisser/{slug}/handlingar/{serial}/{position}", Nothing, get(referral::file)),
-        page("/remisser/{slug}/sammanstallning", Nothing, get(summary::show)),
-        page("/remisser/{slug}/sammanstallning.pdf", Nothing, get(summary::pdf)),
-        page("/remisser/{slug}/sammanstallning.json", Nothing, get(summary::json)),
-        page("/om", Nothing, get(front::about)),
-        page("/tillganglighet", Nothing, get(front::accessibility)),
-        page("/dina-uppgifter", Nothing, get(front::privacy)),
+        kept("/remisser/{slug}/sammanstallning", get(summary::show)),
+        kept("/remisser/{slug}/sammanstallning.pdf", get(summary::pdf)),
+        kept("/remisser/{slug}/sammanstallning.json", get(summary::json)),
+        kept("/om", get(front::about)),
+        kept("/tillganglighet", get(front::accessibility)),
+        kept("/dina-uppgifter", get(front::privacy)),
         page("/robots.txt", Nothing, get(front::robots)),
         // Answering
         form("/svara/{token}", Nothing, get(answer::door).post(answer::open_door)),
@@ -132,13 +139,13 @@ pub fn list() -> Vec<Route> {
         action("/demo/roll", Demo, post(pages::demo::role)),
         action("/demo/klocka", Demo, post(pages::demo::clock)),
         // API
-        page("/api/v1/api-info", Nothing, get(api::info)),
-        page("/api/v1/openapi.json", Nothing, get(api::openapi)),
-        page("/api/v1/referrals", Nothing, get(api::referral::list)),
-        page("/api/v1/referrals/{slug}", Nothing, get(api::referral::show)),
-        page("/api/v1/referrals/{slug}/statements", Nothing, get(api::referral::statements)),
-        page("/api/v1/referrals/{slug}/statements/{serial}", Nothing, get(api::referral::statement)),
-        page("/api/v1/referrals/{slug}/summary", Nothing, get(api::referral::summary)),
+        kept("/api/v1/api-info", get(api::info)),
+        kept("/api/v1/openapi.json", get(api::openapi)),
+        kept("/api/v1/referrals", get(api::referral::list)),
+        kept("/api/v1/referrals/{slug}", get(api::referral::show)),
+        kept("/api/v1/referrals/{slug}/statements", get(api::referral::statements)),
+        kept("/api/v1/referrals/{slug}/statements/{serial}", get(api::referral::statement)),
+        kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),
     ]
 }
 
@@ -146,11 +153,11 @@ pub fn list() -> Vec<Route> {
 pub(crate) fn router(sites: &Arc<Sites>) -> Router {
     let mut router = Router::new();
     for route in list() {
-        let (path, requires) = (route.path, route.requires);
+        let (path, requires, kept) = (route.path, route.requires, route.kept);
         if requires == Requires::Demo && !sites.demo {
             continue;
         }
-        let door = move |request: Request, next: Next| guard(path, requires, request, next);
+        let door = move |request: Request, next: Next| guard(path, requires, kept, request, next);
         router = router.route(path, route.handler.layer(middleware::from_fn(door)));
     }
     router
@@ -160,8 +167,9 @@ pub(crate) fn router(sites: &Arc<Sites>) -> Router {
 }
 
 /// The outer door.
-async fn guard(path: &'static str, requires: Requires, request: Request, next: Next) -> Response {
+async fn guard(path: &'static str, requires: Requires, kept: bool, request: Request, next: Next) -> Response {
     let mut response = match pages::door(requires, request).await {
+        Ok(request) if kept => crate::kept::through(request, next).await,
         Ok(request) => next.run(request).await,
         Err(turned_away) => turned_away.into_response(),
     };

@@ -11,6 +11,8 @@ pub struct Sites {
     all: Vec<Arc<Site>>,
     /// The demo: buttons that sign in by role and move the clock.
     pub demo: bool,
+    /// Public pages kept in memory.
+    pub(crate) kept: crate::kept::Kept,
 }
 
 impl Sites {
@@ -22,7 +24,7 @@ impl Sites {
                 by_host.insert(host.to_lowercase(), Arc::clone(site));
             }
         }
-        Self { by_host, all, demo }
+        Self { by_host, all, demo, kept: crate::kept::Kept::default() }
     }
 
     /// The site of a Host header, port apart. A process with one site serves it under any name but in demos,
@@ -31,7 +33,7 @@ impl Sites {
         let name = host
             .rsplit_once(':')
             .map_or(host, |(name, port)| if port.chars().all(|c| c.is_ascii_digit()) { name } else { host });
-        self.by_host.get(&name.to_lowercase()).or_else(|| match self.all.as_slice() {
+        self.by_host.get(&name.to_lowercase()).or(match self.all.as_slice() {
             [only] if !self.demo => Some(only),
             _ => None,
         })

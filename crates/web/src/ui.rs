@@ -38,8 +38,6 @@ pub struct Ui {
     pub path: String,
     /// What stands after `?`.
     pub query: Option<String>,
-    /// The request's id.
-    pub request_id: String,
     /// The demo: roles as buttons, a clock that can be moved.
     pub demo: bool,
     cookies: Vec<(String, String)>,
@@ -65,7 +63,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Ui {
             language: asked.language,
             path: asked.path.clone(),
             query: asked.query.clone(),
-            request_id: asked.id.clone(),
             site,
             account,
             actor,
@@ -156,20 +153,14 @@ impl Ui {
     pub fn form_token(&self) -> String {
         let mut set = self.set_cookies.lock().unwrap_or_else(PoisonError::into_inner);
         let prefix = format!("{FORM}=");
-        let value = match self.cookie(FORM) {
-            Some(value) => value.to_owned(),
-            None => {
-                match set.iter().find_map(|c| c.strip_prefix(&prefix)).and_then(|c| c.split(';').next()) {
-                    Some(value) => value.to_owned(),
-                    None => {
-                        let value = domain::file::hex(&self.site.entropy.bytes::<16>());
-                        let secure = if self.site.url.starts_with("https:") { "; Secure" } else { "" };
-                        set.push(format!("{prefix}{value}; Path=/; HttpOnly; SameSite=Lax{secure}"));
-                        value
-                    }
-                }
-            }
-        };
+        let given = set.iter().find_map(|c| c.strip_prefix(&prefix)).and_then(|c| c.split(';').next());
+        let known = self.cookie(FORM).or(given).map(str::to_owned);
+        let value = known.unwrap_or_else(|| {
+            let value = domain::file::hex(&self.site.entropy.bytes::<16>());
+            let secure = if self.site.url.starts_with("https:") { "; Secure" } else { "" };
+            set.push(format!("{prefix}{value}; Path=/; HttpOnly; SameSite=Lax{secure}"));
+            value
+        });
         self.site.key.token(Purpose::Form, &value, 1)
     }
 

@@ -19,7 +19,11 @@ async fn association(f: &Fixture) -> Browser {
     browser.post(&link, &[]).await.assert_leads(FORM);
     let page = browser.get(FORM).await;
     page.assert_has("value=\"kansli@forening.example\"");
-    let fields = [("version", page.value("version")), ("email", "kansli@forening.example".into()), ("decided_by", "Styrelsen".into())];
+    let fields = [
+        ("version", page.value("version")),
+        ("email", "kansli@forening.example".into()),
+        ("decided_by", "Styrelsen".into()),
+    ];
     let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
     browser.post(FORM, &fields).await.assert_leads(VIEWS);
     browser
@@ -59,7 +63,14 @@ async fn someone_asked_answers_from_the_link_to_the_receipt() {
     ];
     say(&mut browser, &fields).await.assert_leads(CHECK);
     let page = browser.get(CHECK).await;
-    for text in ["Styrelsen", "Tillstyrker med ändringar", "Behåll ordet tidigt.", "Del 2", "Tolkar.", "Skicka svaret"] {
+    for text in [
+        "Styrelsen",
+        "Tillstyrker med ändringar",
+        "Behåll ordet tidigt.",
+        "Del 2",
+        "Tolkar.",
+        "Skicka svaret",
+    ] {
         page.assert_has(text);
     }
     assert!(!page.has("Vad kostar det?"), "the question is to the region's own units");
@@ -85,11 +96,18 @@ async fn a_private_person_answers_unasked_and_the_name_stays_hidden() {
     let page = browser.post(FORM, &wrong).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.title().starts_with("Fel:"), "{}", page.title());
-    for text in ["href=\"#kind\"", "id=\"kind-fel\"", "href=\"#email\"", "value=\"Kim Karlsson\"", "value=\"kim\""] {
+    for text in
+        ["href=\"#kind\"", "id=\"kind-fel\"", "href=\"#email\"", "value=\"Kim Karlsson\"", "value=\"kim\""]
+    {
         page.assert_has(text);
     }
     let version = page.value("version");
-    let right = [("version", &*version), ("kind", "private_person"), ("name", "Kim Karlsson"), ("email", "kim@post.example")];
+    let right = [
+        ("version", &*version),
+        ("kind", "private_person"),
+        ("name", "Kim Karlsson"),
+        ("email", "kim@post.example"),
+    ];
     browser.post(FORM, &right).await.assert_leads(VIEWS);
     let page = say(&mut browser, &[("overall", "reject"), ("summary", "Nej tack.")]).await;
     page.assert_leads(CHECK);
@@ -106,7 +124,8 @@ async fn a_private_person_answers_unasked_and_the_name_stays_hidden() {
 async fn a_mistake_is_shown_at_its_field_and_nothing_typed_is_lost() {
     let f = Fixture::dispatched().await;
     let mut browser = association(&f).await;
-    let page = say(&mut browser, &[("summary", "Utan ställningstagande"), ("part-2-text", "Lika för alla.")]).await;
+    let page =
+        say(&mut browser, &[("summary", "Utan ställningstagande"), ("part-2-text", "Lika för alla.")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.title().starts_with("Fel:"));
     for text in ["href=\"#overall\"", "id=\"overall-fel\"", "Utan ställningstagande", "Lika för alla."] {
@@ -128,7 +147,8 @@ async fn a_mistake_is_shown_at_its_field_and_nothing_typed_is_lost() {
 async fn pressing_twice_sends_once() {
     let f = Fixture::dispatched().await;
     let mut browser = f.browser();
-    let who = [("version", "0"), ("kind", "organisation"), ("name", "Vännerna"), ("email", "vi@post.example")];
+    let who =
+        [("version", "0"), ("kind", "organisation"), ("name", "Vännerna"), ("email", "vi@post.example")];
     browser.post(FORM, &who).await.assert_leads(VIEWS);
     say(&mut browser, &[("overall", "support")]).await.assert_leads(CHECK);
     let page = browser.get(CHECK).await;
@@ -164,7 +184,10 @@ async fn a_correction_starts_with_what_was_sent_and_keeps_both() {
     say(&mut browser, &[("overall", "reject_partly"), ("summary", "Sedan.")]).await.assert_leads(CHECK);
     send(&mut browser).await.assert_leads(RECEIPT);
     let kept = versions(&f).await;
-    assert_eq!(kept.iter().map(|v| v.overall).collect::<Vec<_>>(), [Some(Stance::Support), Some(Stance::RejectPartly)]);
+    assert_eq!(
+        kept.iter().map(|v| v.overall).collect::<Vec<_>>(),
+        [Some(Stance::Support), Some(Stance::RejectPartly)]
+    );
     let own = browser.get("/mitt-svar").await;
     for text in ["Båda versionerna", "<del>Först.</del>", "<ins>Sedan.</ins>", "/mitt-svar/filer/2/1"] {
         own.assert_has(text);
@@ -194,7 +217,10 @@ async fn whoever_answered_unasked_corrects_by_the_link_in_the_receipt() {
     let mut other = f.browser();
     let door = format!("/mitt-svar/{token}");
     let page = other.get(&door).await;
-    assert!(!page.has("Kim") && !other.cookies.contains_key("rl_eget"), "opening the link shows and uses nothing");
+    assert!(
+        !page.has("Kim") && !other.cookies.contains_key("rl_eget"),
+        "opening the link shows and uses nothing"
+    );
     other.post(&door, &[]).await.assert_leads("/mitt-svar");
     other.get("/mitt-svar").await.assert_has("Rätta svaret");
     other.get(FORM).await.assert_has("Kim");
@@ -211,15 +237,28 @@ async fn colleagues_who_write_at_once_lose_nothing() {
     let mut one = association(&f).await;
     let mut other = one.clone();
     let version = one.get(VIEWS).await.value("version");
-    let typed = [("version", &*version), ("overall", "support"), ("summary", "Kollegans ord."), ("do", "later")];
+    let typed =
+        [("version", &*version), ("overall", "support"), ("summary", "Kollegans ord."), ("do", "later")];
     one.post(VIEWS, &typed).await.assert_leads(&format!("{VIEWS}?sparat"));
     // The script is told, and stops.
-    let mine = [("version", &*version), ("overall", "reject"), ("summary", "Mina ord."), ("part-1-text", "Min del.")];
+    let mine = [
+        ("version", &*version),
+        ("overall", "reject"),
+        ("summary", "Mina ord."),
+        ("part-1-text", "Min del."),
+    ];
     let saved = other.post(&format!("{FORM}/spara"), &mine).await;
     assert_eq!(saved.status, StatusCode::CONFLICT, "{}", saved.body);
     let page = other.post(VIEWS, &mine).await;
     assert_eq!(page.status, StatusCode::CONFLICT);
-    for text in ["Två har skrivit i samma svar", "Kollegans", "Mina", "keep-summary", "keep-overall", "keep-part-1-text"] {
+    for text in [
+        "Två har skrivit i samma svar",
+        "Kollegans",
+        "Mina",
+        "keep-summary",
+        "keep-overall",
+        "keep-part-1-text",
+    ] {
         page.assert_has(text);
     }
     let version = page.value("version");
@@ -232,7 +271,12 @@ async fn colleagues_who_write_at_once_lose_nothing() {
         page.assert_has(text);
     }
     // The same words twice are no conflict, whoever saved them first.
-    let same = [("version", &*version), ("overall", "support"), ("summary", "Kollegans ord.\r\n\r\nMina ord."), ("part-1-text", "Min del.")];
+    let same = [
+        ("version", &*version),
+        ("overall", "support"),
+        ("summary", "Kollegans ord.\r\n\r\nMina ord."),
+        ("part-1-text", "Min del."),
+    ];
     one.post(VIEWS, &same).await.assert_leads(CHECK);
     // Whoever sends sees what is sent.
     let page = one.get(CHECK).await;
@@ -249,7 +293,8 @@ async fn the_script_saves_and_gets_the_next_version() {
     let f = Fixture::dispatched().await;
     let mut browser = association(&f).await;
     let version = browser.get(VIEWS).await.value("version");
-    let saved = browser.post(&format!("{FORM}/spara"), &[("version", &version), ("summary", "Halvfärdigt")]).await;
+    let saved =
+        browser.post(&format!("{FORM}/spara"), &[("version", &version), ("summary", "Halvfärdigt")]).await;
     assert_eq!(saved.status, StatusCode::OK);
     let answer: serde_json::Value = serde_json::from_str(&saved.body).unwrap();
     assert_eq!(answer["version"].as_i64(), version.parse::<i64>().ok().map(|v| v + 1));
@@ -261,7 +306,8 @@ async fn files_are_told_of_one_by_one_and_can_be_taken_away() {
     let f = Fixture::dispatched().await;
     let mut browser = association(&f).await;
     let version = browser.get(VIEWS).await.value("version");
-    let files: [(&str, &str, &[u8]); 2] = [("files", "yttrande.pages", b"PK\x03\x04"), ("files", "rätt.pdf", b"%PDF-1.7")];
+    let files: [(&str, &str, &[u8]); 2] =
+        [("files", "yttrande.pages", b"PK\x03\x04"), ("files", "rätt.pdf", b"%PDF-1.7")];
     let fields = [("version", &*version), ("summary", "Se filen."), ("do", "files")];
     let page = browser.post_files(VIEWS, &fields, &files).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -289,7 +335,11 @@ async fn a_link_is_used_by_its_button_and_only_while_it_is_valid() {
     let page = f.browser().get(&link).await;
     assert_eq!(page.status, StatusCode::GONE);
     page.assert_has("Länken gäller inte längre");
-    assert_eq!(browser.get(VIEWS).await.status, StatusCode::GONE, "the cookie was swapped for a link that is revoked");
+    assert_eq!(
+        browser.get(VIEWS).await.status,
+        StatusCode::GONE,
+        "the cookie was swapped for a link that is revoked"
+    );
     // What was saved waits behind the new link.
     let renewed = f.link(&f.association().await);
     browser.post(&renewed, &[]).await.assert_leads(FORM);
@@ -311,7 +361,10 @@ async fn a_form_from_elsewhere_and_a_strange_cookie_change_nothing() {
     let name = browser.cookies.keys().find(|n| n.starts_with("rl_svar")).unwrap().clone();
     stranger.cookies.insert(name, "r.nagot-helt-annat".into());
     assert_eq!(stranger.get(VIEWS).await.status, StatusCode::GONE);
-    assert_eq!(stranger.post(VIEWS, &[("version", "1"), ("summary", "Inte jag")]).await.status, StatusCode::GONE);
+    assert_eq!(
+        stranger.post(VIEWS, &[("version", "1"), ("summary", "Inte jag")]).await.status,
+        StatusCode::GONE
+    );
     assert!(f.statements().await.is_empty());
 }
 
@@ -328,7 +381,9 @@ async fn longer_time_is_asked_for_and_the_answer_is_shown() {
     browser.post(&path, &[("until", "2024-03-15"), ("reason", "Årsmöte")]).await.assert_leads(&path);
     browser.get(&path).await.assert_has("Frågan väntar på besked");
     let (officer, asked) = (person(&f.site, "handlaggare").await, f.association().await);
-    app::recipient::decide_extension(&f.site, &officer, SLUG, asked.id, Some("2024-03-15"), "").await.unwrap();
+    app::recipient::decide_extension(&f.site, &officer, SLUG, asked.id, Some("2024-03-15"), "")
+        .await
+        .unwrap();
     browser.get(&path).await.assert_has("Ni har fått tid till och med");
     f.site.clock.hold(at("2024-03-10T09:00:00Z"));
     assert!(!browser.get(VIEWS).await.has("Sista dagen har gått"));

@@ -2,8 +2,8 @@
 
 import { fetched } from "./hands.mjs";
 
-const ALIKE = 2; // pages of the same kind that are looked at, for each person
-const FILES = /\/(handlingar|filer|bilagor|att-skriva-ut)\/[^/]+|\.(pdf|json|eml|ics|atom|txt)$|^\/api\//;
+const ALIKE = 2; // pages of the same kind that are looked at; one of those that another person was shown before
+const FILES = /\/(handlingar|filer|bilagor|att-skriva-ut)\/[^/]+|\.(pdf|json|eml|ics|atom|txt)$|^(\/en|\/fi)?\/api\//;
 
 /** What an address is a case of: `/remisser/{}/svar/{}`. */
 export function kindOf(path) {
@@ -18,16 +18,18 @@ export function kindOf(path) {
  * Walks the links of a site from some pages on, at most `most` pages, and calls `look(page, path, kind)` on each.
  * Gives what cannot be opened: a line for each dead link.
  */
-export async function crawl(page, starts, look, { most = 60, stay = () => true } = {}) {
+export async function crawl(page, starts, look, { most = 60, stay = () => true, before = () => false } = {}) {
   const origin = new URL(starts[0]).origin;
   const queue = starts.map((start) => ({ path: start.slice(origin.length) || "/", from: "the start" }));
   const known = new Set(queue.map((q) => q.path));
   const seen = new Map(); // kind → how many
+  const old = new Map(); // kind → whether it was known before this walk
   const dead = [];
   let visited = 0;
   for (let next; (next = queue.shift()) && visited < most; ) {
     const kind = kindOf(next.path);
-    if ((seen.get(kind) || 0) >= ALIKE) continue;
+    if (!old.has(kind)) old.set(kind, before(kind));
+    if ((seen.get(kind) || 0) >= (old.get(kind) ? 1 : ALIKE)) continue;
     seen.set(kind, (seen.get(kind) || 0) + 1);
     if (FILES.test(new URL(next.path, origin).pathname)) {
       const { status } = await fetched(page, next.path);

@@ -97,8 +97,8 @@ export async function finishSummary(page, demo, slug, comments) {
   const hand = mouse(page);
   await page.goto(work(demo, slug, "/sammanstallning"));
   await fill(hand, { comments });
-  await hand.press(onwards(page)); // to what finishing means
-  await hand.press(onwards(page));
+  await hand.press(page.locator("main button[name=do][value=ask]"));
+  await hand.press(page.locator("main button[name=do][value=finish]"));
 }
 
 /** Tries to tell everyone what became of it; gives the status, or 0 where there is no button. */

@@ -1,8 +1,8 @@
-### Preparing a referral
+### Preparing a consultation
 
-## The list, and a new referral
-prepare-none = There are no referrals here yet.
-prepare-none-text = When you begin a referral it stands here, from the first draft until everyone has been told what came of it.
+## The list, and a new consultation
+prepare-none = There are no consultations here yet.
+prepare-none-text = When you begin a consultation it stands here, from the first draft until everyone has been told what came of it.
 prepare-over = Finished
 prepare-last-day = Answer by
 prepare-no-last-day = No last day yet
@@ -11,14 +11,14 @@ prepare-asked-answered =
         [one] { $answered } statement
        *[other] { $answered } statements
     }
-prepare-new-title = Begin a new referral
-prepare-new-lede = All that is needed now is a title. Everything can be changed until the referral is handed over for approval.
+prepare-new-title = Begin a new consultation
+prepare-new-lede = All that is needed now is a title. Everything can be changed until the consultation is handed over for approval.
 prepare-new-button = Begin
 prepare-number = Register number
-prepare-number-hint = If the matter already has a number, write it like this: { $series } 2023-0395. Leave it empty and the referral gets the next free number in the series { $series }.
+prepare-number-hint = If the matter already has a number, write it like this: { $series } 2023-0395. Leave it empty and the consultation gets the next free number in the series { $series }.
 
-## The referral's page
-prepare-back = To the referral
+## The consultation's page
+prepare-back = To the consultation
 prepare-tasks = Before it is sent out
 prepare-see-whole = Read the letter as it is now
 prepare-task-done = Done
@@ -112,7 +112,7 @@ prepare-go-print-hint =
     }
 prepare-go-letter-hint = As it was sent, with parts, questions and attachments.
 prepare-go-public = The public page
-prepare-go-public-hint = How the referral looks to those who are to answer.
+prepare-go-public-hint = How the consultation looks to those who are to answer.
 prepare-dates = The dates
 prepare-days-left =
     { $count ->
@@ -124,7 +124,7 @@ prepare-more = More you can do
 
 ## The letter
 prepare-letter = The letter
-prepare-letter-lede = Everyone who gets the referral reads this, and everyone who opens it on the web. Save whenever you like; only the title must be there.
+prepare-letter-lede = Everyone who gets the consultation reads this, and everyone who opens it on the web. Save whenever you like; only the title must be there.
 prepare-sheet-number = Register number
 prepare-write = Write in the letter
 prepare-pdf = The letter as a PDF
@@ -142,7 +142,7 @@ prepare-portfolio-office-hint = Only if there is one.
 prepare-date = Date of the letter
 prepare-date-hint = Year, month and day, for instance 2024-02-29.
 prepare-section-proposal = The proposal and the question
-prepare-lede = The referral in short
+prepare-lede = The consultation in short
 prepare-lede-hint = Two or three sentences. They stand at the top of the page.
 prepare-proposal = What is proposed
 prepare-proposal-hint = What will be different, for whom and why. An empty line makes a new paragraph.
@@ -158,9 +158,9 @@ prepare-respondents-get =
     }
 prepare-feedback-by = Everyone is told what came of it by
 prepare-feedback-by-hint = The day stands in the letter and on the web. You are reminded before it comes.
-prepare-section-matter = The referral's role in the matter
+prepare-section-matter = The consultation's role in the matter
 prepare-role-in-matter = What happens with the answers
-prepare-role-in-matter-hint = Where in the preparation the referral is, and what is planned after it.
+prepare-role-in-matter-hint = Where in the preparation the consultation is, and what is planned after it.
 prepare-predecessors = Earlier matters that are replaced
 prepare-predecessors-hint = Empty a row to remove it. Save and stay, and a new empty row appears.
 prepare-predecessor-number = Register number, row { $n }

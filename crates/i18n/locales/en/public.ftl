@@ -34,11 +34,11 @@ public-front-answered-more = We count every view in consultations that have been
 ## The last day
 public-days-left = { $count ->
     [one] One day left
-   *[other] { $count } days left
+   *[other] { $count } days left
 }
 public-last-day-left = { $count ->
     [one] last day, one day left
-   *[other] last day, { $count } days left
+   *[other] last day, { $count } days left
 }
 public-last-day-today = The last day is today
 public-last-day-was = The last day was { $day }

@@ -1,4 +1,4 @@
-### The steps on a referral's way
+### The steps on a consultation's way
 
 ## Common
 step-happens = This is what happens
@@ -8,11 +8,11 @@ step-mend-letter = Mend it in the letter
 step-mend-list = To the distribution list
 step-mend-views = To the statements
 step-mend-inbox = To the inbox
-step-mend-referral = To the referral
-step-changed = Someone else changed the referral at the same moment. Nothing was done.
+step-mend-referral = To the consultation
+step-changed = Someone else changed the consultation at the same moment. Nothing was done.
 step-changed-again = Load the page again
-step-not-you = You have written in the referral, so someone else must read and approve it.
-step-not-your-role = Your role does not take this step. The referral's page shows who does.
+step-not-you = You have written in the consultation, so someone else must read and approve it.
+step-not-your-role = Your role does not take this step. The consultation's page shows who does.
 step-period =
     The last day to answer is { $day }. { $count ->
         [one] Respondents get 1 day.
@@ -49,8 +49,8 @@ step-next-approve-why =
         [one] The letter goes to one recipient when it is approved.
        *[other] The letter goes to { $count } recipients when it is approved.
     }
-step-next-approve-not-you = You have written in the referral, so someone else must approve it.
-step-next-dispatch = Send out the referral
+step-next-approve-not-you = You have written in the consultation, so someone else must approve it.
+step-next-dispatch = Send out the consultation
 step-next-dispatch-why =
     Letter and list are approved. { $mails ->
         [0] No mail goes out,
@@ -111,8 +111,8 @@ step-next-feed-back-why = Every view has its answer. Tell what came of it.
 step-submit-title = Hand over for approval
 step-submit-lede = A colleague reads the letter and the list before anything is sent.
 step-submit-locks = Letter, parts, questions, attachments and list are locked.
-step-submit-other = An approver or coordinator who has not written in the referral can approve it, or send it back with a reason.
-step-submit-undo = Nothing is sent out now. If you need to change something afterwards, ask the approver to send the referral back.
+step-submit-other = An approver or coordinator who has not written in the consultation can approve it, or send it back with a reason.
+step-submit-undo = Nothing is sent out now. If you need to change something afterwards, ask the approver to send the consultation back.
 step-submit-button = Hand over for approval
 
 ## Approve
@@ -123,22 +123,22 @@ step-approve-holds =
         [one] The approval holds for the letter and one recipient.
        *[other] The approval holds for the letter and { $count } recipients.
     }
-step-approve-then = The registrar can then send out the referral.
-step-approve-undo = Nothing is sent out now. Until it is sent out, the referral can be sent back.
+step-approve-then = The registrar can then send out the consultation.
+step-approve-undo = Nothing is sent out now. Until it is sent out, the consultation can be sent back.
 step-approve-button = Approve letter and list
 
 ## Send back
 step-send-back-title = Send back
-step-send-back-lede = The referral becomes a draft again, and the one who wrote it sees your reason.
+step-send-back-lede = The consultation becomes a draft again, and the one who wrote it sees your reason.
 step-send-back-opens = Letter, parts, questions, attachments and list can be changed again.
-step-send-back-reason = The reason stands in the referral's log.
+step-send-back-reason = The reason stands in the consultation's log.
 step-send-back-field = What needs to be changed
 step-send-back-field-hint = Write so that the one who is to change it knows where and how.
 step-send-back-undo = An approval already given no longer holds.
 step-send-back-button = Send back
 
 ## Send out
-step-dispatch-title = Send out the referral
+step-dispatch-title = Send out the consultation
 step-dispatch-lede =
     { $count ->
         [one] The letter goes to one recipient.
@@ -155,9 +155,9 @@ step-dispatch-letters =
         [one] One letter is made for you to print and post.
        *[other] { $count } letters are made for you to print and post.
     }
-step-dispatch-public = The referral opens to everyone on the web, and anyone may answer.
+step-dispatch-public = The consultation opens to everyone on the web, and anyone may answer.
 step-dispatch-registered = Letter and attachments are registered as documents of the matter.
-step-dispatch-undo = It cannot be undone. Afterwards you can change the last day, add recipients, correct addresses and withdraw the referral.
+step-dispatch-undo = It cannot be undone. Afterwards you can change the last day, add recipients, correct addresses and withdraw the consultation.
 step-dispatch-button =
     { $count ->
         [one] Send out to one recipient
@@ -206,7 +206,7 @@ step-deadline-public = The new day stands on the web, and the change is register
 step-deadline-opens = The response period opens again.
 step-deadline-field = New last day
 step-deadline-reason = Why
-step-deadline-reason-hint = Stands in the referral's log. May be left empty.
+step-deadline-reason-hint = Stands in the consultation's log. May be left empty.
 step-deadline-undo = The day can be changed again, but those who got the mail have read it.
 step-deadline-button = Change the last day
 
@@ -220,8 +220,8 @@ step-close-undo = If you change the last day to a later one, the period opens ag
 step-close-button = Close the response period
 
 ## Withdraw
-step-withdraw-title = Withdraw the referral
-step-withdraw-lede = The referral is broken off, and everyone concerned is told.
+step-withdraw-title = Withdraw the consultation
+step-withdraw-lede = The consultation is broken off, and everyone concerned is told.
 step-withdraw-told =
     { $asked ->
         [one] One who was asked gets
@@ -232,16 +232,16 @@ step-withdraw-told =
        *[other] { $unasked } others who have answered get it too.
     }
 step-withdraw-kept = Statements that have come stay in the matter and are still public documents.
-step-withdraw-reason = The page on the web says that the referral is withdrawn.
-step-withdraw-field = Why the referral is withdrawn
+step-withdraw-reason = The page on the web says that the consultation is withdrawn.
+step-withdraw-field = Why the consultation is withdrawn
 step-withdraw-field-hint = Stands in the mail to everyone. Say also whether the question will come back.
-step-withdraw-undo = It cannot be undone. To ask again, a new referral is needed.
-step-withdraw-button = Withdraw the referral
+step-withdraw-undo = It cannot be undone. To ask again, a new consultation is needed.
+step-withdraw-button = Withdraw the consultation
 
 ## The decision
 step-decide-title = Record the decision
 step-decide-lede = Write what was decided, as the minutes have it.
-step-decide-public = The decision is shown on the referral's page and registered in the matter.
+step-decide-public = The decision is shown on the consultation's page and registered in the matter.
 step-decide-then = No mails are sent now. When every view has its answer, you tell everyone at once.
 step-decide-body = Who decided
 step-decide-date = When
@@ -267,7 +267,7 @@ step-feed-back-silent =
         [one] One who was asked and did not answer is told what was decided.
        *[other] { $count } who were asked and did not answer are told what was decided.
     }
-step-feed-back-ends = The referral is then finished.
+step-feed-back-ends = The consultation is then finished.
 step-feed-back-undo = It cannot be undone, and the answers to the views cannot be changed afterwards.
 step-feed-back-button = Send the feedback
 
@@ -278,13 +278,13 @@ step-log-by-respondent = The respondent
 step-log-no-day = no date
 step-log-reason = “{ $reason }”
 step-log-created = The draft was begun.
-step-log-submitted = The referral was handed over for approval.
-step-log-sent-back = The referral was sent back.
+step-log-submitted = The consultation was handed over for approval.
+step-log-sent-back = The consultation was sent back.
 step-log-approved = Letter and list were approved.
 step-log-dispatched =
     { $count ->
-        [one] The referral was sent out to one recipient.
-       *[other] The referral was sent out to { $count } recipients.
+        [one] The consultation was sent out to one recipient.
+       *[other] The consultation was sent out to { $count } recipients.
     }
 step-log-recipient-added = { $name } was added to the list late.
 step-log-reminded =
@@ -320,4 +320,4 @@ step-log-fed-back =
         [one] One was told what came of it.
        *[other] { $count } were told what came of it.
     }
-step-log-withdrawn = The referral was withdrawn.
+step-log-withdrawn = The consultation was withdrawn.

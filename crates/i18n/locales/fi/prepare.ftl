@@ -67,7 +67,7 @@ prepare-task-list-left =
     }
 prepare-task-submit-ready = Kollega lukee kirjeen ja listan ja hyväksyy ne. Kukaan ei hyväksy omaa tekstiään.
 prepare-task-submit-not = Voidaan tehdä, kun yllä olevat tehtävät on tehty.
-prepare-only-officers = Luonnoksen kirjoittavat valmistelijat ja koordinaattorit. Voit lukea sen.
+prepare-only-officers = Luonnoksen kirjoittavat käsittelijät ja koordinaattorit. Voit lukea sen.
 prepare-agreed-title = Hyväksyminen
 prepare-drafted-by = Kirjoittaja
 prepare-approved-by = Hyväksyjä

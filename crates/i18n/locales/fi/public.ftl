@@ -34,11 +34,11 @@ public-front-answered-more = Laskemme kaikki näkemykset niistä lausuntopyynnö
 ## Viimeinen päivä
 public-days-left = { $count ->
     [one] Yksi päivä jäljellä
-   *[other] { $count } päivää jäljellä
+   *[other] { $count } päivää jäljellä
 }
 public-last-day-left = { $count ->
     [one] viimeinen päivä, yksi päivä jäljellä
-   *[other] viimeinen päivä, { $count } päivää jäljellä
+   *[other] viimeinen päivä, { $count } päivää jäljellä
 }
 public-last-day-today = Viimeinen päivä on tänään
 public-last-day-was = Viimeinen päivä oli { $day }

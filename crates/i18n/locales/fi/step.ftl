@@ -20,7 +20,7 @@ step-period =
     }
 step-who-approver = hyväksyjä
 step-who-registrar = kirjaaja
-step-who-officer = valmistelija
+step-who-officer = käsittelijä
 step-go-answers = Katso lausunnot
 
 ## Seuraava vaihe

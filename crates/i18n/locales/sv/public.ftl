@@ -42,12 +42,12 @@ public-front-answered-more = Vi räknar alla synpunkter i remisser som är beslu
 # $count (Number) - hur många dagar
 public-days-left = { $count ->
     [one] En dag kvar
-   *[other] { $count } dagar kvar
+   *[other] { $count } dagar kvar
 }
 # $count (Number) - hur många dagar
 public-last-day-left = { $count ->
     [one] sista dag, en dag kvar
-   *[other] sista dag, { $count } dagar kvar
+   *[other] sista dag, { $count } dagar kvar
 }
 public-last-day-today = Sista dagen är i dag
 # $day (String) - dagen

@@ -109,7 +109,7 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
 )]
 struct Description;
 
-/// The description of the API, OpenAPI 3.1.
+/// The description of the API, `OpenAPI` 3.1.
 pub fn description() -> String {
     let mut described = Description::openapi();
     described.info.contact = None;

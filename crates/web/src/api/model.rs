@@ -4,6 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 /// About the API (DIGG's REST API profile; the only members not in `snake_case`).
+#[expect(clippy::struct_field_names, reason = "the profile gives the names")]
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ApiInfo {
@@ -310,6 +311,7 @@ pub struct StatementList {
 }
 
 /// A published statement in a list.
+#[expect(clippy::struct_excessive_bools, reason = "each is a member of the JSON")]
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ListedStatement {
     /// Document number.

@@ -73,9 +73,9 @@ fn became(ui: &Ui, referrals: &[Referral], answers: &[Answer]) -> Vec<Became> {
         [Outcome::TakenUp, Outcome::Partly, Outcome::Not, Outcome::TakenUp, Outcome::Partly, Outcome::Not]
     {
         // The referrals take turns, so that one large referral does not fill the page.
-        let in_turn = (0..all.len()).map(|n| (turn + n) % all.len());
+        let mut in_turn = (0..all.len()).map(|n| (turn + n) % all.len());
         let place = |index: usize| all[index].iter().position(|b| b.outcome == outcome).map(|at| (index, at));
-        if let Some((index, at)) = in_turn.filter_map(place).next() {
+        if let Some((index, at)) = in_turn.find_map(place) {
             chosen.push(all[index].remove(at));
             turn = index + 1;
         }

@@ -246,10 +246,11 @@ impl Words<'_> {
 
     /// Every correction, the latest first.
     fn corrections(&self, versions: &[Version], files: &[Vec<Attachment>]) -> Vec<Correction> {
+        type Texts = Vec<(String, String)>;
         let texts: Vec<_> =
             versions.iter().zip(files).map(|(version, files)| self.texts(version, files)).collect();
         let pairs = versions.windows(2).zip(texts.windows(2));
-        let correction = |(version, texts): (&[Version], &[Vec<(String, String)>])| {
+        let correction = |(version, texts): (&[Version], &[Texts])| {
             let both = texts[0].iter().zip(&texts[1]).filter(|((_, a), (_, b))| a.trim() != b.trim());
             let differences = both.map(|((label, a), (_, b))| {
                 let (before, after) = difference::between(a, b);

@@ -122,7 +122,7 @@ impl Ui {
     /// What a respondent is: one of a category, or someone who answered unasked.
     pub fn respondent_kind(&self, statement: &Statement) -> String {
         if statement.asked {
-            self.category_one(&statement.category).to_owned()
+            soft(self.category_one(&statement.category))
         } else {
             self.t.msg_public_others_one()
         }
@@ -130,7 +130,7 @@ impl Ui {
 
     /// The name of a category in a picture.
     pub fn row_name(&self, key: &str) -> String {
-        if key.is_empty() { self.t.msg_public_others() } else { self.category(key).to_owned() }
+        if key.is_empty() { self.t.msg_public_others() } else { soft(self.category(key)) }
     }
 
     /// Paragraphs with their lines.
@@ -144,6 +144,22 @@ impl Ui {
         let subject: String = number.as_ref().bytes().map(escaped).collect();
         format!("mailto:{}?subject={subject}", self.site.settings.registrar.email)
     }
+}
+
+/// Last words of long Swedish compounds.
+const LAST_WORDS: [&str; 8] =
+    ["organisation", "verksamhet", "förvaltning", "förening", "förbund", "samfund", "myndighet", "nämnd"];
+
+/// With a soft hyphen where a long compound may be broken: not every browser knows where Swedish words are joined.
+pub fn soft(text: &str) -> String {
+    let word = |word: &str| {
+        let joint = LAST_WORDS.iter().filter_map(|last| word.rfind(last)).filter(|at| *at >= 5).min();
+        match joint {
+            Some(at) if word.len() >= 14 => format!("{}\u{ad}{}", &word[..at], &word[at..]),
+            _ => word.to_owned(),
+        }
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// A byte as it stands in an address.
@@ -242,6 +258,13 @@ mod tests {
         {
             assert_eq!(page_of(query), 1, "{query:?}");
         }
+    }
+
+    #[test]
+    fn long_compounds_may_be_broken_at_their_joint() {
+        assert_eq!(soft("Funktionshindersorganisationer"), "Funktionshinders\u{ad}organisationer");
+        assert_eq!(soft("Organisation för trosfrågor"), "Organisation för trosfrågor");
+        assert_eq!(soft("Ideella föreningar"), "Ideella föreningar");
     }
 
     #[test]

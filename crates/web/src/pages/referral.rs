@@ -120,10 +120,6 @@ impl ShowPage<'_> {
         self.left.is_none() && self.r.stage.receives()
     }
 
-    fn has_summary(&self) -> bool {
-        matches!(self.r.stage, Stage::Summarised | Stage::Decided | Stage::FedBack)
-    }
-
     fn tally_rows(&self) -> Vec<ticks::Row> {
         ticks::tally(&self.tally)
     }
@@ -156,7 +152,7 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     };
     drop(tx);
     let became = together(&ui, &r.slug, &answers, |a| part_name(&ui, &parts, a.part));
-    let outcomes = by_outcome(became);
+    let outcomes = by_outcome(&became);
     let facts = thread::Facts {
         language: ui.language,
         referral: &r,
@@ -208,7 +204,7 @@ fn count(outcomes: Vec<(Option<Outcome>, i64)>) -> Tally {
     tally
 }
 
-fn by_outcome(all: Vec<Became>) -> Vec<Outcomes> {
+fn by_outcome(all: &[Became]) -> Vec<Outcomes> {
     let groups = [Outcome::TakenUp, Outcome::Partly, Outcome::Not].map(|outcome| {
         let mut shown: Vec<Became> = all.iter().filter(|b| b.outcome == outcome).cloned().collect();
         let more = i64::try_from(shown.len().saturating_sub(PER_OUTCOME)).unwrap_or(0);

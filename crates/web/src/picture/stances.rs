@@ -231,7 +231,7 @@ mod tests {
     fn the_legend_names_what_is_drawn() {
         let rows = [row_of(3, &[(Stance::NoComments, 1)], 1)];
         let words = |open| -> Vec<String> {
-            super::key(Language::Swedish, &rows, open).into_iter().map(|k| k.word).collect()
+            key(Language::Swedish, &rows, open).into_iter().map(|k| k.word).collect()
         };
         let open = [
             "Tillstyrker",

@@ -245,3 +245,101 @@ fn to_come(f: &Facts<'_>) -> Vec<Knot> {
     ));
     knots
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::ids::{EventId, ReferralId};
+    use domain::referral::Letter;
+    use domain::register_number::RegisterNumber;
+    use domain::time::Instant;
+    use jiff::civil::date;
+
+    fn seed(n: u8) -> domain::ids::Seed {
+        domain::ids::Seed { unix_millis: 1, random: [n; 10] }
+    }
+
+    fn referral(stage: Stage) -> Referral {
+        let letter: Letter = serde_json::from_value(serde_json::json!({
+            "title": "T", "plain_title": "", "date": null, "sender_unit": "Kansliet", "portfolio_office": "", "lede": "",
+            "proposal": "", "ask": "", "role_in_matter": "", "predecessors": [], "response_deadline": "2024-02-29",
+            "feedback_by": "2024-06-28", "decision_body": "Fullmäktige", "decision_date": "2024-05-28",
+            "contact_title": "", "contact_email": "", "contact_phone": "", "signatory": ""
+        }))
+        .unwrap();
+        let number: RegisterNumber = "RS 2024-0001".parse().unwrap();
+        let at = Instant::from_unix(1_700_000_000);
+        Referral {
+            id: ReferralId::new(seed(1)),
+            slug: number.slug(),
+            number,
+            stage,
+            letter,
+            example: true,
+            drafted_by: None,
+            edited_by: None,
+            approved_by: None,
+            approved_at: None,
+            dispatched_at: Some(at),
+            stage_at: at,
+            version: 1,
+        }
+    }
+
+    fn event(kind: EventKind, at: &str, detail: serde_json::Value) -> Event {
+        let (id, referral) = (EventId::new(seed(2)), ReferralId::new(seed(1)));
+        Event { id, referral, recipient: None, at: at.parse().unwrap(), kind, actor: String::new(), detail }
+    }
+
+    fn drawn(stage: Stage, events: &[Event], today: Date) -> Vec<(State, String)> {
+        let referral = referral(stage);
+        let counts = Counts {
+            categories: vec![],
+            asked: 3,
+            answered: 2,
+            unasked: 0,
+            extended: 0,
+            extended_until: None,
+        };
+        let facts =
+            Facts { language: Language::Swedish, referral: &referral, events, counts: &counts, today };
+        thread(&facts).into_iter().map(|k| (k.state, k.what)).collect()
+    }
+
+    #[test]
+    fn an_open_one_has_a_now_and_what_is_to_come() {
+        let sent =
+            event(EventKind::Dispatched, "2024-01-10T09:00:00Z", serde_json::json!({ "recipients": 3 }));
+        let states: Vec<_> = drawn(Stage::Dispatched, &[sent], date(2024, 2, 14));
+        let expected = [
+            (State::Done, "Remissen skickades till 3 mottagare"),
+            (State::Now, "2 svar har kommit in"),
+            (State::Next, "Sista dag att svara"),
+            (State::Next, "Svaren läses och sammanställs"),
+            (State::Next, "Fullmäktige beslutar"),
+            (State::Next, "Alla som har svarat får återkoppling"),
+        ];
+        assert_eq!(states, expected.map(|(s, w)| (s, w.to_owned())));
+    }
+
+    #[test]
+    fn the_last_day_stands_among_what_has_happened_and_feedback_ends_it() {
+        let events = [
+            event(EventKind::Dispatched, "2024-01-10T09:00:00Z", serde_json::json!({ "recipients": 3 })),
+            event(
+                EventKind::Decided,
+                "2024-06-01T09:00:00Z",
+                serde_json::json!({ "body": "Fullmäktige", "date": "2024-05-28" }),
+            ),
+            event(EventKind::FedBack, "2024-06-19T09:00:00Z", serde_json::json!({ "told": 3 })),
+        ];
+        let states = drawn(Stage::FedBack, &events, date(2024, 7, 1));
+        let expected = [
+            (State::Done, "Remissen skickades till 3 mottagare"),
+            (State::Done, "Sista dag att svara"),
+            (State::Done, "Fullmäktige beslutade"),
+            (State::End, "Alla 3 fick återkoppling"),
+        ];
+        assert_eq!(states, expected.map(|(s, w)| (s, w.to_owned())));
+    }
+}

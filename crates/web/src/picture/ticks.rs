@@ -8,6 +8,8 @@ const MOST_IN_TALLY: i64 = 60;
 const MOST_IN_SHARE: i64 = 150;
 /// From one tick to the next.
 const STEP: i64 = 9;
+/// A share is drawn as wide as so many ticks, so that a few are not drawn as bricks.
+const LEAST_WIDE: i64 = 80;
 
 /// How a tick is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +79,13 @@ pub fn share(done: i64, all: i64) -> Share {
     let drawn = if all > MOST_IN_SHARE { 0 } else { all };
     let ticks = (0..drawn).map(|n| (format!("{}.7", n * 6), n < done)).collect();
     // Rounded down: not all are done before all are.
-    Share { done, all, ticks, width: drawn * 6, percent: if all > 0 { done * 100 / all } else { 0 } }
+    Share {
+        done,
+        all,
+        ticks,
+        width: drawn.max(LEAST_WIDE) * 6,
+        percent: if all > 0 { done * 100 / all } else { 0 },
+    }
 }
 
 #[cfg(test)]

@@ -168,7 +168,10 @@ async fn draft(site: &Site) {
     let new = New { number: "RS 2024-0001".into(), letter: letter(), example: true };
     let made = referral::create(site, &officer, new).await.unwrap();
     let part = |h: &str, t: &str| TypedPart { heading: h.into(), text: t.into() };
-    let parts = [part("Syfte", "Samverkan ska komma tidigt.\n\nOch ofta."), part("Ersättning", "Den regleras för sig.")];
+    let parts = [
+        part("Syfte", "Samverkan ska komma tidigt.\n\nOch ofta."),
+        part("Ersättning", "Den regleras för sig."),
+    ];
     referral::set_parts(site, &officer, &made.slug, &parts).await.unwrap();
     let question = |a: &str, t: &str| TypedQuestion { audience: a.into(), text: t.into(), required: false };
     let questions = [question("internal", "Vad kostar det?"), question("all", "Vad saknas?")];
@@ -201,14 +204,21 @@ impl Page {
 
     /// The value of an `<input>` by name.
     pub fn value(&self, name: &str) -> String {
-        let input = self.body.split("<input").find(|i| i.contains(&format!("name=\"{name}\""))).unwrap_or_default();
+        let input =
+            self.body.split("<input").find(|i| i.contains(&format!("name=\"{name}\""))).unwrap_or_default();
         let input = input.split('>').next().unwrap_or_default();
         between(input, "value=\"", "\"").unwrap_or_default().to_owned()
     }
 
     #[track_caller]
     pub fn assert_has(&self, text: &str) {
-        assert!(self.has(text), "{text:?} is not in the page {:?} ({})\n{}", self.title(), self.status, self.main());
+        assert!(
+            self.has(text),
+            "{text:?} is not in the page {:?} ({})\n{}",
+            self.title(),
+            self.status,
+            self.main()
+        );
     }
 
     #[track_caller]
@@ -243,21 +253,32 @@ impl Browser {
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let csrf = self.token().await;
         let tied = [("csrf", csrf.as_str())];
-        let all: Vec<_> = fields.iter().chain(&tied).map(|(n, v)| format!("{}={}", escape(n), escape(v))).collect();
+        let all: Vec<_> =
+            fields.iter().chain(&tied).map(|(n, v)| format!("{}={}", escape(n), escape(v))).collect();
         let body = all.join("&");
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request, body.into()).await
     }
 
     /// Sends a form with files: field, name, content.
-    pub async fn post_files(&mut self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Page {
+    pub async fn post_files(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Page {
         let csrf = self.token().await;
         let (mut body, tied) = (Vec::new(), [("csrf", csrf.as_str())]);
         for (name, value) in fields.iter().chain(&tied) {
-            body.extend(format!("--grans\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!("--grans\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .bytes(),
+            );
         }
         for (field, name, content) in files {
-            let head = format!("--grans\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
+            let head = format!(
+                "--grans\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n"
+            );
             body.extend(head.bytes());
             body.extend_from_slice(content);
             body.extend(b"\r\n");
@@ -282,7 +303,8 @@ impl Browser {
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
         let cookies: Vec<_> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
-        let request = request.header(header::HOST, "prov.localhost").header(header::COOKIE, cookies.join("; "));
+        let request =
+            request.header(header::HOST, "prov.localhost").header(header::COOKIE, cookies.join("; "));
         let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
@@ -290,7 +312,11 @@ impl Browser {
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
         let bytes = body.collect().await.unwrap().to_bytes();
-        let page = Page { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() };
+        let page = Page {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        };
         let csrf = page.value("csrf");
         if !csrf.is_empty() {
             self.csrf = csrf;
@@ -300,5 +326,7 @@ impl Browser {
 }
 
 fn escape(text: &str) -> String {
-    text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! The audit log: who did what, when. What was written is not here, only that it was.
 
-use crate::posted::Sent;
 use crate::errors::Failure;
+use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::audit::Verdict;
 use askama::Template;
@@ -74,7 +74,7 @@ impl LogPage<'_> {
     }
 }
 
-async fn page<'a>(ui: &'a Ui, before: Option<i64>, verdict: Option<Verdict>) -> Result<LogPage<'a>, Failure> {
+async fn page(ui: &Ui, before: Option<i64>, verdict: Option<Verdict>) -> Result<LogPage<'_>, Failure> {
     let rows = app::audit::page(&ui.site, &ui.actor, before, PER_PAGE).await?;
     let people = app::account::list(&ui.site, &ui.actor).await?;
     let names = people.into_iter().map(|p| (p.account.id.to_string(), p.account.name)).collect();

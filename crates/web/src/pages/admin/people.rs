@@ -76,7 +76,7 @@ impl PeoplePage<'_> {
     }
 }
 
-async fn page<'a>(ui: &'a Ui, typed: Typed, errors: FormErrors) -> Result<PeoplePage<'a>, Failure> {
+async fn page(ui: &Ui, typed: Typed, errors: FormErrors) -> Result<PeoplePage<'_>, Failure> {
     let people = app::account::list(&ui.site, &ui.actor).await?;
     Ok(PeoplePage { ui, people, typed, errors })
 }
@@ -94,12 +94,17 @@ pub async fn save_people(Sent(ui, posted): Sent) -> Page {
     let problems = match change(&ui, &posted, &field).await {
         Ok(()) if account.is_empty() => return ui.redirect("/admin/personer"),
         Ok(()) => return ui.redirect(&format!("/admin/personer#{account}")),
-        Err(Error::Invalid(fields)) => {
-            Problems(fields.0.0.into_iter().map(|mut p| {
-                p.field = field(&p.field);
-                p
-            }).collect())
-        }
+        Err(Error::Invalid(fields)) => Problems(
+            fields
+                .0
+                .0
+                .into_iter()
+                .map(|mut p| {
+                    p.field = field(&p.field);
+                    p
+                })
+                .collect(),
+        ),
         Err(error) => return Err(error.into()),
     };
     let typed = Typed {

@@ -53,6 +53,7 @@ fn decimal(ui: &Ui, value: f64) -> String {
 pub async fn site(ui: Ui) -> Page {
     app::change::ask(&ui.actor, Action::Administer, Resource::Site)?;
     let palette = Brand::parse(&ui.site.settings.brand).unwrap_or_default().palette();
-    let schemes = vec![(ui.t.msg_admin_site_light(), palette.light), (ui.t.msg_admin_site_dark(), palette.dark)];
+    let schemes =
+        vec![(ui.t.msg_admin_site_light(), palette.light), (ui.t.msg_admin_site_dark(), palette.dark)];
     ui.page(&SettingsPage { ui: &ui, schemes })
 }

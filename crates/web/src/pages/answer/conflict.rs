@@ -71,7 +71,7 @@ fn is_long(field: &Field) -> bool {
 }
 
 /// What was chosen of each: mine, theirs, or both after each other.
-pub fn merge(posted: &Posted, fields: &[Field], theirs: &Answer, mine: Answer) -> Answer {
+pub fn merge(posted: &Posted, fields: &[Field], theirs: &Answer, mine: &Answer) -> Answer {
     let all = posted.text("resolve");
     let mut merged = mine.clone();
     for field in fields {
@@ -80,7 +80,7 @@ pub fn merge(posted: &Posted, fields: &[Field], theirs: &Answer, mine: Answer) -
         match keep {
             "theirs" => field.set(&mut merged, &field.get(theirs)),
             "both" if is_long(field) => {
-                let both = format!("{}\n\n{}", field.get(theirs).trim_end(), field.get(&mine).trim_start());
+                let both = format!("{}\n\n{}", field.get(theirs).trim_end(), field.get(mine).trim_start());
                 field.set(&mut merged, &both);
             }
             _ => {}

@@ -60,7 +60,7 @@ pub async fn keep(
         return Ok(Kept::Conflict(form, mine));
     }
     if posted.has("resolve") {
-        mine = conflict::merge(posted, &fields, &form.draft.answer, mine);
+        mine = conflict::merge(posted, &fields, &form.draft.answer, &mine);
     }
     if begins
         && matches!(visitor.owner, Owner::Anyone { .. })

@@ -54,9 +54,16 @@ fn kind_word(ui: &Ui, kind: OrganisationKind) -> String {
 /// All of them, or those whose name or address holds what is sought.
 pub async fn list(ui: Ui) -> Page {
     let all = app::organisation::list(&ui.site, &ui.actor).await?;
-    let sought = ui.query.as_deref().and_then(|q| q.strip_prefix("q=")).map(crate::posted::unescape).unwrap_or_default();
+    let sought = ui
+        .query
+        .as_deref()
+        .and_then(|q| q.strip_prefix("q="))
+        .map(crate::posted::unescape)
+        .unwrap_or_default();
     let key = fold(&sought);
-    let holds = |o: &Organisation| fold(&o.name).contains(&key) || o.email.as_ref().is_some_and(|e| e.key().contains(&key));
+    let holds = |o: &Organisation| {
+        fold(&o.name).contains(&key) || o.email.as_ref().is_some_and(|e| e.key().contains(&key))
+    };
     let count = i64::try_from(all.len()).unwrap_or(0);
     let mut rows: Vec<Organisation> = all.into_iter().filter(|o| key.is_empty() || holds(o)).collect();
     let found = i64::try_from(rows.len()).unwrap_or(0);
@@ -122,14 +129,22 @@ async fn load(ui: &Ui, id: &str) -> Result<Organisation, Failure> {
 pub async fn edit(ui: Ui, Path(id): Path<String>) -> Page {
     let o = load(&ui, &id).await?;
     let typed = Typed::from(&o);
-    ui.page(&EditPage { ui: &ui, id: Some(o.id), version: o.version, typed, theirs: None, errors: FormErrors::default() })
+    ui.page(&EditPage {
+        ui: &ui,
+        id: Some(o.id),
+        version: o.version,
+        typed,
+        theirs: None,
+        errors: FormErrors::default(),
+    })
 }
 
 /// Saves a change. What someone else saved meanwhile is shown beside what was typed, and nothing is written over unseen.
 pub async fn save(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
     let before = load(&ui, &id).await?;
     let typed = typed(&posted);
-    let error = match app::organisation::edit(&ui.site, &ui.actor, before.id, posted.version(), &typed).await {
+    let error = match app::organisation::edit(&ui.site, &ui.actor, before.id, posted.version(), &typed).await
+    {
         Ok(()) => return ui.redirect("/arbete/organisationer"),
         Err(error) => error,
     };
@@ -137,7 +152,14 @@ pub async fn save(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
         let now = load(&ui, &id).await?;
         let theirs = Some(Typed::from(&now));
         let errors = FormErrors::one("name", ui.t.msg_organisation_conflict());
-        return ui.page_again(&EditPage { ui: &ui, id: Some(now.id), version: now.version, typed, theirs, errors });
+        return ui.page_again(&EditPage {
+            ui: &ui,
+            id: Some(now.id),
+            version: now.version,
+            typed,
+            theirs,
+            errors,
+        });
     }
     let errors = mend(error, ui.language)?;
     let version = posted.version();

@@ -124,7 +124,16 @@ async fn page<'a>(ui: &'a Ui, slug: &str) -> Result<SummaryPage<'a>, Failure> {
     let (s, waiting) = load(ui, slug).await?;
     let picture = stances::picture(ui.language, &s.categories, s.referral.stage == Stage::Dispatched);
     let (comments, version) = (s.words.comments.clone(), s.words.version);
-    Ok(SummaryPage { ui, s, picture, waiting, comments, version, conflict: false, errors: FormErrors::default() })
+    Ok(SummaryPage {
+        ui,
+        s,
+        picture,
+        waiting,
+        comments,
+        version,
+        conflict: false,
+        errors: FormErrors::default(),
+    })
 }
 
 /// The summary as it stands.
@@ -143,7 +152,8 @@ pub async fn save(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
             Err(error) => Err(error.into()),
         };
     }
-    let saved = app::summary::save(&ui.site, &ui.actor, &slug, posted.version(), posted.text("comments")).await;
+    let saved =
+        app::summary::save(&ui.site, &ui.actor, &slug, posted.version(), posted.text("comments")).await;
     match saved {
         Ok(()) if posted.text("do") == "ask" => ask(&ui, &slug, String::new()).await,
         Ok(()) => ui.redirect(&format!("{here}#ord")),

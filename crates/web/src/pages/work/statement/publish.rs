@@ -94,7 +94,8 @@ impl PublishPage<'_> {
 impl CheckPage<'_> {
     /// The words as the public page will show them: what is left out in one text may not stand in another.
     fn shown(&self, text: &Text) -> String {
-        let originals = self.texts.iter().flat_map(|t| t.keys.iter().map(|k| (k.clone(), t.original.clone()))).collect();
+        let originals =
+            self.texts.iter().flat_map(|t| t.keys.iter().map(|k| (k.clone(), t.original.clone()))).collect();
         let changed = self.texts.iter().filter(|t| t.is_changed());
         let changed = changed.flat_map(|t| t.keys.iter().map(|k| (k.clone(), tidy(&t.shown)))).collect();
         domain::rendition::shown(&text.keys[0], &originals, &changed).unwrap_or_default()
