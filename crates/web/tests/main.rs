@@ -4,6 +4,7 @@
 
 mod answering;
 mod common;
+mod desk;
 mod desk_browser;
 mod openapi;
 mod preparing;

@@ -60,6 +60,10 @@ roles = ["coordinator"]
 name = "Administratör"
 email = "admin@prov.example"
 roles = ["administrator"]
+[[people]]
+name = "Förtroendevald"
+email = "fortroendevald@prov.example"
+roles = ["elected_official"]
 "##;
 
 /// Address of the small referral.

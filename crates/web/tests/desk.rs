@@ -1,0 +1,242 @@
+//! A mail waits, is registered, read, masked, published and summed up, by the pages alone; and who may see what.
+
+use crate::common::{Browser, Fixture, Page, SLUG, at, person};
+use axum::http::StatusCode;
+use domain::account::Role;
+use domain::contribution::Contribution;
+use domain::statement::Statement;
+
+const WORDS: &str = "Vi tillstyrker modellen. Ring Anna Karlsson på 070-123 45 67.";
+
+/// Someone who works there, at a browser.
+async fn official(fixture: &Fixture, role: Role) -> Browser {
+    let mut browser = fixture.browser();
+    let token = app::account::sign_in_as_example(&fixture.site, role).await.unwrap();
+    browser.cookies.insert("rl_session".into(), token);
+    browser
+}
+
+/// A mail from an address on the list, with the number in its subject. Gives its reception number.
+async fn a_mail_comes(fixture: &Fixture) -> String {
+    let raw = format!(
+        "From: Kansliet <kansli@forening.example>\r\nTo: registrator@prov.example\r\nSubject: Yttrande RS 2024-0001\r\n\
+         Message-ID: <1@forening.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{WORDS}\r\n"
+    );
+    let received = app::inbound::receive(&fixture.site, raw.as_bytes(), None, None).await.unwrap();
+    received.reception_number
+}
+
+async fn views(fixture: &Fixture, statement: &Statement) -> Vec<Contribution> {
+    let mut tx = fixture.site.store.read().await.unwrap();
+    store::contribution::of_statement(&mut tx, statement.id, statement.current_version).await.unwrap()
+}
+
+/// Sends the row of a view as its form would.
+async fn save_row(browser: &mut Browser, path: &str, view: &Contribution, typed: [&str; 3]) -> Page {
+    let page = browser.get(path).await;
+    let name = |field: &str| format!("{field}-{}", view.reference);
+    let (version, was) = (page.value(&name("version")), page.value(&name("was")));
+    let [stance, outcome, reason] = typed;
+    let names = [name("stance"), name("outcome"), name("reason"), name("version"), name("was")];
+    let values = [stance, outcome, reason, &version, &was];
+    let mut fields: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(values).collect();
+    fields.push(("save", &view.reference));
+    browser.post(path, &fields).await
+}
+
+/// The mail registered from the inbox, with one click.
+async fn registered(fixture: &Fixture) -> Statement {
+    let number = a_mail_comes(fixture).await;
+    let mut registrar = official(fixture, Role::Registrar).await;
+    let inbox = registrar.get("/arbete/inkorg").await;
+    inbox.assert_has("Avsändaren står på sändlistan.");
+    inbox.assert_has("Diarienumret står i ämnet.");
+    let recipient = fixture.association().await.id.to_string();
+    let fields = [("referral", SLUG), ("recipient", recipient.as_str())];
+    let tied = registrar.post(&format!("/arbete/inkorg/{number}"), &fields).await;
+    tied.assert_leads(&format!("/arbete/inkorg?klar={number}"));
+    let after = registrar.get(tied.location()).await;
+    after.assert_has("RS 2024-0001-");
+    after.assert_has("Inget mejl väntar");
+    fixture.statements().await.remove(0)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mail_is_registered_masked_and_published() {
+    let fixture = Fixture::dispatched().await;
+    let statement = registered(&fixture).await;
+    let mut registrar = official(&fixture, Role::Registrar).await;
+    let path = format!("/arbete/svar/{}/publicera", statement.id);
+    let form = registrar.get(&path).await;
+    form.assert_has("070-123 45 67");
+    let masked = WORDS.replace("Anna Karlsson på 070-123 45 67", "[…]");
+    let bare = [("text-body", masked.as_str()), ("do", "publish")];
+    let refused = registrar.post(&path, &bare).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "a change needs a reason");
+    refused.assert_has("Fel:");
+    let fields = [("text-body", masked.as_str()), ("reason", "En privatpersons namn"), ("do", "check")];
+    let check = registrar.post(&path, &fields).await;
+    assert!(!check.has("070-123"), "the look before shows what will be shown");
+    let fields = [("text-body", masked.as_str()), ("reason", "En privatpersons namn"), ("do", "publish")];
+    let published = registrar.post(&path, &fields).await;
+    published.assert_leads(&format!("/arbete/svar/{}", statement.id));
+
+    let mut anyone = fixture.browser();
+    let list = anyone.get(&format!("/remisser/{SLUG}/svar")).await;
+    list.assert_has("Föreningen");
+    let serial = list.body.split(&format!("/remisser/{SLUG}/svar/")).nth(1).unwrap().split('"').next().unwrap();
+    let public = anyone.get(&format!("/remisser/{SLUG}/svar/{serial}")).await;
+    public.assert_has("Vi tillstyrker modellen.");
+    assert!(!public.has("070-123") && !public.has("Karlsson"), "{}", public.body);
+    registrar.get(&format!("/arbete/svar/{}", statement.id)).await.assert_has("070-123 45 67");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn views_are_read_and_answered_and_nothing_typed_is_lost() {
+    let fixture = Fixture::dispatched().await;
+    let statement = registered(&fixture).await;
+    let mut officer = official(&fixture, Role::CaseOfficer).await;
+    let path = format!("/arbete/svar/{}", statement.id);
+    let view = views(&fixture, &statement).await.remove(0);
+    let no_stance = save_row(&mut officer, &path, &view, ["", "", ""]).await;
+    assert_eq!(no_stance.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing is guessed");
+    let no_reason = save_row(&mut officer, &path, &view, ["support", "not", ""]).await;
+    assert_eq!(no_reason.status, StatusCode::UNPROCESSABLE_ENTITY);
+    no_reason.assert_has("Skriv varför.");
+    assert!(views(&fixture, &statement).await[0].read.is_none(), "nothing is saved by half");
+    let saved = save_row(&mut officer, &path, &view, ["support", "not", "Det kostar för mycket."]).await;
+    saved.assert_leads(&format!("{path}#v-{}", view.reference));
+    let row = views(&fixture, &statement).await.remove(0);
+    assert_eq!((row.read.map(|s| s.to_string()).as_deref(), row.reason.as_str()), (Some("support"), "Det kostar för mycket."));
+
+    // A passage becomes a view of its own, if it stands in the answer.
+    let not_there = officer.post(&path, &[("do", "add"), ("passage", "Det här sa ingen.")]).await;
+    not_there.assert_has("Stycket står inte i svaret.");
+    let added = officer.post(&path, &[("do", "add"), ("passage", "Vi tillstyrker modellen.")]).await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER);
+    assert_eq!(views(&fixture, &statement).await.len(), 2);
+
+    // Two at once: the later one sees what the first wrote, and keeps their own words.
+    let mut other = official(&fixture, Role::Coordinator).await;
+    let page = officer.get(&path).await;
+    save_row(&mut other, &path, &row, ["reject", "not", "Samordnarens ord."]).await;
+    let name = |field: &str| format!("{field}-{}", view.reference);
+    let (version, was) = (page.value(&name("version")), page.value(&name("was")));
+    let names = [name("stance"), name("outcome"), name("reason"), name("version"), name("was")];
+    let values = ["support", "partly", "Handläggarens ord.", &version, &was];
+    let mut fields: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(values).collect();
+    fields.push(("save", &view.reference));
+    let late = officer.post(&path, &fields).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.assert_has("Handläggarens ord.");
+    late.assert_has("Samordnarens ord.");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_summary_is_finished_when_all_is_read() {
+    let fixture = Fixture::dispatched().await;
+    let statement = registered(&fixture).await;
+    let mut officer = official(&fixture, Role::CaseOfficer).await;
+    let path = format!("/arbete/remisser/{SLUG}/sammanstallning");
+    fixture.site.clock.hold(at("2024-03-05T09:00:00Z"));
+    let handler = person(&fixture.site, "handlaggare").await;
+    app::referral::close(&fixture.site, &handler, SLUG).await.unwrap();
+    let fields = [("version", "0"), ("comments", "De är eniga."), ("do", "ask")];
+    let blocked = officer.post(&path, &fields).await;
+    blocked.assert_has("En synpunkt är inte läst än.");
+    let view = views(&fixture, &statement).await.remove(0);
+    save_row(&mut officer, &format!("/arbete/svar/{}", statement.id), &view, ["support", "", ""]).await;
+    let asked = officer.post(&path, &[("version", "1"), ("comments", "De är eniga."), ("do", "ask")]).await;
+    assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
+    officer.post(&path, &[("do", "finish")]).await.assert_leads(&path);
+    let shown = officer.get(&path).await;
+    shown.assert_has("De är eniga.");
+    shown.assert_has("Föreningen");
+    let pdf = officer.get(&format!("{path}.pdf")).await;
+    assert!(pdf.body.starts_with("%PDF"));
+
+    // A colleague's older page cannot write over it unseen.
+    let older = officer.post(&path, &[("version", "1"), ("comments", "Äldre ord.")]).await;
+    assert_eq!(older.status, StatusCode::UNPROCESSABLE_ENTITY);
+    older.assert_has("Äldre ord.");
+    older.assert_has("De är eniga.");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_may_see_what() {
+    let fixture = Fixture::dispatched().await;
+    let statement = registered(&fixture).await;
+    let path = format!("/arbete/svar/{}", statement.id);
+
+    let mut administrator = official(&fixture, Role::Administrator).await;
+    assert_eq!(administrator.get(&path).await.status, StatusCode::FORBIDDEN);
+    for page in ["/admin", "/admin/personer", "/admin/jobb", "/admin/post", "/admin/logg", "/admin/webbplats"] {
+        let shown = administrator.get(page).await;
+        assert_eq!(shown.status, StatusCode::OK, "{page}");
+        assert!(!shown.has("kansli@forening.example") && !shown.has("Vi tillstyrker"), "{page}");
+    }
+    let verified = administrator.post("/admin/logg", &[]).await;
+    verified.assert_has("Kedjan är hel.");
+
+    let mut elected = official(&fixture, Role::ElectedOfficial).await;
+    let read = elected.get(&path).await;
+    assert_eq!(read.status, StatusCode::OK);
+    assert!(!read.has("name=\"save\"") && !read.has("/publicera"), "read-only");
+    assert_eq!(elected.post(&path, &[("do", "as-stated")]).await.status, StatusCode::FORBIDDEN);
+
+    let mut registrar = official(&fixture, Role::Registrar).await;
+    let bare = registrar.post(&format!("{path}/sekretess"), &[("provision", "")]).await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let marked = registrar.post(&format!("{path}/sekretess"), &[("provision", "OSL 21 kap. 1 §")]).await;
+    marked.assert_leads(&path);
+    registrar.get(&path).await.assert_has("OSL 21 kap. 1 §");
+    assert_eq!(elected.get(&path).await.status, StatusCode::NOT_FOUND);
+    let list = elected.get(&format!("/arbete/remisser/{SLUG}/svar")).await;
+    list.assert_has("Ett svar visas inte");
+    assert!(!list.has(&path));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn paper_answers_organisations_and_people() {
+    let fixture = Fixture::dispatched().await;
+    let mut registrar = official(&fixture, Role::Registrar).await;
+    let path = format!("/arbete/remisser/{SLUG}/svar/nytt");
+    let empty = registrar.post(&path, &[("summary", "Mina ord")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    empty.assert_has("Mina ord");
+    let fields = [
+        ("channel", "paper"),
+        ("day", "2024-01-09"),
+        ("recipient", "unasked"),
+        ("name", "Brevskrivaren"),
+        ("kind", "private_person"),
+        ("overall", "support"),
+        ("body", "Bra förslag."),
+    ];
+    let kept = registrar.post(&path, &fields).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    registrar.get(kept.location()).await.assert_has("Brevskrivaren");
+
+    let mut officer = official(&fixture, Role::CaseOfficer).await;
+    let typed = [("name", "Nya föreningen"), ("category", "other"), ("kind", "civil_society"), ("language", "sv")];
+    officer.post("/arbete/organisationer/ny", &typed).await.assert_leads("/arbete/organisationer");
+    let list = officer.get("/arbete/organisationer?q=nya").await;
+    list.assert_has("Nya föreningen");
+    let id = list.body.split("/arbete/organisationer/org-").nth(1).unwrap().split('"').next().unwrap();
+    let one = format!("/arbete/organisationer/org-{id}");
+    let with = |version: &'static str, name: &'static str| {
+        [("version", version), ("name", name), ("category", "other"), ("kind", "civil_society"), ("language", "sv")]
+    };
+    officer.post(&one, &with("1", "Nyare föreningen")).await.assert_leads("/arbete/organisationer");
+    let late = officer.post(&one, &with("1", "Äldst")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.assert_has("Äldst");
+    late.assert_has("Nyare föreningen");
+
+    let mut administrator = official(&fixture, Role::Administrator).await;
+    let made = [("name", "Ny kollega"), ("email", "ny@prov.example"), ("role", "case_officer"), ("do", "create")];
+    administrator.post("/admin/personer", &made).await.assert_leads("/admin/personer");
+    let again = administrator.post("/admin/personer", &made).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    again.assert_has("Ny kollega");
+}
