@@ -95,7 +95,11 @@ pub fn stage_tag(ui: &Ui, referral: &Referral) -> Tag {
     Tag { class, word }
 }
 
-#[expect(clippy::unused_self, clippy::trivially_copy_pass_by_ref, reason = "a template calls methods with references")]
+#[expect(
+    clippy::unused_self,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a template calls methods with references"
+)]
 impl Ui {
     /// *15 dagar kvar*, *Sista dagen är i dag*.
     pub fn left(&self, days: &i32) -> String {
