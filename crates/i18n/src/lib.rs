@@ -2,7 +2,7 @@
 //!
 //! The texts are in `locales/{sv,en,fi}/<area>.ftl` (Fluent): `common` (shell, statuses, stances), `problem` (what is
 //! wrong with a field), `mail` (subjects and texts of mails), `letter` (PDF), and one per area of pages. One
-//! typed function per text is generated: `texts(language).msg_private_person()`. Dates and numbers are in [`format`];
+//! typed function per text is generated: `texts(language).msg_private_person()`. Dates and numbers are in [`mod@format`];
 //! words for the domain's enums are in [`words`].
 //!
 //! To add a text: the same key in all three languages; it does not compile before.
