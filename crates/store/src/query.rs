@@ -1,7 +1,7 @@
 //! The machinery of statements: macros that run one SQL text on either database, and the list of all
 //! texts, so that a test can prepare each of them on both.
 //!
-//! ```ignore
+//! ```text
 //! mapped!(Account, row => Account { id: row.try_get("id")?, … });
 //! fetch_all!(tx, Account, "SELECT * FROM account WHERE active = $1 ORDER BY name COLLATE swedish", true)?
 //! execute!(tx, "UPDATE account SET name = $1 WHERE id = $2", name, id)?
