@@ -13,6 +13,8 @@ async fn official(fixture: &Fixture, role: Role) -> Browser {
     let mut browser = fixture.browser();
     let token = app::account::sign_in_as_example(&fixture.site, role).await.unwrap();
     browser.cookies.insert("rl_session".into(), token);
+    // Any page gives the token that forms are tied to the browser by.
+    browser.get("/om").await;
     browser
 }
 
@@ -84,7 +86,8 @@ async fn a_mail_is_registered_masked_and_published() {
     let mut anyone = fixture.browser();
     let list = anyone.get(&format!("/remisser/{SLUG}/svar")).await;
     list.assert_has("Föreningen");
-    let serial = list.body.split(&format!("/remisser/{SLUG}/svar/")).nth(1).unwrap().split('"').next().unwrap();
+    let serial =
+        list.body.split(&format!("/remisser/{SLUG}/svar/")).nth(1).unwrap().split('"').next().unwrap();
     let public = anyone.get(&format!("/remisser/{SLUG}/svar/{serial}")).await;
     public.assert_has("Vi tillstyrker modellen.");
     assert!(!public.has("070-123") && !public.has("Karlsson"), "{}", public.body);
@@ -107,7 +110,10 @@ async fn views_are_read_and_answered_and_nothing_typed_is_lost() {
     let saved = save_row(&mut officer, &path, &view, ["support", "not", "Det kostar för mycket."]).await;
     saved.assert_leads(&format!("{path}#v-{}", view.reference));
     let row = views(&fixture, &statement).await.remove(0);
-    assert_eq!((row.read.map(|s| s.to_string()).as_deref(), row.reason.as_str()), (Some("support"), "Det kostar för mycket."));
+    assert_eq!(
+        (row.read.map(|s| s.to_string()).as_deref(), row.reason.as_str()),
+        (Some("support"), "Det kostar för mycket.")
+    );
 
     // A passage becomes a view of its own, if it stands in the answer.
     let not_there = officer.post(&path, &[("do", "add"), ("passage", "Det här sa ingen.")]).await;
@@ -170,7 +176,8 @@ async fn who_may_see_what() {
 
     let mut administrator = official(&fixture, Role::Administrator).await;
     assert_eq!(administrator.get(&path).await.status, StatusCode::FORBIDDEN);
-    for page in ["/admin", "/admin/personer", "/admin/jobb", "/admin/post", "/admin/logg", "/admin/webbplats"] {
+    for page in ["/admin", "/admin/personer", "/admin/jobb", "/admin/post", "/admin/logg", "/admin/webbplats"]
+    {
         let shown = administrator.get(page).await;
         assert_eq!(shown.status, StatusCode::OK, "{page}");
         assert!(!shown.has("kansli@forening.example") && !shown.has("Vi tillstyrker"), "{page}");
@@ -218,14 +225,21 @@ async fn paper_answers_organisations_and_people() {
     registrar.get(kept.location()).await.assert_has("Brevskrivaren");
 
     let mut officer = official(&fixture, Role::CaseOfficer).await;
-    let typed = [("name", "Nya föreningen"), ("category", "other"), ("kind", "civil_society"), ("language", "sv")];
+    let typed =
+        [("name", "Nya föreningen"), ("category", "other"), ("kind", "civil_society"), ("language", "sv")];
     officer.post("/arbete/organisationer/ny", &typed).await.assert_leads("/arbete/organisationer");
     let list = officer.get("/arbete/organisationer?q=nya").await;
     list.assert_has("Nya föreningen");
     let id = list.body.split("/arbete/organisationer/org-").nth(1).unwrap().split('"').next().unwrap();
     let one = format!("/arbete/organisationer/org-{id}");
     let with = |version: &'static str, name: &'static str| {
-        [("version", version), ("name", name), ("category", "other"), ("kind", "civil_society"), ("language", "sv")]
+        [
+            ("version", version),
+            ("name", name),
+            ("category", "other"),
+            ("kind", "civil_society"),
+            ("language", "sv"),
+        ]
     };
     officer.post(&one, &with("1", "Nyare föreningen")).await.assert_leads("/arbete/organisationer");
     let late = officer.post(&one, &with("1", "Äldst")).await;
@@ -234,7 +248,8 @@ async fn paper_answers_organisations_and_people() {
     late.assert_has("Nyare föreningen");
 
     let mut administrator = official(&fixture, Role::Administrator).await;
-    let made = [("name", "Ny kollega"), ("email", "ny@prov.example"), ("role", "case_officer"), ("do", "create")];
+    let made =
+        [("name", "Ny kollega"), ("email", "ny@prov.example"), ("role", "case_officer"), ("do", "create")];
     administrator.post("/admin/personer", &made).await.assert_leads("/admin/personer");
     let again = administrator.post("/admin/personer", &made).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
