@@ -13,6 +13,8 @@ async fn official(fixture: &Fixture, role: Role) -> Browser {
     let mut browser = fixture.browser();
     let token = app::account::sign_in_as_example(&fixture.site, role).await.unwrap();
     browser.cookies.insert("rl_session".into(), token);
+    // Any page gives the token that forms are tied to the browser by.
+    browser.get("/om").await;
     browser
 }
 

@@ -9,8 +9,8 @@ admin-failed-jobs = { $count ->
    *[other] { $count } jobs were given up after several tries.
 }
 admin-lost-mail = { $count ->
-    [one] One mail did not arrive.
-   *[other] { $count } mails did not arrive.
+    [one] One mail did not arrive. The registrar sees on the list whose it was.
+   *[other] { $count } mails did not arrive. The registrar sees on the list whose they were.
 }
 admin-to-jobs = Show the jobs
 admin-to-mail = Show the mail

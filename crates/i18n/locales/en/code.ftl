@@ -78,6 +78,7 @@ code-previous = Previous answer: { $name }
 code-next = Next answer: { $name }
 code-private-long = Private person. The name is shown only here, not in public.
 code-overall-given = to the whole proposal, as they chose themselves
+code-overall-read = to the whole proposal, as we have read the answer
 code-overall-none = The answer came as running text. Its stance is the one you read here.
 code-secret = Secrecy mark: { $provision }
 code-secret-hint = The mark is a warning, not a decision. Each request for the document is judged by itself.

@@ -9,8 +9,8 @@ admin-failed-jobs = { $count ->
    *[other] { $count } ajosta luovuttiin usean yrityksen jälkeen.
 }
 admin-lost-mail = { $count ->
-    [one] Yksi viesti ei mennyt perille.
-   *[other] { $count } viestiä ei mennyt perille.
+    [one] Yksi viesti ei mennyt perille. Kirjaaja näkee jakelulistalta, ketä se koski.
+   *[other] { $count } viestiä ei mennyt perille. Kirjaaja näkee jakelulistalta, ketä ne koskivat.
 }
 admin-to-jobs = Näytä ajot
 admin-to-mail = Näytä posti

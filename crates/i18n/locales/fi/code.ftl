@@ -78,6 +78,7 @@ code-previous = Edellinen vastaus: { $name }
 code-next = Seuraava vastaus: { $name }
 code-private-long = Yksityishenkilö. Nimi näkyy vain täällä, ei julkisesti.
 code-overall-given = koko ehdotukseen, kuten itse valitsivat
+code-overall-read = koko ehdotukseen, niin kuin olemme vastauksen lukeneet
 code-overall-none = Vastaus tuli juoksevana tekstinä. Kanta on se, jonka te luette siitä tässä.
 code-secret = Salassapitomerkintä: { $provision }
 code-secret-hint = Merkintä on varoitus, ei päätös. Jokainen asiakirjapyyntö arvioidaan erikseen.

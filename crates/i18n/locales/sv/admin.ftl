@@ -11,8 +11,8 @@ admin-failed-jobs = { $count ->
 }
 # $count (Number) - mails that did not arrive
 admin-lost-mail = { $count ->
-    [one] Ett mejl kom inte fram.
-   *[other] { $count } mejl kom inte fram.
+    [one] Ett mejl kom inte fram. Registratorn ser på sändlistan vem det gällde.
+   *[other] { $count } mejl kom inte fram. Registratorn ser på sändlistan vilka det gällde.
 }
 admin-to-jobs = Visa jobben
 admin-to-mail = Visa posten

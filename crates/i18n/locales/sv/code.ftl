@@ -93,6 +93,7 @@ code-previous = Förra svaret: { $name }
 code-next = Nästa svar: { $name }
 code-private-long = Privatperson. Namnet visas bara här, inte publikt.
 code-overall-given = till hela förslaget, så som de själva valde
+code-overall-read = till hela förslaget, så som vi har läst svaret
 code-overall-none = Svaret kom som löpande text. Ställningstagandet är det som ni läser fram här.
 # $provision (String) - the provision
 code-secret = Sekretessmarkering: { $provision }

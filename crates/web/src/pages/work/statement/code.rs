@@ -215,6 +215,11 @@ impl CodePage<'_> {
         is_private(self.whole.statement.kind)
     }
 
+    /// Files of the statement, or the mail it came as for those who may fetch it.
+    fn has_files(&self) -> bool {
+        !self.whole.files.is_empty() || self.whole.inbound.is_some() && self.may_register()
+    }
+
     fn may_publish(&self) -> bool {
         self.ui.may(Action::Publish) && self.whole.document.is_some()
     }
