@@ -32,7 +32,7 @@ try {
   running = spawn(
     process.execPath,
     ["--test", "--test-concurrency=1", "--test-reporter=spec", ...files.map((name) => join(here, name))],
-    { stdio: "inherit", env: { ...process.env, RADSLAG_DEMO_SEED: seed.data } },
+    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, RADSLAG_DEMO_SEED: seed.data } },
   );
   process.exitCode = await new Promise((done) => running.once("exit", (code) => done(code ?? 1)));
 } finally {

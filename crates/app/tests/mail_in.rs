@@ -6,7 +6,6 @@ use app::inbound::{Tie, receive, set_aside, tie};
 use app::{Error, Refusal, Site};
 use domain::message::{InboundClass, InboundState};
 use domain::statement::RespondentKind;
-use std::sync::Arc;
 
 fn mail(from: &str, to: &str, subject: &str, text: &str) -> Vec<u8> {
     let id = domain::file::FileHash::of(format!("{from}{subject}{text}").as_bytes());

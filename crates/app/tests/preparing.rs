@@ -3,10 +3,9 @@
 use crate::fixture::{draft, letter, load, person, recipients};
 use crate::on_both_sites;
 use app::referral::{New, create, edit_letter, send_back, submit};
-use app::{Error, Refusal, Site, dispatch, recipient, referral};
+use app::{Error, Refusal, dispatch, recipient, referral};
 use domain::referral::Stage;
 use domain::validation::Problem;
-use std::sync::Arc;
 
 on_both_sites! {
     async fn nobody_approves_what_they_wrote(site: Arc<Site>) {

@@ -6,7 +6,6 @@ use app::account::{
     by_session, look_at_link, request_sign_in, sign_in_by_code, sign_in_by_link, sign_in_link, sign_out,
 };
 use app::{Error, Site};
-use std::sync::Arc;
 
 const WHO: &str = "Handlaggare@prov.example";
 

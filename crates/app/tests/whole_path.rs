@@ -3,14 +3,13 @@
 use crate::fixture::{dispatched, load, person, recipients, reply_address};
 use crate::on_both_sites;
 use app::audit::{Verdict, verify};
-use app::{Error, Refusal, Site, contribution, decision, draft, inbound, referral, statement, summary};
+use app::{Error, Refusal, contribution, decision, draft, inbound, referral, statement, summary};
 use domain::contribution::Outcome;
 use domain::language::Language;
 use domain::message::MessageKind;
 use domain::referral::Stage;
 use domain::stance::Stance;
 use domain::statement::Answer;
-use std::sync::Arc;
 
 on_both_sites! {
     async fn everyone_is_told_what_became_of_it(site: Arc<Site>) {
