@@ -39,6 +39,7 @@ own-told = Answer to you
 own-publishing = On the web
 own-published = Published on the web
 own-unpublished = Not on the web yet. The registrar checks it first.
+own-published-before = Published on the web as it was before the correction. The registrar checks the correction, and then it takes its place.
 own-secret = Not shown on the web, since something in it may be confidential.
 
 ## Synpunkterna

@@ -30,6 +30,7 @@ publish-continue = Go on and see what it will look like
 publish-continue-hint = Nothing is published yet.
 publish-unpublish = Take off the web
 publish-unpublish-hint = Taken off the web, the answer is still registered, counted and possible to request.
+publish-correction = The respondent has corrected the answer. The earlier version is still on the web. If you publish this one, it takes its place.
 
 publish-check-title = This is how the answer will be shown
 publish-check-lede = Read once more. When you publish, everyone can read it.

@@ -69,6 +69,7 @@ own-told =
 own-publishing = Verkossa
 own-published = Julkaistu verkossa
 own-unpublished = Ei vielä verkossa. Kirjaaja tarkistaa sen ensin.
+own-published-before = Julkaistu verkossa sellaisena kuin se oli ennen oikaisua. Kirjaaja tarkistaa oikaisun, ja sen jälkeen se tulee tilalle.
 own-secret = Ei näytetä verkossa, koska jokin siinä voi olla salassa pidettävää.
 
 ## Synpunkterna

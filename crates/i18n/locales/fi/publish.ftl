@@ -30,6 +30,7 @@ publish-continue = Jatka ja katso lopputulos
 publish-continue-hint = Mitään ei julkaista vielä.
 publish-unpublish = Poista verkosta
 publish-unpublish-hint = Verkosta poistettu vastaus on yhä kirjattu ja laskettu, ja sen voi pyytää.
+publish-correction = Vastaaja on oikaissut vastaustaan. Aiempi versio on edelleen verkossa. Jos julkaiset tämän, se tulee tilalle.
 
 publish-check-title = Näin vastaus näytetään
 publish-check-lede = Lue vielä kerran. Kun julkaiset, kaikki voivat lukea sen.

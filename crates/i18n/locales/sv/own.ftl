@@ -81,6 +81,7 @@ own-told =
 own-publishing = På webben
 own-published = Publicerat på webben
 own-unpublished = Inte på webben än. Registratorn granskar det först.
+own-published-before = Publicerat på webben som det var före rättelsen. Registratorn granskar rättelsen, sedan tar den dess plats.
 own-secret = Visas inte på webben, eftersom något i det kan omfattas av sekretess.
 
 ## Synpunkterna

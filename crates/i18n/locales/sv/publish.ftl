@@ -32,6 +32,7 @@ publish-continue = Fortsätt och se hur det blir
 publish-continue-hint = Inget publiceras än.
 publish-unpublish = Ta bort från webben
 publish-unpublish-hint = Tas svaret bort från webben är det fortfarande registrerat, räknat och möjligt att begära ut.
+publish-correction = Den som svarade har rättat sitt svar. Den tidigare versionen ligger kvar på webben. Publicerar du den här tar den dess plats.
 
 publish-check-title = Så här visas svaret
 publish-check-lede = Läs en gång till. När du publicerar kan alla läsa det.

@@ -41,7 +41,7 @@ impl Filter {
     fn holds(self, s: &Listed) -> bool {
         match self {
             Self::All => true,
-            Self::ToPublish => s.published_at.is_none() && !s.secret,
+            Self::ToPublish => s.waits_to_be_published(),
             Self::Unread => s.views_read < s.views,
             Self::Unanswered => s.views_answered < s.views,
         }
@@ -83,6 +83,8 @@ impl ListPage<'_> {
         let t = self.ui.t;
         if row.secret {
             ("tag tag--care", t.msg_code_state_secret())
+        } else if row.correction_waits() {
+            ("tag tag--open", t.msg_code_state_correction())
         } else if row.published_at.is_some() {
             ("tag tag--good", t.msg_code_state_published())
         } else {

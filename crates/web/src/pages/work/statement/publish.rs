@@ -127,7 +127,7 @@ async fn publishable(ui: &Ui, id: &str) -> Result<Whole, Failure> {
 /// Every text of the statement that says something, the same words once.
 async fn texts(ui: &Ui, whole: &Whole, posted: Option<&Posted>) -> Result<Vec<Text>, Failure> {
     let mut tx = ui.site.store.read().await?;
-    let originals = app::document::originals(&mut tx, &whole.statement).await?;
+    let originals = app::document::originals(&mut tx, whole.statement.id, whole.statement.current_version).await?;
     let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
     let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
     drop(tx);
