@@ -10,6 +10,7 @@ letter-kind-receipt = RECEIPT
 letter-kind-summary = SUMMARY
 letter-kind-summary-working = SUMMARY, WORKING COPY
 letter-kind-feedback = FEEDBACK
+file-feedback-own = feedback-{ $number }
 letter-kind-message = NOTICE
 
 ## The letter

@@ -32,6 +32,7 @@ own-after = After the last day, what you wish to add is put beside the answer.
 own-receipt = Receipt
 own-received = Received { $time }.
 own-receipt-pdf = Receipt and copy (PDF)
+own-feedback-pdf = Fetch the feedback as PDF
 own-about = About the answer
 own-correction = Corrected
 own-see-versions = See what changed

@@ -10,6 +10,7 @@ letter-kind-receipt = KUITTI
 letter-kind-summary = YHTEENVETO
 letter-kind-summary-working = YHTEENVETO, TYÖKAPPALE
 letter-kind-feedback = PALAUTE
+file-feedback-own = palaute-{ $number }
 letter-kind-message = ILMOITUS
 
 ## Kirje

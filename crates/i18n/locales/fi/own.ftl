@@ -58,6 +58,7 @@ own-after =
 own-receipt = Kuitti
 own-received = Vastaanotettu { $time }.
 own-receipt-pdf = Kuitti ja kopio (PDF)
+own-feedback-pdf = Hae palaute PDF-tiedostona
 own-about = Tietoja vastauksesta
 own-correction = Korjattu
 own-see-versions = Katso, mikä muuttui

@@ -14,6 +14,8 @@ letter-kind-receipt = KVITTO
 letter-kind-summary = SAMMANSTÄLLNING
 letter-kind-summary-working = SAMMANSTÄLLNING, ARBETSEXEMPLAR
 letter-kind-feedback = ÅTERKOPPLING
+# $number (String) - handlingens nummer, som i adresser
+file-feedback-own = aterkoppling-{ $number }
 letter-kind-message = MEDDELANDE
 
 ## Missivet

@@ -69,6 +69,7 @@ own-receipt = Kvitto
 # $time (String) - när
 own-received = Mottaget { $time }.
 own-receipt-pdf = Kvitto och kopia (PDF)
+own-feedback-pdf = Hämta återkopplingen som PDF
 own-about = Om svaret
 own-correction = Rättat
 own-see-versions = Se vad som ändrades
