@@ -252,7 +252,7 @@ pub async fn download_public(site: &Site, slug: &str, serial: i64, position: i64
     read_file(site, &mut tx, &owner, position).await
 }
 
-/// A file of a statement, for officials who may read it and for its sender.
+/// A file of a statement, for those who may read the statement: officials, and its sender.
 pub async fn download_of_statement(
     site: &Site,
     actor: &Actor,
@@ -266,11 +266,12 @@ pub async fn download_of_statement(
     read_file(site, &mut tx, &statement_owner(id, version), position).await
 }
 
-/// A file attached to a letter, for officials.
+/// A file attached to a letter, for officials who may read the referral.
 pub async fn download_of_referral(site: &Site, actor: &Actor, slug: &str, position: i64) -> Result<Download> {
     ask(actor, Action::SeeWork, Resource::Site)?;
     let mut tx = site.store.read().await?;
     let referral = store::referral::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
+    crate::referral::may_read(actor, &referral)?;
     read_file(site, &mut tx, &referral.id.to_string(), position).await
 }
 

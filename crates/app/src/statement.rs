@@ -424,7 +424,11 @@ pub struct Entered {
     pub files: Vec<(String, Vec<u8>)>,
 }
 
-/// Enters a statement that came on paper or by telephone.
+/// Enters a statement that came on paper or by telephone. The referral must have been sent out; after its last day the
+/// statement is received and marked late.
+///
+/// # Errors
+/// [`Refusal::TakesNoAnswers`] before it is sent out and when it was withdrawn.
 pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> Result<Statement> {
     ask(actor, Action::Register, Resource::Site)?;
     let mut problems = domain::validation::Problems::default();
@@ -440,6 +444,9 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
     let mut tx = site.store.read().await?;
     let whole = referral::whole(&mut tx, slug).await?;
     drop(tx);
+    if !whole.referral.stage.takes_entered() {
+        return Err(Refusal::TakesNoAnswers(whole.referral.stage).into());
+    }
     let respondent = entered.recipient.map_or(Respondent::Unasked, Respondent::Asked);
     let evidence = files.len() + usize::from(!body.is_empty());
     let checked = NewStatement::check(
@@ -458,12 +465,14 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
         }
     };
     problems.into_result()?;
-    let mut change = site.open_change(actor).await?.allow(Action::Register, Resource::Site)?;
+    let mut opened = site.open_change(actor).await?;
+    // Read again inside the transaction: it may have been withdrawn meanwhile.
+    let referral = store::referral::by_id(&mut opened.tx, whole.referral.id).await?.ok_or(Error::NotFound)?;
+    let mut change = referral::allow(opened, Action::Register, &referral)?;
     let recipient = match entered.recipient {
         Some(id) => {
-            let found = store::recipient::by_id(&mut change.tx, id)
-                .await?
-                .filter(|r| r.referral == whole.referral.id);
+            let found =
+                store::recipient::by_id(&mut change.tx, id).await?.filter(|r| r.referral == referral.id);
             Some(found.ok_or(Error::NotFound)?)
         }
         None => None,
@@ -471,7 +480,7 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
     let received_at =
         if day == site.clock.today() { change.at } else { domain::time::from_local(day.at(12, 0, 0, 0)) };
     let arrival = Arrival {
-        referral: &whole.referral,
+        referral: &referral,
         recipient: recipient.as_ref(),
         channel: entered.channel,
         received_at,
@@ -566,7 +575,6 @@ pub async fn facts(tx: &mut store::Tx, site: &Site, id: StatementId) -> Result<S
         recipient: statement.recipient,
         registered: document.is_some(),
         secret: document.as_ref().is_some_and(|d| d.secrecy.is_some()),
-        published: document.as_ref().is_some_and(|d| d.published_at.is_some()),
         correctable: referral.stage.receives() && !referral.is_late(site.now(), extension),
     })
 }
@@ -621,7 +629,18 @@ pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
     let is_out = |d: &domain::document::Document| d.published_at.is_some() && d.secrecy.is_none();
     let on_the_web = latest.filter(|_| document.as_ref().is_some_and(is_out));
     let inbound = store::inbound::of_statement(tx, id).await?;
-    Ok(Whole { statement, version, versions, views, files, document, publication, on_the_web, referral, inbound })
+    Ok(Whole {
+        statement,
+        version,
+        versions,
+        views,
+        files,
+        document,
+        publication,
+        on_the_web,
+        referral,
+        inbound,
+    })
 }
 
 /// A statement for an official who may read it.

@@ -203,8 +203,7 @@ async fn counted(site: &Site, tx: &mut Tx, referral: Referral, got: Got) -> Resu
     let recipients = store::recipient::of_referral(tx, referral.id).await?;
     let latest = latest_of_each(&got.all);
     let counted: Vec<Listed> = got.all.into_iter().filter(|s| latest.contains(&s.statement.id)).collect();
-    let views: Vec<Contribution> =
-        got.views.into_iter().filter(|v| latest.contains(&v.statement)).collect();
+    let views: Vec<Contribution> = got.views.into_iter().filter(|v| latest.contains(&v.statement)).collect();
     let parts = store::referral::parts(tx, referral.id).await?;
     let questions = store::referral::questions(tx, referral.id).await?;
     let words = store::summary::load(tx, referral.id).await?;
@@ -243,7 +242,12 @@ fn count_unasked(rows: &mut Vec<CategoryRow>, all: i64) {
     match rows.iter_mut().find(|r| r.key.is_empty()) {
         Some(row) => row.answered = all,
         None if all > 0 => {
-            rows.push(CategoryRow { key: String::new(), asked: 0, answered: all, stances: Stances::default() });
+            rows.push(CategoryRow {
+                key: String::new(),
+                asked: 0,
+                answered: all,
+                stances: Stances::default(),
+            });
         }
         None => {}
     }

@@ -67,10 +67,20 @@ async fn finish(site: &Site) {
     let officer = person(site, "handlaggare").await;
     referral::close(site, &officer, SLUG).await.unwrap();
     let referral = load(site, SLUG).await;
-    let views = store::contribution::of_referral(&mut site.store.read().await.unwrap(), referral.id).await.unwrap();
+    let views =
+        store::contribution::of_referral(&mut site.store.read().await.unwrap(), referral.id).await.unwrap();
     for view in views {
         contribution::read(site, &officer, view.id, view.version, Stance::Support).await.unwrap();
-        contribution::answer(site, &officer, view.id, view.version + 1, Outcome::Not, "Vi prövar saken nästa år.").await.unwrap();
+        contribution::answer(
+            site,
+            &officer,
+            view.id,
+            view.version + 1,
+            Outcome::Not,
+            "Vi prövar saken nästa år.",
+        )
+        .await
+        .unwrap();
     }
     summary::finish(site, &officer, SLUG).await.unwrap();
 }

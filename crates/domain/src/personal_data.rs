@@ -184,7 +184,11 @@ fn telephone(text: &str) -> Option<(Kind, usize)> {
         (9..=17).contains(&all.len())
     } else {
         // 08, or 0 and two or three digits more. Written together, a number is told from others by its length.
-        let area = if unbroken { all.len() >= 9 } else { first_group == 3 || first_group == 4 || all.starts_with("08") };
+        let area = if unbroken {
+            all.len() >= 9
+        } else {
+            first_group == 3 || first_group == 4 || all.starts_with("08")
+        };
         all.starts_with('0') && area && (8..=11).contains(&all.len())
     };
     let ends = !text[end..].starts_with(|c: char| c.is_alphanumeric());
@@ -224,9 +228,15 @@ mod tests {
 
     #[test]
     fn personal_numbers_in_every_way_they_are_written() {
-        for written in
-            ["811218-9876", "8112189876", "19811218-9876", "198112189876", "811218+9876", "811218 9876", "811218–9876"]
-        {
+        for written in [
+            "811218-9876",
+            "8112189876",
+            "19811218-9876",
+            "198112189876",
+            "811218+9876",
+            "811218 9876",
+            "811218–9876",
+        ] {
             assert_eq!(found(&format!("Jag är {written}.")), one(Kind::PersonalNumber, written), "{written}");
             assert_eq!(found(written), one(Kind::PersonalNumber, written));
         }
@@ -252,9 +262,9 @@ mod tests {
     #[test]
     fn numbers_of_other_things_are_left() {
         for other in [
-            "556036-0793",        // an organisation
-            "RS 2023-0395-16",    // a document
-            "2024-02-29",         // a day
+            "556036-0793",     // an organisation
+            "RS 2023-0395-16", // a document
+            "2024-02-29",      // a day
             "12 500 000 kronor",
             "konto 8112189876543",
             "0,5 procent av 100", // a share
@@ -298,7 +308,10 @@ mod tests {
         for written in ["anna@exempel.se", "anna.k+x@post.exempel.se", "åsa@exempel.nu"] {
             assert_eq!(found(&format!("<{written}>.")), one(Kind::Email, written), "{written}");
         }
-        assert_eq!(found("Skriv till anna0701234567@exempel.se."), one(Kind::Email, "anna0701234567@exempel.se"));
+        assert_eq!(
+            found("Skriv till anna0701234567@exempel.se."),
+            one(Kind::Email, "anna0701234567@exempel.se")
+        );
         for other in ["@exempel.se", "anna@exempel", "3 @ 4", "anna@exempel.5"] {
             assert!(found(other).is_empty(), "{other}: {:?}", found(other));
         }
@@ -315,7 +328,9 @@ mod tests {
 
     #[test]
     fn any_text_can_be_read() {
-        for odd in ["", "+", "(", "0", "@", "å0", "😀+46", "811218-", "++++0701234567", "0 0 0 0 0 0 0 0 0 0 0 0"] {
+        for odd in
+            ["", "+", "(", "0", "@", "å0", "😀+46", "811218-", "++++0701234567", "0 0 0 0 0 0 0 0 0 0 0 0"]
+        {
             let _ = find(odd);
         }
     }

@@ -222,7 +222,8 @@ impl Listed {
 
     /// An earlier version is on the web, and the correction of it waits to be checked.
     pub fn correction_waits(&self) -> bool {
-        self.published_at.is_some() && self.published_version.is_some_and(|v| v < self.statement.current_version)
+        self.published_at.is_some()
+            && self.published_version.is_some_and(|v| v < self.statement.current_version)
     }
 }
 

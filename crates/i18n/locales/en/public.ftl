@@ -278,7 +278,7 @@ public-contact-title = Questions about the consultation
 public-contact = { $contact } answers questions about the content.
 public-contact-registrar = The registrar answers questions about how to send in.
 public-wrong-title = Is the answer wrong?
-public-wrong = Did you answer and do not recognise how we read your view? Write to the registrar, and another person will read it again. The decision does not change, but what we told you may be corrected, and the correction is shown here.
+public-wrong = Have you answered and do not recognise how we read your view? Write to the registrar. What you write is registered in the matter, and you get a reply. Neither the decision nor the feedback changes because of it.
 
 ## The summary
 public-summary-title = Summary of the answers

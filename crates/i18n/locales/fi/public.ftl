@@ -278,7 +278,7 @@ public-contact-title = Kysyttävää lausuntopyynnöstä
 public-contact = Sisältöä koskeviin kysymyksiin vastaa { $contact }.
 public-contact-registrar = Kirjaaja neuvoo, miten vastaus lähetetään.
 public-wrong-title = Eikö vastaus pidä paikkaansa?
-public-wrong = Oletteko vastanneet ettekä tunnista, miten luimme näkemyksenne? Kirjoittakaa kirjaajalle, niin toinen ihminen lukee sen uudelleen. Päätös ei muutu, mutta palaute voidaan korjata, ja korjaus näkyy tässä.
+public-wrong = Oletteko vastanneet, mutta ette tunnista tapaa, jolla luimme näkemyksenne? Kirjoittakaa kirjaajalle. Kirjoittamanne kirjataan asiaan, ja saatte vastauksen. Päätös ja palaute eivät muutu sen vuoksi.
 
 ## Yhteenveto
 public-summary-title = Yhteenveto vastauksista

@@ -344,7 +344,7 @@ public-contact-title = Frågor om remissen
 public-contact = { $contact } svarar på frågor om innehållet.
 public-contact-registrar = Registratorn svarar på hur du skickar in.
 public-wrong-title = Stämmer inte svaret?
-public-wrong = Har ni svarat och känner inte igen hur vi läste er synpunkt? Skriv till registratorn, så läser en annan person den igen. Beslutet ändras inte av det, men återkopplingen kan rättas, och rättelsen syns här.
+public-wrong = Har ni svarat och känner inte igen hur vi läste er synpunkt? Skriv till registratorn. Det ni skriver registreras i ärendet, och ni får svar. Beslutet och återkopplingen ändras inte av det.
 
 ## Sammanställningen
 public-summary-title = Sammanställning av svaren

@@ -138,11 +138,8 @@ pub fn in_words(language: Language, stances: &Stances, withheld: i64, silent: i6
     let t = i18n::texts(language);
     let told = Stance::PICTURE.iter().map(|s| (words::stance(language, *s), stances.of(*s)));
     let wait = if open { t.msg_public_key_wait() } else { t.msg_public_key_silent() };
-    let others = [
-        (t.msg_stance_unread(), stances.unread),
-        (t.msg_public_key_withheld(), withheld),
-        (wait, silent),
-    ];
+    let others =
+        [(t.msg_stance_unread(), stances.unread), (t.msg_public_key_withheld(), withheld), (wait, silent)];
     told.chain(others)
         .filter(|(_, n)| *n > 0)
         .map(|(word, n)| format!("{} {n}", word.to_lowercase()))

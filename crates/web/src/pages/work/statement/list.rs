@@ -102,7 +102,7 @@ impl ListPage<'_> {
     }
 
     fn may_enter(&self) -> bool {
-        self.ui.may(Action::Register) && self.referral.stage.is_public()
+        self.ui.may_with(Action::Register, &self.referral)
     }
 }
 
@@ -111,6 +111,7 @@ pub async fn list(ui: Ui, Path(slug): Path<String>) -> Page {
     app::change::ask(&ui.actor, Action::SeeWork, Resource::Site)?;
     let mut tx = ui.site.store.read().await?;
     let referral = store::referral::by_slug(&mut tx, &slug).await?.ok_or(Error::NotFound)?;
+    app::referral::may_read(&ui.actor, &referral)?;
     let all = store::statement::list(&mut tx, referral.id).await?;
     drop(tx);
     let (readable, hidden): (Vec<Listed>, Vec<Listed>) =
