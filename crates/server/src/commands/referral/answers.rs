@@ -304,7 +304,8 @@ The file:
   [[readings]]
   statement = \"PRO\"                # respondent, document number or reception number
   stance = \"support_with_changes\"   # to the whole; unclear when it cannot be told
-  parts = [ { part = \"Syfte\", stance = \"support\", text = \"the passage, word for word\" } ]")]
+  parts = [ { part = \"Syfte\", stance = \"support\", text = \"the passage, word for word\" } ]
+  answers = [ { question = 1, text = \"the passage that answers it\" } ]")]
 pub struct Code {
     #[command(flatten)]
     on: On,
