@@ -267,7 +267,7 @@ async fn check_publishing(
     }
     let statement = &listed.statement;
     let mut tx = desk.site.store.read().await.map_err(app::Error::from)?;
-    let originals = app::document::originals(&mut tx, statement).await?;
+    let originals = app::document::originals(&mut tx, statement.id, statement.current_version).await?;
     let views = store::contribution::of_statement(&mut tx, statement.id, statement.current_version);
     let views = views.await.map_err(app::Error::from)?;
     drop(tx);
