@@ -33,7 +33,7 @@ pub struct Typed {
 /// Records the decision.
 pub async fn decide(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Result<()> {
     let mut problems = Problems::default();
-    let body = problems.required_text("body", &typed.body, LINE);
+    let body = problems.required_line("body", &typed.body, LINE);
     let date = problems.required_date("date", &typed.date);
     let paragraph = problems.optional_text("paragraph", &typed.paragraph, 50);
     let text = problems.required_text("text", &typed.text, LONG);

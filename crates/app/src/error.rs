@@ -51,6 +51,9 @@ pub enum Refusal {
         /// What was asked.
         step: Step,
     },
+    /// Answers cannot be entered: it has not been sent out, or was withdrawn. Where it is.
+    #[error("no answers are received while it is {0}")]
+    TakesNoAnswers(Stage),
     /// The distribution list is empty.
     #[error("the distribution list is empty")]
     NoRecipients,

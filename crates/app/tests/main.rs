@@ -6,6 +6,7 @@ mod fixture;
 mod mail_in;
 mod mail_out;
 mod preparing;
+mod publishing;
 mod receiving;
 mod sign_in;
 mod whole_path;

@@ -61,7 +61,7 @@ impl Browser {
         let text = loop {
             match self.exchange(head, body) {
                 Ok(text) => break text,
-                Err(e) if began.elapsed() > Duration::from_secs(60) => {
+                Err(e) if began.elapsed() > Duration::from_mins(1) => {
                     panic!("{head}: no answer in a minute: {e}")
                 }
                 Err(_) => std::thread::sleep(Duration::from_millis(20)),

@@ -9,3 +9,5 @@ mod desk_browser;
 mod openapi;
 mod preparing;
 mod public;
+mod publishing;
+mod reading;

@@ -113,6 +113,8 @@ refusal-mails = { $count ->
    *[other] { $count } mejl som kan höra hit väntar i inkorgen.
 }
 refusal-too-late = Sista dagen har gått, så svaret går inte längre att rätta här. Skriv till registratorn, så läggs rättelsen bredvid svaret.
+# $stage (String) - läget
+refusal-takes-no-answers = Remissen är i läget ”{ $stage }” och tar inte emot svar. Svar kan läggas in när den har skickats ut, inte i ett utkast och inte när den är återtagen.
 refusal-link = Länken gäller inte längre. Den kan ha gått ut, bytts mot en ny eller kopierats fel.
 refusal-too-many = Det blev för många försök. Vänta en stund och försök igen.
 refusal-done = Det är redan gjort.

@@ -99,7 +99,9 @@ pub async fn show(ui: Ui) -> Page {
     let mut active = Vec::new();
     for listed in all {
         let referral = listed.referral;
-        if matches!(referral.stage, Stage::FedBack | Stage::Withdrawn) {
+        if matches!(referral.stage, Stage::FedBack | Stage::Withdrawn)
+            || !ui.may_with(Action::ReadReferral, &referral)
+        {
             continue;
         }
         let facts = Facts::load(&mut tx, &referral, &mails, ui.today()).await?;
