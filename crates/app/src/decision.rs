@@ -73,6 +73,7 @@ pub async fn feed_back(site: &Site, actor: &Actor, slug: &str) -> Result<usize> 
     }
     referral::take(&mut referral, Step::FeedBack, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
+    store::referral::note_views_answered(&mut change.tx, referral.id).await?;
     let told = tell_everyone(&mut change, &referral).await?;
     let about = i18n::texts(Language::Swedish).msg_document_feedback(i64::try_from(told).unwrap_or(0));
     crate::document::finalise(&mut change, &referral, DocumentKind::Feedback, &about, true).await?;

@@ -56,7 +56,10 @@ on_both_sites! {
             assert!(matches!(silent, Err(Error::Invalid(_))), "never a no without a reason");
             contribution::answer(&site, &officer, view.id, view.version, Outcome::Partly, "Delvis.").await.unwrap();
         }
+        let before = store::contribution::answered_of_all(&mut site.store.read().await.unwrap()).await.unwrap();
         assert_eq!(decision::feed_back(&site, &officer, &referral.slug).await.unwrap(), 3);
+        let after = store::contribution::answered_of_all(&mut site.store.read().await.unwrap()).await.unwrap();
+        assert_eq!((before, after), ((3, 3), (3, 3)), "what is noted when all are told is what was counted until then");
         assert_eq!(load(&site, &referral.slug).await.stage, Stage::FedBack);
 
         let messages = store::message::of_referral(&mut site.store.read().await.unwrap(), referral.id, 100).await.unwrap();

@@ -167,6 +167,9 @@ async fn one_referral(site: &Site, n: usize, stage: Stage) -> anyhow::Result<Str
         one_statement(site, &mut tx, &referral, &parts, recipients.get(s).context("thirty recipients")?, s)
             .await?;
     }
+    if stage == Stage::FedBack {
+        store::referral::note_views_answered(&mut tx, referral.id).await?;
+    }
     tx.commit().await?;
     Ok(referral.slug)
 }

@@ -97,14 +97,21 @@ pub async fn of_referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Contribution
     )
 }
 
-/// Over all referrals that are fed back or waiting to be: how many views have an answer, and how many there are.
+/// Over all referrals that are fed back or waiting to be: how many views have an answer, and how many there are. Of those
+/// that are fed back the answered ones were counted when everyone was told ([`crate::referral::note_views_answered`]).
 pub async fn answered_of_all(tx: &mut Tx) -> Result<(i64, i64)> {
-    fetch_one!(
+    let (told, soon, open): (i64, i64, i64) = fetch_one!(
         tx,
-        (i64, i64),
-        "SELECT count(c.outcome), count(*) FROM contribution c
-           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
-           JOIN referral r ON r.id = c.referral
-          WHERE r.stage IN ('decided', 'fed_back')"
-    )
+        (i64, i64, i64),
+        "SELECT (SELECT CAST(COALESCE(sum(views_answered), 0) AS BIGINT) FROM referral WHERE stage = 'fed_back'),
+                (SELECT count(c.outcome) FROM referral r
+                   JOIN contribution c ON c.referral = r.id
+                   JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+                  WHERE r.stage = 'decided'),
+                (SELECT count(*) FROM referral r
+                   JOIN contribution c ON c.referral = r.id AND c.outcome IS NULL
+                   JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+                  WHERE r.stage IN ('decided', 'fed_back'))"
+    )?;
+    Ok((told + soon, told + soon + open))
 }

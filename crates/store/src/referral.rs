@@ -78,6 +78,20 @@ pub async fn update(tx: &mut Tx, r: &Referral) -> Result<()> {
     one_row(n)
 }
 
+/// Notes how many views were answered, when everyone has been told.
+pub async fn note_views_answered(tx: &mut Tx, id: ReferralId) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE referral SET views_answered =
+                (SELECT count(c.outcome) FROM contribution c
+                   JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+                  WHERE c.referral = referral.id)
+          WHERE id = $1",
+        id
+    )?;
+    Ok(())
+}
+
 /// Keeps what a letter said before a change.
 pub async fn keep_version(tx: &mut Tx, r: &Referral, actor: &str, at: Instant) -> Result<()> {
     execute!(
