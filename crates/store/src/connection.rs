@@ -26,6 +26,10 @@ use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 const MOST_TOGETHER: usize = 64;
 /// Connections that read, for each site on SQLite.
 const READERS: u32 = 4;
+/// Prepared statements that a connection keeps: more than there are.
+const STATEMENTS: usize = 500;
+/// Rows that SQLite's thread may be ahead of who reads them. With few the two wake each other at every turn.
+const ROWS: usize = 1_000;
 
 /// A site's database.
 #[derive(Clone)]
@@ -93,6 +97,8 @@ impl Store {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(5))
             .pragma("cache_size", "-16000")
+            .statement_cache_capacity(STATEMENTS)
+            .row_buffer_size(ROWS)
             .collation("swedish", move |a, b| collator.compare(a, b));
         let connection = SqliteConnection::connect_with(&options).await?;
         let writer = Arc::new(Writer {

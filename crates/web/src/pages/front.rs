@@ -16,6 +16,8 @@ use jiff::civil::Date;
 
 /// Most open referrals on the front page.
 const OPEN: i64 = 6;
+/// How many of the latest answers it chooses from.
+const LATEST: i64 = 90;
 /// Most answers under *Så blev det*.
 const BECAME: usize = 3;
 
@@ -43,7 +45,7 @@ pub async fn front(ui: Ui) -> Page {
     let mut tx = ui.site.store.read().await?;
     let listed = store::referral::open(&mut tx, OPEN).await?;
     let answered = store::referral::answered(&mut tx, 3).await?;
-    let answers = app::public::latest_answers(&mut tx, 3, 300).await?;
+    let answers = app::public::latest_answers(&mut tx, 3, LATEST).await?;
     let (done, all) = store::contribution::answered_of_all(&mut tx).await?;
     drop(tx);
     let open: Vec<Open> = listed.into_iter().filter_map(|l| open(&ui, l.referral)).collect();
