@@ -51,6 +51,9 @@ pub enum Refusal {
         /// What was asked.
         step: Step,
     },
+    /// It cannot be done where the referral is on its way.
+    #[error("not while it is {0}")]
+    NotAtStage(Stage),
     /// The distribution list is empty.
     #[error("the distribution list is empty")]
     NoRecipients,

@@ -8,4 +8,5 @@ mod mail_out;
 mod preparing;
 mod receiving;
 mod sign_in;
+mod steps;
 mod whole_path;

@@ -25,7 +25,7 @@ on_both_sites! {
     async fn nothing_is_dispatched_unapproved(site: Arc<Site>) {
         let made = draft(&site).await;
         let registrar = person(&site, "registrator").await;
-        assert!(matches!(dispatch::dispatch(&site, &registrar, &made.slug).await, Err(Error::Forbidden)));
+        assert!(matches!(dispatch::dispatch(&site, &registrar, &made.slug).await, Err(Error::Refused(Refusal::NotAtStage(Stage::Draft)))));
     }
 
     async fn a_draft_sent_back_can_be_mended(site: Arc<Site>) {

@@ -28,6 +28,13 @@ crate::text_enum! {
     }
 }
 
+impl MessageKind {
+    /// Tells someone what became of it all.
+    pub fn is_feedback(self) -> bool {
+        matches!(self, Self::Feedback | Self::FeedbackUnanswered)
+    }
+}
+
 crate::text_enum! {
     /// Where an outgoing message stands.
     pub enum MessageState {

@@ -426,7 +426,7 @@ async fn what_became_of_each_view_is_told_when_everyone_is_told() {
     let before = browser.get("/mitt-svar").await;
     assert!(!before.has("Halva vägen."), "answers are not told before everyone is");
     before.assert_has("Inget svar än");
-    app::referral::close(site, &officer, SLUG).await.unwrap();
+    app::referral::close(site, &officer, SLUG, app::referral::Closing::Early).await.unwrap();
     app::summary::finish(site, &officer, SLUG).await.unwrap();
     let (body, date, paragraph) = ("Fullmäktige".into(), "2024-01-10".into(), "§ 1".into());
     let decision = app::decision::Typed { body, date, paragraph, text: "Antogs.".into() };

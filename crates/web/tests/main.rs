@@ -9,3 +9,4 @@ mod desk_browser;
 mod openapi;
 mod preparing;
 mod public;
+mod steps;

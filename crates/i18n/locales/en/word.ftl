@@ -27,7 +27,7 @@ stage-dispatched = Open for answers
 stage-closed = The time to answer is over
 stage-summarised = Summarised
 stage-decided = Decided
-stage-fed-back = Finished, everyone has had feedback
+stage-fed-back = Finished, the feedback has been sent
 stage-withdrawn = Withdrawn
 
 ## Where a recipient's answer is

@@ -27,7 +27,7 @@ stage-dispatched = Avoinna vastauksille
 stage-closed = Vastausaika on päättynyt
 stage-summarised = Yhteenveto valmis
 stage-decided = Päätetty
-stage-fed-back = Päättynyt, kaikki ovat saaneet palautteen
+stage-fed-back = Päättynyt, palaute on lähetetty
 stage-withdrawn = Peruttu
 
 ## Missä vastaanottajan vastaus on

@@ -27,7 +27,7 @@ stage-dispatched = Öppen för svar
 stage-closed = Svarstiden är slut
 stage-summarised = Sammanställd
 stage-decided = Beslutad
-stage-fed-back = Avslutad, alla har fått återkoppling
+stage-fed-back = Avslutad, återkopplingen har gått ut
 stage-withdrawn = Återtagen
 
 ## Var en mottagares svar är
