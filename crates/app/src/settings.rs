@@ -54,6 +54,9 @@ pub struct Settings {
     pub draft_days: i32,
 }
 
+/// Most lines of a postal address.
+const MOST_LINES: usize = 5;
+
 fn all_languages() -> Vec<Language> {
     Language::ALL.to_vec()
 }
@@ -78,6 +81,9 @@ pub struct Registrar {
     /// Its telephone.
     #[serde(default)]
     pub phone: String,
+    /// Its postal address below the authority's name, line by line: where answers on paper go.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub postal: Vec<String>,
 }
 
 /// Mail.
@@ -177,6 +183,13 @@ impl Settings {
         if self.categories.is_empty() {
             return Err("categories: at least one is needed".to_owned());
         }
+        let postal = &self.registrar.postal;
+        if postal.len() > MOST_LINES || postal.iter().any(|l| l.trim().is_empty() || l.chars().count() > 100)
+        {
+            return Err(format!(
+                "registrar.postal: at most {MOST_LINES} lines, none empty or longer than 100 characters"
+            ));
+        }
         if self.lease_seconds < 1 {
             return Err("lease_seconds: at least 1".to_owned());
         }
@@ -212,5 +225,31 @@ impl Settings {
     /// The site's colours as a stylesheet of plain values, made when the site is opened or saved.
     pub fn stylesheet(&self) -> String {
         Brand::parse(&self.brand).map(|b| b.palette().stylesheet()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALLEST: &str = r##"
+name = "Region Prov"
+hosts = ["prov.localhost"]
+brand = "#002d5a"
+registrar = { name = "Registrator", email = "registrator@prov.example", POSTAL }
+mail = { domain = "prov.example" }
+register = { series = "RS" }
+categories = [{ key = "other", sv = "Andra", en = "Others", fi = "Muut" }]
+"##;
+
+    #[test]
+    fn the_registrars_postal_address_is_some_lines_or_none() {
+        let with = |postal: &str| Settings::read(&SMALLEST.replace(", POSTAL", postal));
+        assert!(with("").unwrap().registrar.postal.is_empty());
+        assert_eq!(with(", postal = [\"Box 1\", \"123 45 Staden\"]").unwrap().registrar.postal.len(), 2);
+        for bad in [", postal = [\"Box 1\", \" \"]", ", postal = [\"1\", \"2\", \"3\", \"4\", \"5\", \"6\"]"]
+        {
+            assert!(with(bad).unwrap_err().starts_with("registrar.postal:"), "{bad}");
+        }
     }
 }

@@ -201,4 +201,20 @@ on_both_sites! {
         let told = events.iter().find(|e| e.kind == store::event::EventKind::FedBack).unwrap();
         assert_eq!(told.detail["unreachable"], 1);
     }
+
+    async fn letters_and_mails_say_where_an_answer_is_posted(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let mut tx = site.store.read().await.unwrap();
+        let whole = referral::whole(&mut tx, &referral.slug).await.unwrap();
+        let recipients = store::recipient::of_referral(&mut tx, referral.id).await.unwrap();
+        let letter = app::letters::letter::letter(&site, &whole, &recipients);
+        let letter = serde_json::to_string(&letter).unwrap();
+        assert!(letter.contains("Registrator, Region Prov, Box 100, 123 00 Staden"), "{letter}");
+        let waiting = store::message::to_print(&mut tx, referral.id).await.unwrap();
+        let printed = app::letters::printed::printed(&site, &mut tx, &waiting[0]).await.unwrap();
+        assert!(serde_json::to_string(&printed).unwrap().contains("Box 100"), "{printed:?}");
+        let mail = messages(&site, &referral).await.into_iter().find(|m| m.to_address.is_some()).unwrap();
+        let mail = app::emails::compose(&site, &mut tx, &mail).await.unwrap();
+        assert!(mail.text.contains("Box 100"), "{}", mail.text);
+    }
 }

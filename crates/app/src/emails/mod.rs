@@ -100,11 +100,12 @@ pub(crate) fn body(context: &Context<'_>) -> Result<Vec<Piece>> {
 
 /// Who sends it. Not *do not reply*: someone reads what comes back.
 fn signature(context: &Context<'_>) -> Piece {
-    let settings = &context.site.settings;
-    let registrar = &settings.registrar;
+    let registrar = &context.site.settings.registrar;
     let reach: Vec<&str> =
         [registrar.email.as_str(), registrar.phone.as_str()].into_iter().filter(|p| !p.is_empty()).collect();
-    Piece::Signature(vec![registrar.name.clone(), settings.name.clone(), reach.join(" · ")])
+    let mut lines = crate::letters::registrar_address(context.site);
+    lines.push(reach.join(" · "));
+    Piece::Signature(lines)
 }
 
 fn sender_name(site: &Site) -> String {
