@@ -10,7 +10,7 @@ use domain::ids::{PartId, QuestionId, ReferralId};
 use domain::referral::{
     Audience, LINE, LONG, Letter, NewDeadline, Part, Promised, Question, Referral, Stage, Step,
 };
-use domain::register_number::{RegisterNumber, slug};
+use domain::register_number::RegisterNumber;
 use domain::time::Day;
 use domain::validation::{Problem, Problems};
 use serde_json::json;
@@ -86,28 +86,21 @@ pub async fn create(site: &Site, actor: &Actor, new: New) -> Result<Referral> {
     Ok(referral)
 }
 
-/// The number given, or the next in the site's series. A given number of the series moves the series on.
+/// The number given, or the next in the site's series. Only what the system gives out moves the series on: a number given
+/// by hand may be a slip, years ahead. One that the series comes to later is passed over.
 async fn number(change: &mut Change<'_>, given: &str) -> Result<RegisterNumber> {
     let series = &change.site.settings.register.series;
-    if given.trim().is_empty() {
-        let year = change.at.day().year();
-        loop {
-            let next =
-                store::site::next_in_series(&mut change.tx, &format!("register {series} {year}")).await?;
-            let number = RegisterNumber::from_series(series, year, next);
-            if store::referral::by_slug(&mut change.tx, &number.slug()).await?.is_none() {
-                return Ok(number);
-            }
+    if !given.trim().is_empty() {
+        return given.parse().map_err(|_| Error::field("number", Problem::NotARegisterNumber));
+    }
+    let year = change.at.day().year();
+    loop {
+        let next = store::site::next_in_series(&mut change.tx, &format!("register {series} {year}")).await?;
+        let number = RegisterNumber::from_series(series, year, next);
+        if store::referral::by_slug(&mut change.tx, &number.slug()).await?.is_none() {
+            return Ok(number);
         }
     }
-    let number: RegisterNumber =
-        given.parse().map_err(|_| Error::field("number", Problem::NotARegisterNumber))?;
-    if let Some((prefix, year, serial)) = number.parsed()
-        && slug(&prefix) == slug(series)
-    {
-        store::site::raise_series(&mut change.tx, &format!("register {series} {year}"), serial).await?;
-    }
-    Ok(number)
 }
 
 /// Changes what the letter says. `version` is the one that was read.
