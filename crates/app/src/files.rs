@@ -23,7 +23,7 @@ impl Files {
     /// # Errors
     /// The folder cannot be made.
     pub fn open(folder: PathBuf) -> std::io::Result<Self> {
-        std::fs::create_dir_all(folder.join("new"))?;
+        crate::private::make_folder(&folder.join("new"))?;
         Ok(Self(folder))
     }
 
@@ -45,7 +45,7 @@ impl Files {
         }
         let folder = path.parent().unwrap_or(&self.0).to_owned();
         if !tokio::fs::try_exists(&folder).await? {
-            tokio::fs::create_dir_all(&folder).await?;
+            crate::private::make_folder(&folder)?;
             sync_folder(&self.0).await?;
         }
         let temporary = self.0.join("new").join(domain::file::hex(&chance));
@@ -69,7 +69,12 @@ impl Files {
 }
 
 async fn write_synced(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let mut file = tokio::fs::File::create_new(path).await?;
+    let options = tokio::fs::OpenOptions::from({
+        let mut options = crate::private::options();
+        options.create_new(true);
+        options
+    });
+    let mut file = options.open(path).await?;
     file.write_all(content).await?;
     file.sync_all().await
 }

@@ -6,6 +6,8 @@ mod fixture;
 mod mail_in;
 mod mail_out;
 mod preparing;
+#[cfg(unix)]
+mod private;
 mod receiving;
 mod sign_in;
 mod steps;

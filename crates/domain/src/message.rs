@@ -64,6 +64,8 @@ crate::text_enum! {
         Bounce = "bounce",
         /// A notice of delay or delivery.
         DeliveryNotice = "delivery_notice",
+        /// Bytes that could not be read as a mail: a person must look.
+        Unreadable = "unreadable",
     }
 }
 

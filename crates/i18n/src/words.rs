@@ -176,6 +176,7 @@ pub fn inbound_class(language: Language, value: InboundClass) -> String {
         InboundClass::AutoReply => t.msg_inbound_class_auto_reply(),
         InboundClass::Bounce => t.msg_inbound_class_bounce(),
         InboundClass::DeliveryNotice => t.msg_inbound_class_delivery_notice(),
+        InboundClass::Unreadable => t.msg_inbound_class_unreadable(),
     }
 }
 

@@ -31,6 +31,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     pair!(7, "0007_guards"),
     shared!(8, "0008_referral_lists"),
     shared!(9, "0009_outcomes"),
+    pair!(10, "0010_unreadable"),
 ];
 
 /// The migrations for one kind of database.

@@ -117,6 +117,7 @@ inbound-class-answer = E-mail from a person
 inbound-class-auto-reply = Automatic reply
 inbound-class-bounce = E-mail that came back
 inbound-class-delivery-notice = Delivery notice
+inbound-class-unreadable = Cannot be read
 
 ## Holidays
 holiday-new-years-day = New Year’s Day

@@ -117,6 +117,7 @@ inbound-class-answer = Ihmisen kirjoittama sähköposti
 inbound-class-auto-reply = Automaattinen vastaus
 inbound-class-bounce = Palautunut sähköposti
 inbound-class-delivery-notice = Toimitusilmoitus
+inbound-class-unreadable = Ei luettavissa
 
 ## Pyhäpäivät
 holiday-new-years-day = uudenvuodenpäivä

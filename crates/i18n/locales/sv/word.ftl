@@ -127,6 +127,7 @@ inbound-class-answer = Mejl från en person
 inbound-class-auto-reply = Automatiskt svar
 inbound-class-bounce = Mejl som kom tillbaka
 inbound-class-delivery-notice = Leveransbesked
+inbound-class-unreadable = Går inte att läsa
 
 ## Helgdagar
 holiday-new-years-day = nyårsdagen
