@@ -210,7 +210,7 @@ pub async fn attach(site: &Site, owner: &Owner, name: &str, content: &[u8]) -> R
     let kept = site.files.keep(content, site.entropy.bytes()).await?;
     let mut form = open(site, owner).await?;
     if form.files.len() >= file::MOST_FILES {
-        return Err(Error::field("files", Problem::TooLong(file::MOST_FILES)));
+        return Err(Error::field("files", Problem::TooManyFiles(file::MOST_FILES)));
     }
     let actor = owner.actor();
     let opened = site.open_change(&actor).await?;

@@ -75,6 +75,9 @@ pub enum Refusal {
     /// The link has expired, was revoked, or was never ours.
     #[error("the link is not valid")]
     LinkNotValid,
+    /// What a form sent did not arrive whole.
+    #[error("the form did not arrive whole")]
+    FormBroken,
     /// Too many tries; wait a while.
     #[error("too many tries")]
     TooMany,

@@ -62,8 +62,10 @@ pub enum Problem {
     FileType(String),
     /// The file is larger than the limit: its name and the limit in megabytes.
     FileTooLarge(String, u64),
-    /// The file's name is longer than it may be; how many characters it may have.
-    FileNameTooLong(String, usize),
+    /// What was sent is larger than is received, all together; the limit in megabytes.
+    SentTooMuch(u64),
+    /// Not a whole number from the first to the second.
+    NotInRange(i64, i64),
     /// More files than are received; how many that is.
     TooManyFiles(usize),
     /// The file is empty: its name.

@@ -56,6 +56,7 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::MailsWaiting(n) => format!("mails for it that wait in the inbox: {n}"),
         Refusal::TooLateToCorrect => "the last day has passed".to_owned(),
         Refusal::LinkNotValid => "the link is not valid".to_owned(),
+        Refusal::FormBroken => "the form did not arrive whole".to_owned(),
         Refusal::TooMany => "too many tries; wait a while".to_owned(),
         Refusal::AlreadyDone => "it has been done already".to_owned(),
         Refusal::NobodyToSendTo => "there is nobody to send it to: everyone has answered".to_owned(),

@@ -160,3 +160,15 @@ async fn the_log_tells_who_got_longer_time_and_until_when() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_api_names_the_parameter_that_is_wrong() {
+    let f = Fixture::dispatched().await;
+    let page = f.browser().get("/api/v1/referrals?limit=1000").await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(page.headers["content-type"], "application/problem+json");
+    let body: serde_json::Value = serde_json::from_str(&page.body).unwrap();
+    assert_eq!(body["errors"][0]["parameter"], "limit");
+    assert!(body["detail"].as_str().unwrap().starts_with("limit: "), "{body}");
+    assert!(!page.body.contains("Gå tillbaka"), "nobody fills in a form here: {body}");
+}

@@ -32,9 +32,11 @@ problem-file-type = Filen ”{ $name }” går inte att ta emot. Spara den som P
 # $name (String) - filens namn
 # $most (String) - gränsen i megabyte
 problem-file-too-large = Filen ”{ $name }” är för stor. Den får vara högst { $most } MB.
-# $name (String) - filens namn
-# $most (String) - hur många tecken
-problem-file-name-too-long = Filens namn är för långt: ”{ $name }”. Ge filen ett namn med högst { $most } tecken och försök igen.
+# $most (String) - gränsen i megabyte
+problem-sent-too-much = Det som skickades är för stort. Allt tillsammans får vara högst { $most } MB. Ta bort något och försök igen.
+# $from (String) - det minsta
+# $to (String) - det största
+problem-not-in-range = Skriv ett heltal från { $from } till { $to }.
 # $most (String) - hur många filer
 problem-too-many-files = Det är för många filer. Högst { $most } går att skicka. Lägg ihop några, eller skicka resten med mejl.
 # $name (String) - filens namn
