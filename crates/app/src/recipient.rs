@@ -421,5 +421,8 @@ pub fn open_until(
 pub async fn by_link(site: &Site, token: &str) -> Result<Recipient> {
     let mut tx = site.store.read().await?;
     let found = store::recipient::by_link(&mut tx, &domain::token::stored(token)).await?;
-    found.ok_or_else(|| Refusal::LinkNotValid.into())
+    let recipient = found.ok_or(Refusal::LinkNotValid)?;
+    let referral = store::referral::by_id(&mut tx, recipient.referral).await?.ok_or(Error::NotFound)?;
+    crate::statement::still_opens(site, &referral)?;
+    Ok(recipient)
 }

@@ -34,6 +34,9 @@ pub struct Settings {
     pub clock_start: Option<jiff::civil::DateTime>,
     /// The registrar: who receives and is asked.
     pub registrar: Registrar,
+    /// On what terms the open data may be used, in each language; nothing is said of it when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_terms: Option<DataTerms>,
     /// Mail.
     pub mail: Mail,
     /// Register numbers.
@@ -49,6 +52,9 @@ pub struct Settings {
     /// A worker that has not renewed its lease for so many seconds has died, and its jobs are free again.
     #[serde(default = "thirty")]
     pub lease_seconds: i64,
+    /// Links to answer and to one's own answer stop working so many days after the feedback or the withdrawal.
+    #[serde(default = "year")]
+    pub link_days: i32,
     /// Drafts that were never sent are deleted so many days after the last day.
     #[serde(default = "ninety")]
     pub draft_days: i32,
@@ -65,6 +71,9 @@ const fn seven() -> i32 {
 }
 const fn thirty() -> i64 {
     30
+}
+const fn year() -> i32 {
+    365
 }
 const fn ninety() -> i32 {
     90
@@ -84,6 +93,32 @@ pub struct Registrar {
     /// Its postal address below the authority's name, line by line: where answers on paper go.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub postal: Vec<String>,
+}
+
+/// On what terms the open data may be used.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DataTerms {
+    /// In Swedish.
+    pub sv: String,
+    /// In English; the Swedish when left out.
+    #[serde(default)]
+    pub en: String,
+    /// In Finnish; the Swedish when left out.
+    #[serde(default)]
+    pub fi: String,
+}
+
+impl DataTerms {
+    /// The terms in a language, and the language they are in.
+    pub fn text(&self, language: Language) -> (&str, Language) {
+        let own = match language {
+            Language::Swedish => &self.sv,
+            Language::English => &self.en,
+            Language::Finnish => &self.fi,
+        };
+        if own.is_empty() { (&self.sv, Language::Swedish) } else { (own, language) }
+    }
 }
 
 /// Mail.

@@ -81,6 +81,8 @@ pub struct SmtpSettings {
     pub max_connections: u16,
     /// The name this program gives in `EHLO`; without it, `[127.0.0.1]`.
     pub hello_name: Option<String>,
+    /// Certificates in PEM that are trusted beside the public ones: those of an authority of one's own.
+    pub trusted: Option<Vec<u8>>,
 }
 
 impl SmtpSettings {
@@ -95,6 +97,7 @@ impl SmtpSettings {
             timeout: Duration::from_mins(1),
             max_connections: 16,
             hello_name: None,
+            trusted: None,
         }
     }
 
@@ -142,6 +145,9 @@ pub enum SettingsError {
     /// TLS could not be set up for this host name.
     #[error("TLS cannot be set up for this host name")]
     Tls,
+    /// The certificates to trust are none in PEM.
+    #[error("the file of certificates to trust holds none in PEM")]
+    Certificate,
     /// No host, or room for no connection.
     #[error("host and max_connections must be set")]
     Incomplete,

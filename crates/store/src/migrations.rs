@@ -32,6 +32,8 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(8, "0008_referral_lists"),
     shared!(9, "0009_outcomes"),
     pair!(10, "0010_unreadable"),
+    shared!(11, "0011_statement_link"),
+    shared!(12, "0012_inbound_raw"),
 ];
 
 /// The migrations for one kind of database.

@@ -172,3 +172,26 @@ async fn the_api_names_the_parameter_that_is_wrong() {
     assert!(body["detail"].as_str().unwrap().starts_with("limit: "), "{body}");
     assert!(!page.body.contains("Gå tillbaka"), "nobody fills in a form here: {body}");
 }
+
+#[tokio::test]
+async fn a_language_that_is_not_offered_is_not_there() {
+    let f = Fixture::with_settings(|settings| {
+        settings.languages = vec![domain::language::Language::Swedish, domain::language::Language::English]
+    })
+    .await;
+    let mut browser = f.browser();
+    assert_eq!(browser.get("/en/om").await.status, StatusCode::OK);
+    let finnish = browser.get("/fi/om").await;
+    assert_eq!(finnish.status, StatusCode::NOT_FOUND);
+    assert!(finnish.has("<html lang=\"sv\""), "{}", finnish.body);
+    assert!(!browser.get("/om").await.has("hreflang=\"fi\""));
+}
+
+#[tokio::test]
+async fn terms_for_the_data_are_the_authoritys_own_or_not_said() {
+    let silent = Fixture::empty().await.browser().get("/om").await;
+    assert!(!silent.has("användas fritt"), "{}", silent.body);
+    let terms = app::settings::DataTerms { sv: "CC0 1.0".into(), en: String::new(), fi: String::new() };
+    let f = Fixture::with_settings(|settings| settings.data_terms = Some(terms)).await;
+    f.browser().get("/en/om").await.assert_has("<p lang=\"sv\">CC0 1.0</p>");
+}

@@ -56,7 +56,8 @@ pub async fn compose(site: &Site, tx: &mut store::Tx, message: &Message) -> Resu
     references.extend(in_reply_to.clone());
     Ok(Outgoing {
         message_id: message.message_id.clone(),
-        date: crate::clock::real().unix(),
+        // The site's clock, as the text has it: a demo's days would otherwise not agree with its own dates.
+        date: site.now().unix(),
         from_name: sender_name(site),
         from_address: registrar.email.to_string(),
         envelope_from: recipient.map_or_else(|| registrar.email.to_string(), |r| bounce_address(site, r)),

@@ -33,10 +33,10 @@ problem-forbidden-characters = The text holds characters that cannot be saved. P
 problem-wrong-code = The code is wrong or too old. Check it or ask for a new one.
 
 ## When a certain field is missing
-missing-title = Write the title of the referral.
+missing-title = Write the title of the consultation.
 missing-plain-title = Write the title in plain words.
-missing-sender-unit = Write which unit sends the referral.
-missing-lede = Write two or three sentences on what the referral is about.
+missing-sender-unit = Write which unit sends the consultation.
+missing-lede = Write two or three sentences on what the consultation is about.
 missing-proposal = Write what is proposed.
 missing-ask = Write what you want answers to.
 missing-decision-body = Write who decides.

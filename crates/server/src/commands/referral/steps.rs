@@ -72,6 +72,44 @@ pub async fn remind(args: Remind) -> Result<(), Failure> {
     desk.answer(Done::new(text, json!({ "reminded": count }))).await
 }
 
+/// Correct a recipient's address; what was sent last goes again to the new one
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral correct-address rs-2023-0395 --recipient \"Locum AB\" --email kansli@locum.example --site stockholm --as registrator@region.example
+Without --email a letter is printed; then --postal is needed, once for each line. What is left out is taken away.")]
+pub struct CorrectAddress {
+    #[command(flatten)]
+    on: On,
+    /// Name on the distribution list
+    #[arg(long)]
+    recipient: String,
+    /// The new e-mail address
+    #[arg(long, default_value = "")]
+    email: String,
+    /// A line of the postal address
+    #[arg(long, value_name = "LINE")]
+    postal: Vec<String>,
+}
+
+/// Corrects it.
+pub async fn correct_address(args: CorrectAddress) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    let names = Names::load(&desk.site, &desk.slug).await?;
+    let recipient = names.recipient("recipient", &args.recipient)?;
+    let typed = app::recipient::Typed {
+        name: recipient.name.clone(),
+        category: recipient.category.clone(),
+        email: args.email.clone(),
+        postal: args.postal.join("\n"),
+        language: recipient.language.to_string(),
+    };
+    let corrected = app::recipient::edit(&desk.site, &desk.actor, &desk.slug, recipient.id, &typed).await;
+    corrected.map_err(|e| desk.refused("correct an address of", e))?;
+    let text = format!("The address of {} is corrected", args.recipient);
+    let value = json!({ "recipient": args.recipient, "email": args.email, "postal": args.postal });
+    desk.answer(Done::new(text, value)).await
+}
+
 /// Grant a recipient longer time, or refuse it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
