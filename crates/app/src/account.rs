@@ -256,7 +256,7 @@ pub async fn create(
     role: Option<Role>,
 ) -> Result<AccountId> {
     let mut problems = Problems::default();
-    let name = problems.required_text("name", name, domain::referral::LINE);
+    let name = problems.required_line("name", name, domain::referral::LINE);
     let parsed = email.parse::<EmailAddress>();
     if parsed.is_err() {
         problems.add("email", Problem::NotAnEmailAddress);
@@ -351,7 +351,7 @@ pub async fn grant_by_operator(
     let account = if let Some(account) = known {
         account
     } else {
-        let name = problems.required_text("name", name, domain::referral::LINE);
+        let name = problems.required_line("name", name, domain::referral::LINE);
         problems.into_result()?;
         new_account(site, email, name, Language::Swedish)
     };

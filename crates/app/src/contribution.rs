@@ -6,8 +6,8 @@ use crate::referral;
 use crate::site::Site;
 use crate::statement::{View, new_contribution};
 use domain::access::{Action, Actor};
-use domain::contribution::{Contribution, Outcome, check_response};
-use domain::ids::{ContributionId, PartId, StatementId};
+use domain::contribution::{About, Contribution, Outcome, check_response};
+use domain::ids::{ContributionId, StatementId};
 use domain::referral::Referral;
 use domain::stance::Stance;
 use domain::statement::Statement;
@@ -53,9 +53,11 @@ pub async fn read(
     view.read_by = Some(me);
     view.read_at = Some(change.at);
     store::contribution::update(&mut change.tx, &view).await?;
-    if view.part.is_none() && view.question.is_none() {
-        let statement =
-            store::statement::by_id(&mut change.tx, view.statement).await?.ok_or(Error::NotFound)?;
+    let statement = store::statement::by_id(&mut change.tx, view.statement).await?.ok_or(Error::NotFound)?;
+    let views =
+        store::contribution::of_statement(&mut change.tx, statement.id, statement.current_version).await?;
+    // A passage on the whole that was marked afterwards says something of it, but is not the stance to it.
+    if view.about() == About::Whole && views.first().is_some_and(|first| first.id == view.id) {
         let at = change.at;
         store::statement::note_reading(
             &mut change.tx,
@@ -93,12 +95,13 @@ pub async fn read_as_stated(site: &Site, actor: &Actor, id: StatementId) -> Resu
     change.keep(entry("statement.read_as_stated", id, vec![])).await
 }
 
-/// Marks a passage of a statement's running text as a view of its own on a part. The words must stand in the statement.
+/// Marks a passage of a statement's running text as a view of its own, on the whole, a part or a question. The words must
+/// stand in the statement. An answer to a question has no stance: to mark it is to have read it.
 pub async fn add(
     site: &Site,
     actor: &Actor,
     id: StatementId,
-    part: Option<PartId>,
+    about: About,
     passage: &str,
     stance: Option<Stance>,
 ) -> Result<ContributionId> {
@@ -111,19 +114,25 @@ pub async fn add(
     if !stands_in(&passage, &version.body) && !stands_in(&passage, &version.answer.summary) {
         problems.add("passage", Problem::NotAChoice);
     }
-    if let Some(part) = part {
-        let parts = store::referral::parts(&mut change.tx, statement.referral).await?;
-        if !parts.iter().any(|p| p.id == part) {
-            problems.add("part", Problem::NotAChoice);
+    let is_there = match about {
+        About::Whole => true,
+        About::Part(id) => {
+            store::referral::parts(&mut change.tx, statement.referral).await?.iter().any(|p| p.id == id)
         }
+        About::Question(id) => {
+            store::referral::questions(&mut change.tx, statement.referral).await?.iter().any(|q| q.id == id)
+        }
+    };
+    if !is_there {
+        problems.add("part", Problem::NotAChoice);
     }
     problems.into_result()?;
     let views = store::contribution::of_statement(&mut change.tx, id, statement.current_version).await?;
     let position = views.iter().map(|v| v.position).max().unwrap_or(0) + 1;
-    let view = View { part, question: None, text: passage.clone(), stated: None };
+    let view = View { part: about.part(), question: about.question(), text: passage.clone(), stated: None };
     let mut view = new_contribution(site, &statement, position, view);
     store::contribution::insert(&mut change.tx, &view, statement.current_version).await?;
-    if let Some(stance) = stance {
+    if let Some(stance) = about.question().map(|_| Stance::NoComments).or(stance) {
         view.read = Some(stance);
         view.read_by = Some(me);
         view.read_at = Some(change.at);

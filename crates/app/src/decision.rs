@@ -35,7 +35,7 @@ pub async fn decide(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Re
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
     referral::take(&mut referral, Step::Decide, &change)?;
     let mut problems = Problems::default();
-    let body = problems.required_text("body", &typed.body, LINE);
+    let body = problems.required_line("body", &typed.body, LINE);
     let date = problems.required_date("date", &typed.date);
     let paragraph = problems.optional_text("paragraph", &typed.paragraph, 50);
     let text = problems.required_text("text", &typed.text, LONG);

@@ -119,7 +119,8 @@ pub struct Publishing {
 }
 
 /// Puts a statement on the web after a check. The original is not touched: texts that differ are the published rendition.
-/// The first time, the sender is told.
+/// The first time, the sender is told. It is always the version that counts that is published: when an earlier one was on
+/// the web, this one takes its place.
 pub async fn publish(site: &Site, actor: &Actor, id: StatementId, publishing: Publishing) -> Result<()> {
     let (mut change, statement, mut document) = of_statement(site, actor, id, Action::Publish).await?;
     if document.secrecy.is_some() {
@@ -146,7 +147,7 @@ pub async fn publish(site: &Site, actor: &Actor, id: StatementId, publishing: Pu
 async fn rendition(change: &mut Change<'_>, statement: &Statement, p: Publishing) -> Result<Publication> {
     let mut problems = Problems::default();
     let reason = problems.optional_text("reason", &p.reason, 1_000);
-    let originals = originals(&mut change.tx, statement).await?;
+    let originals = originals(&mut change.tx, statement.id, statement.current_version).await?;
     let mut texts = std::collections::BTreeMap::new();
     for (key, text) in p.texts {
         let Some(original) = originals.get(&key) else { continue };
@@ -171,26 +172,28 @@ async fn rendition(change: &mut Change<'_>, statement: &Statement, p: Publishing
     })
 }
 
-/// Every text of a statement's current version by key.
+/// Every text of a version of a statement by key.
 pub async fn originals(
     tx: &mut store::Tx,
-    statement: &Statement,
+    id: StatementId,
+    version: i64,
 ) -> Result<std::collections::BTreeMap<String, String>> {
-    let version = store::statement::current(tx, statement.id).await?.ok_or(Error::NotFound)?;
+    let versions = store::statement::versions(tx, id).await?;
+    let sent = versions.into_iter().find(|v| v.number == version).ok_or(Error::NotFound)?;
     let mut texts = std::collections::BTreeMap::new();
-    if !version.answer.summary.is_empty() {
-        texts.insert("summary".to_owned(), version.answer.summary);
+    if !sent.answer.summary.is_empty() {
+        texts.insert("summary".to_owned(), sent.answer.summary);
     }
-    if !version.body.is_empty() {
-        texts.insert("body".to_owned(), version.body);
+    if !sent.body.is_empty() {
+        texts.insert("body".to_owned(), sent.body);
     }
-    for view in store::contribution::of_statement(tx, statement.id, statement.current_version).await? {
+    for view in store::contribution::of_statement(tx, id, version).await? {
         texts.insert(view.reference, view.text);
     }
     Ok(texts)
 }
 
-/// Takes a statement off the web. It stays registered.
+/// Takes a statement off the web, whichever version was shown. It stays registered.
 pub async fn unpublish(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
     let (mut change, _, mut document) = of_statement(site, actor, id, Action::Publish).await?;
     if document.published_at.take().is_none() {
@@ -239,17 +242,17 @@ pub async fn download_public(site: &Site, slug: &str, serial: i64, position: i64
         Some(statement) => {
             let publication =
                 store::publication::latest(&mut tx, statement.id).await?.ok_or(Error::NotFound)?;
-            if publication.sent_in != statement.current_version || !publication.files.contains(&position) {
+            if !publication.files.contains(&position) {
                 return Err(Error::NotFound);
             }
-            statement_owner(statement.id, statement.current_version)
+            statement_owner(statement.id, publication.sent_in)
         }
         None => document.id.to_string(),
     };
     read_file(site, &mut tx, &owner, position).await
 }
 
-/// A file of a statement, for officials who may read it and for its sender.
+/// A file of a statement, for those who may read the statement: officials, and its sender.
 pub async fn download_of_statement(
     site: &Site,
     actor: &Actor,
@@ -263,11 +266,12 @@ pub async fn download_of_statement(
     read_file(site, &mut tx, &statement_owner(id, version), position).await
 }
 
-/// A file attached to a letter, for officials.
+/// A file attached to a letter, for officials who may read the referral.
 pub async fn download_of_referral(site: &Site, actor: &Actor, slug: &str, position: i64) -> Result<Download> {
     ask(actor, Action::SeeWork, Resource::Site)?;
     let mut tx = site.store.read().await?;
     let referral = store::referral::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
+    crate::referral::may_read(actor, &referral)?;
     read_file(site, &mut tx, &referral.id.to_string(), position).await
 }
 

@@ -54,6 +54,9 @@ pub enum Refusal {
     /// It cannot be done where the referral is on its way.
     #[error("not while it is {0}")]
     NotAtStage(Stage),
+    /// Answers cannot be entered: it has not been sent out, or was withdrawn. Where it is.
+    #[error("no answers are received while it is {0}")]
+    TakesNoAnswers(Stage),
     /// The distribution list is empty.
     #[error("the distribution list is empty")]
     NoRecipients,

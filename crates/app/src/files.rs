@@ -72,7 +72,7 @@ impl Files {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
             other => other?,
         }
-        if aside.metadata()?.modified()?.elapsed().is_ok_and(|age| age > UNTOUCHED) {
+        if now().duration_since(aside.metadata()?.modified()?).is_ok_and(|age| age > UNTOUCHED) {
             std::fs::remove_file(&aside)?;
             return Ok(true);
         }
@@ -92,10 +92,16 @@ impl Files {
 /// A file is removed only when nobody has sent its content for so long.
 const UNTOUCHED: std::time::Duration = std::time::Duration::from_hours(1);
 
+/// The time of the file system: real time, never a demo's.
+fn now() -> std::time::SystemTime {
+    let seconds = u64::try_from(crate::clock::real().unix()).unwrap_or(0);
+    std::time::UNIX_EPOCH + std::time::Duration::from_secs(seconds)
+}
+
 /// Is the file there already? Then it is noted that its content was sent again now.
 fn is_there(path: &Path) -> std::io::Result<bool> {
     match std::fs::File::open(path) {
-        Ok(file) => file.set_modified(std::time::SystemTime::now()).map(|()| true),
+        Ok(file) => file.set_modified(now()).map(|()| true),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
     }
@@ -127,7 +133,7 @@ mod tests {
         let kept = files.keep(b"ett utkast", [1; 8]).await.unwrap();
         let age = |hours| {
             let file = std::fs::File::open(files.path(&kept.hash)).unwrap();
-            file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_hours(hours)).unwrap();
+            file.set_modified(now() - std::time::Duration::from_hours(hours)).unwrap();
         };
         assert!(!files.remove(&kept.hash, [2; 8]).unwrap(), "it is new");
         age(3);

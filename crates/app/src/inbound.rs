@@ -159,9 +159,9 @@ async fn note(change: &mut Change<'_>, read: &Read) -> Result<Inbound> {
         envelope_to: read.envelope_to.as_deref().map(storable),
         sameness: read.sameness.clone(),
         raw: read.raw.clone(),
-        from_name: storable(m.from.as_ref().map(|f| f.name.as_str()).unwrap_or_default()),
+        from_name: domain::text::plain_line(m.from.as_ref().map(|f| f.name.as_str()).unwrap_or_default()),
         from_address: m.from.as_ref().and_then(|f| f.address.parse().ok()),
-        subject: storable(&m.subject),
+        subject: domain::text::plain_line(&m.subject),
         text: kept_text(&m.text),
         class: class(m),
         state: InboundState::Waiting,
@@ -448,7 +448,7 @@ pub async fn tie(site: &Site, actor: &Actor, number: &str, tie: &Tie) -> Result<
 
 fn unasked(tie: &Tie) -> Result<(String, RespondentKind)> {
     let mut problems = Problems::default();
-    let name = problems.required_text("name", &tie.name, domain::referral::LINE);
+    let name = problems.required_line("name", &tie.name, domain::referral::LINE);
     if tie.kind.is_none() {
         problems.add("kind", Problem::Missing);
     }

@@ -47,7 +47,7 @@ impl From<&Organisation> for Typed {
 
 fn check(site: &Site, id: OrganisationId, version: i64, typed: &Typed) -> Result<Organisation> {
     let mut problems = Problems::default();
-    let name = problems.required_text("name", &typed.name, 200);
+    let name = problems.required_line("name", &typed.name, 200);
     let aliases = rows(&problems.optional_text("aliases", &typed.aliases, 2_000));
     let kind = typed.kind.parse::<OrganisationKind>().unwrap_or_else(|_| {
         problems.add("kind", Problem::NotAChoice);

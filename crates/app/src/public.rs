@@ -2,6 +2,9 @@
 //!
 //! The types here hold nothing that may not be shown: no addresses, no name of a private person, no words that
 //! the registrar left out. What became of a view is told when everyone has been told, not before.
+//!
+//! Every number is counted of what is published, as it is published ([`store::public::stances`] says why). Beside it stands
+//! how many answers have come in at all.
 
 use crate::document::statement_owner;
 use crate::error::{Error, Result};
@@ -52,10 +55,14 @@ pub struct Statement {
     pub body: String,
     /// Who decided on it, and when; not for private persons.
     pub decided_by: String,
+    /// Texts of which something is not shown. Only where one statement is shown.
+    pub redactions: Vec<Redaction>,
     /// Some words are not shown as they came.
     pub redacted: bool,
-    /// How many times it was corrected by its sender.
+    /// How many times its sender had corrected it when it was published. The earlier versions are kept on record.
     pub corrections: i64,
+    /// Its sender has corrected it since, and the correction waits to be checked.
+    pub correction_waits: bool,
     /// When it was published.
     pub published_at: Instant,
     /// Its views. Only where one statement is shown.
@@ -64,6 +71,15 @@ pub struct Statement {
     pub files: Vec<Attachment>,
     /// It is invented.
     pub example: bool,
+}
+
+/// A text of which something is not shown, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redaction {
+    /// Where: `summary`, `body`, or the public reference of a view.
+    pub place: String,
+    /// Why, in the registrar's words.
+    pub reason: String,
 }
 
 /// A view as it is shown.
@@ -77,6 +93,8 @@ pub struct View {
     pub question: Option<QuestionId>,
     /// The words; none when they cannot be shown.
     pub text: Option<String>,
+    /// Some of the words are not shown as they came.
+    pub redacted: bool,
     /// The stance as read, else as given.
     pub stance: Option<Stance>,
     /// What became of it and why, once everyone has been told.
@@ -108,7 +126,7 @@ pub async fn statements(
 pub async fn one(tx: &mut Tx, referral: &Referral, serial: i64) -> Result<Statement> {
     let row = store::public::statement(tx, referral.id, serial).await?.ok_or(Error::NotFound)?;
     let views = views_of(tx, &row).await?;
-    let owner = statement_owner(row.statement.id, row.statement.current_version);
+    let owner = statement_owner(row.statement.id, row.version);
     let files =
         if row.files.is_empty() { Vec::new() } else { store::attachment::of_owner(tx, &owner).await? };
     let files = files
@@ -117,13 +135,34 @@ pub async fn one(tx: &mut Tx, referral: &Referral, serial: i64) -> Result<Statem
         .collect();
     let originals = originals(&row, &views);
     let changed = row.texts.clone();
-    let told = referral.stage == Stage::FedBack;
-    let shown_views = views.iter().map(|v| view(v, &originals, &changed, told)).collect();
-    Ok(Statement { views: shown_views, files, ..statement(row, &views) })
+    // What became of it is answered of the version that counts, which is another while a correction waits.
+    let told = referral.stage == Stage::FedBack && !row.correction_waits();
+    let shown_views: Vec<View> = views.iter().map(|v| view(v, &originals, &changed, told)).collect();
+    let redactions = redactions(&row, &originals, &views);
+    Ok(Statement { views: shown_views, files, redactions, ..statement(row, &views) })
+}
+
+/// Every text that is not shown as it came, in the order they are read: also those where the same words were left out
+/// because they were left out elsewhere.
+fn redactions(row: &Shown, originals: &BTreeMap<String, String>, views: &[Contribution]) -> Vec<Redaction> {
+    let keys = views.iter().map(|v| v.reference.as_str());
+    ["summary"]
+        .into_iter()
+        .chain(keys)
+        .chain(["body"])
+        .filter(|key| is_redacted(key, originals, &row.texts))
+        .map(|key| Redaction { place: key.to_owned(), reason: row.reason.clone() })
+        .collect()
+}
+
+fn is_redacted(key: &str, originals: &BTreeMap<String, String>, changed: &BTreeMap<String, String>) -> bool {
+    let original = originals.get(key).map(String::as_str).unwrap_or_default();
+    let tidy = domain::text::tidy;
+    !changed.is_empty() && shown(key, originals, changed).is_none_or(|text| tidy(&text) != tidy(original))
 }
 
 async fn views_of(tx: &mut Tx, row: &Shown) -> Result<Vec<Contribution>> {
-    Ok(store::contribution::of_statement(tx, row.statement.id, row.statement.current_version).await?)
+    Ok(store::contribution::of_statement(tx, row.statement.id, row.version).await?)
 }
 
 fn originals(row: &Shown, views: &[Contribution]) -> BTreeMap<String, String> {
@@ -134,6 +173,7 @@ fn originals(row: &Shown, views: &[Contribution]) -> BTreeMap<String, String> {
 }
 
 fn statement(row: Shown, views: &[Contribution]) -> Statement {
+    let correction_waits = row.correction_waits();
     let (summary, body) = if row.texts.is_empty() {
         (row.summary, row.body)
     } else {
@@ -156,9 +196,11 @@ fn statement(row: Shown, views: &[Contribution]) -> Statement {
         opening: domain::text::opening(if summary.is_empty() { &body } else { &summary }, OPENING),
         summary,
         body,
-        decided_by: if private { String::new() } else { s.decided_by },
+        decided_by: if private { String::new() } else { row.decided_by },
+        redactions: Vec::new(),
         redacted: !row.texts.is_empty(),
-        corrections: s.current_version - 1,
+        corrections: row.version - 1,
+        correction_waits,
         published_at: row.published_at,
         views: Vec::new(),
         files: Vec::new(),
@@ -177,6 +219,7 @@ fn view(
         part: v.part,
         question: v.question,
         text: shown(&v.reference, originals, changed),
+        redacted: is_redacted(&v.reference, originals, changed),
         stance: v.read.or(v.stated),
         outcome: v.outcome.filter(|_| told).map(|o| (o, v.reason.clone())),
     }
@@ -246,10 +289,11 @@ fn as_shown(rows: Vec<Answered>) -> Vec<Answer> {
         .collect()
 }
 
-/// Who was asked and who has answered, by category, counted by the database.
+/// Who was asked, who has answered, and what the published answers say, by category, counted by the database.
 #[derive(Debug, Clone)]
 pub struct Counts {
-    /// Per counting category, in the settings' order; those who answered unasked last.
+    /// Per counting category, in the settings' order; those who answered unasked last. `answered` of a row counts all
+    /// who have answered; its stances only what is published.
     pub categories: Vec<CategoryRow>,
     /// How many were asked.
     pub asked: i64,
@@ -257,6 +301,10 @@ pub struct Counts {
     pub answered: i64,
     /// How many answered unasked.
     pub unasked: i64,
+    /// How many statements have come in.
+    pub received: i64,
+    /// How many of them are published.
+    pub published: i64,
     /// How many have longer time.
     pub extended: i64,
     /// The latest day that anyone of them has.
@@ -264,17 +312,12 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// All who have answered.
-    pub fn received(&self) -> i64 {
-        self.answered + self.unasked
-    }
-
     /// How many answered unasked, in rows of a summary.
     pub fn unasked_of(rows: &[CategoryRow]) -> i64 {
         rows.iter().filter(|r| r.key.is_empty()).map(|r| r.answered).sum()
     }
 
-    /// The stances of all who have answered.
+    /// The published stances of all.
     pub fn whole(&self) -> Stances {
         let mut all = Stances::default();
         for row in &self.categories {
@@ -287,9 +330,10 @@ impl Counts {
     }
 }
 
-/// Counts by category, by the same rules as [`crate::summary::count`] but without reading any text.
+/// Counts by category, by the same rules as [`crate::summary::count_public`] but without reading any text.
 pub async fn counts(site: &Site, tx: &mut Tx, referral: ReferralId) -> Result<Counts> {
     let asked = store::public::asked(tx, referral).await?;
+    let received = store::public::received(tx, referral).await?;
     let stances = store::public::stances(tx, referral).await?;
     let mut rows: Vec<CategoryRow> = Vec::new();
     let known = site.settings.categories.iter().map(|c| c.key.as_str());
@@ -307,26 +351,33 @@ pub async fn counts(site: &Site, tx: &mut Tx, referral: ReferralId) -> Result<Co
             });
         }
     }
-    let mut unasked = CategoryRow { key: String::new(), asked: 0, answered: 0, stances: Stances::default() };
+    rows.push(CategoryRow { key: String::new(), asked: 0, answered: 0, stances: Stances::default() });
+    let place = |rows: &[CategoryRow], asked: bool, category: &str| {
+        rows.iter().position(|r| if asked { r.key == category && r.asked > 0 } else { r.key.is_empty() })
+    };
+    for r in &received {
+        let Some(at) = place(&rows, r.asked, &r.category) else { continue };
+        rows[at].answered += r.respondents;
+    }
     for c in stances {
-        let row = if c.asked { rows.iter_mut().find(|r| r.key == c.category) } else { Some(&mut unasked) };
-        let Some(row) = row else { continue };
-        row.answered += c.count;
+        let Some(at) = place(&rows, c.asked, &c.category) else { continue };
         match c.stance {
-            Some(stance) => *row.stances.counts.entry(stance).or_default() += c.count,
-            None => row.stances.unread += c.count,
+            Some(stance) => *rows[at].stances.counts.entry(stance).or_default() += c.count,
+            None => rows[at].stances.unread += c.count,
         }
     }
-    let (answered, outside) = (rows.iter().map(|r| r.answered).sum(), unasked.answered);
-    if outside > 0 {
-        rows.push(unasked);
+    let unasked = Counts::unasked_of(&rows);
+    if unasked == 0 {
+        rows.pop();
     }
     Ok(Counts {
-        categories: rows,
         asked: asked.iter().map(|a| a.asked).sum(),
-        answered,
-        unasked: outside,
+        answered: rows.iter().map(|r| r.answered).sum::<i64>() - unasked,
+        unasked,
+        received: received.iter().map(|r| r.statements).sum(),
+        published: store::public::count_statements(tx, referral).await?,
         extended: asked.iter().map(|a| a.extended).sum(),
         extended_until: asked.iter().filter_map(|a| a.until).max(),
+        categories: rows,
     })
 }

@@ -41,7 +41,7 @@ fn checked(
     referral: ReferralId,
     position: i64,
 ) -> Recipient {
-    let name = problems.required_text("name", &typed.name, 200);
+    let name = problems.required_line("name", &typed.name, 200);
     if site.settings.category(&typed.category).is_none() {
         problems.add("category", Problem::NotAChoice);
     }

@@ -137,7 +137,7 @@ pub async fn set_parts(site: &Site, actor: &Actor, slug: &str, typed: &[TypedPar
             continue;
         }
         let n = index + 1;
-        let heading = problems.required_text(&format!("part-{n}-heading"), &part.heading, LINE);
+        let heading = problems.required_line(&format!("part-{n}-heading"), &part.heading, LINE);
         let text = problems.required_text(&format!("part-{n}-text"), &part.text, LONG);
         let position = i64::try_from(parts.len()).unwrap_or(0) + 1;
         parts.push(Part { id: PartId::new(site.entropy.seed()), position, heading, text });
@@ -427,7 +427,14 @@ pub async fn whole_of(tx: &mut store::Tx, referral: Referral) -> Result<Whole> {
 /// A referral for officials, also before it is public.
 pub async fn show_work(site: &Site, actor: &Actor, slug: &str) -> Result<Whole> {
     ask(actor, Action::SeeWork, Resource::Site)?;
-    whole(&mut site.store.read().await?, slug).await
+    let found = whole(&mut site.store.read().await?, slug).await?;
+    may_read(actor, &found.referral)?;
+    Ok(found)
+}
+
+/// May the actor read the referral? Else there is none, as far as they may know.
+pub fn may_read(actor: &Actor, referral: &Referral) -> Result<()> {
+    ask(actor, Action::ReadReferral, Resource::Referral(referral.into())).map_err(|_| Error::NotFound)
 }
 
 /// A referral that has been sent out, for anyone.

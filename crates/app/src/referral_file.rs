@@ -256,7 +256,7 @@ impl ReferralFile {
             problems.0.extend(refused.1.0);
         }
         for (n, part) in (1..).zip(&self.parts) {
-            problems.required_text(&format!("parts[{n}].heading"), &part.heading, LINE);
+            problems.required_line(&format!("parts[{n}].heading"), &part.heading, LINE);
             problems.required_text(&format!("parts[{n}].text"), &part.text, LONG);
         }
         for (n, question) in (1..).zip(&self.questions) {
@@ -275,7 +275,7 @@ impl ReferralFile {
 
     fn check_attachments(&self, problems: &mut Problems) {
         for (n, attachment) in (1..).zip(&self.attachments) {
-            problems.required_text(&format!("attachments[{n}].title"), &attachment.title, LINE);
+            problems.required_line(&format!("attachments[{n}].title"), &attachment.title, LINE);
             match (attachment.generated, &attachment.file) {
                 (Some(_), None) => {}
                 (None, Some(file)) => {

@@ -236,7 +236,7 @@ async fn keep_arrival_as(change: &mut Change<'_>, id: StatementId, a: Arrival<'_
         example: a.referral.example,
         version: 1,
     };
-    store::statement::insert(&mut change.tx, &statement, &stored(&own_link(site, id, 1))).await?;
+    store::statement::insert(&mut change.tx, &statement, &stored(&own_link(site, id))).await?;
     let views = views(&a.answer, a.words.as_deref().unwrap_or(&a.body));
     keep_version(change, &statement, 1, &a.answer, &a.body, &a.files).await?;
     keep_views(change, &statement, 1, views).await?;
@@ -373,7 +373,8 @@ pub fn new_contribution(site: &Site, statement: &Statement, position: i64, view:
     }
 }
 
-/// Keeps a correction beside what was sent first. It must be checked anew before it is shown on the web.
+/// Keeps a correction beside what was sent first. It must be checked before it is shown on the web; until then an earlier
+/// version that is published stays there, with a note that a correction has come in.
 async fn correct(
     mut change: Change<'_>,
     referral: &Referral,
@@ -395,9 +396,7 @@ async fn correct(
     statement.version += 1;
     let mut document_number = String::new();
     if let Some(id) = statement.document {
-        let mut document = store::document::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
-        document.published_at = None;
-        store::document::update(&mut change.tx, &document).await?;
+        let document = store::document::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
         document_number = document.number;
     }
     let detail = json!({ "number": document_number, "version": number });
@@ -425,7 +424,11 @@ pub struct Entered {
     pub files: Vec<(String, Vec<u8>)>,
 }
 
-/// Enters a statement that came on paper or by telephone.
+/// Enters a statement that came on paper or by telephone. The referral must have been sent out; after its last day the
+/// statement is received and marked late.
+///
+/// # Errors
+/// [`Refusal::TakesNoAnswers`] before it is sent out and when it was withdrawn.
 pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> Result<Statement> {
     ask(actor, Action::Register, Resource::Site)?;
     let mut problems = domain::validation::Problems::default();
@@ -441,6 +444,9 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
     let mut tx = site.store.read().await?;
     let whole = referral::whole(&mut tx, slug).await?;
     drop(tx);
+    if !whole.referral.stage.takes_entered() {
+        return Err(Refusal::TakesNoAnswers(whole.referral.stage).into());
+    }
     let respondent = entered.recipient.map_or(Respondent::Unasked, Respondent::Asked);
     let evidence = files.len() + usize::from(!body.is_empty());
     let checked = NewStatement::check(
@@ -459,12 +465,14 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
         }
     };
     problems.into_result()?;
-    let mut change = site.open_change(actor).await?.allow(Action::Register, Resource::Site)?;
+    let mut opened = site.open_change(actor).await?;
+    // Read again inside the transaction: it may have been withdrawn meanwhile.
+    let referral = store::referral::by_id(&mut opened.tx, whole.referral.id).await?.ok_or(Error::NotFound)?;
+    let mut change = referral::allow(opened, Action::Register, &referral)?;
     let recipient = match entered.recipient {
         Some(id) => {
-            let found = store::recipient::by_id(&mut change.tx, id)
-                .await?
-                .filter(|r| r.referral == whole.referral.id);
+            let found =
+                store::recipient::by_id(&mut change.tx, id).await?.filter(|r| r.referral == referral.id);
             Some(found.ok_or(Error::NotFound)?)
         }
         None => None,
@@ -472,7 +480,7 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
     let received_at =
         if day == site.clock.today() { change.at } else { domain::time::from_local(day.at(12, 0, 0, 0)) };
     let arrival = Arrival {
-        referral: &whole.referral,
+        referral: &referral,
         recipient: recipient.as_ref(),
         channel: entered.channel,
         received_at,
@@ -523,15 +531,20 @@ pub async fn keep_files(
     Ok(kept)
 }
 
-/// The token of the link in a receipt.
-pub fn own_link(site: &Site, id: StatementId, generation: i64) -> String {
+/// The token of the first link in a receipt.
+pub fn own_link(site: &Site, id: StatementId) -> String {
+    own_link_in(site, id, 1)
+}
+
+/// The token of the link in a receipt, in a generation.
+pub fn own_link_in(site: &Site, id: StatementId, generation: i64) -> String {
     site.key.token(Purpose::Statement, &id.to_string(), generation)
 }
 
 /// The token of the link that holds for a statement.
 pub async fn link_of(site: &Site, id: StatementId) -> Result<String> {
     let mut tx = site.store.read().await?;
-    Ok(own_link(site, id, store::statement::link_generation(&mut tx, id).await?))
+    Ok(own_link_in(site, id, store::statement::link_generation(&mut tx, id).await?))
 }
 
 /// Revokes the link in a receipt, as when it has come into other hands, and sends the receipt again with a new one to
@@ -540,7 +553,7 @@ pub async fn renew_link(site: &Site, actor: &Actor, id: StatementId) -> Result<(
     let mut change = site.open_change(actor).await?.allow(Action::Register, Resource::Site)?;
     let statement = store::statement::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
     let generation = store::statement::link_generation(&mut change.tx, id).await? + 1;
-    let hash = stored(&own_link(site, id, generation));
+    let hash = stored(&own_link_in(site, id, generation));
     store::statement::renew_link(&mut change.tx, id, generation, &hash).await?;
     let number = match statement.document {
         Some(id) => store::document::by_id(&mut change.tx, id).await?.map(|d| d.number),
@@ -606,7 +619,6 @@ pub async fn facts(tx: &mut store::Tx, site: &Site, id: StatementId) -> Result<S
         recipient: statement.recipient,
         registered: document.is_some(),
         secret: document.as_ref().is_some_and(|d| d.secrecy.is_some()),
-        published: document.as_ref().is_some_and(|d| d.published_at.is_some()),
         correctable: referral.stage.receives() && !referral.is_late(site.now(), extension),
     })
 }
@@ -626,14 +638,23 @@ pub struct Whole {
     pub files: Vec<Attachment>,
     /// Its document.
     pub document: Option<domain::document::Document>,
-    /// What is shown of it.
+    /// The rendition of the version that counts, when one was made.
     pub publication: Option<store::publication::Publication>,
+    /// What is on the web now: a rendition of this version or, while a correction waits, of an earlier one.
+    pub on_the_web: Option<store::publication::Publication>,
     /// The referral.
     pub referral: Referral,
     /// The mail it came as.
     pub inbound: Option<store::inbound::Inbound>,
     /// Which generation of the link in the receipt holds.
     pub link_generation: i64,
+}
+
+impl Whole {
+    /// An earlier version is on the web, and the correction of it waits to be checked.
+    pub fn correction_waits(&self) -> bool {
+        self.on_the_web.as_ref().is_some_and(|p| p.sent_in < self.statement.current_version)
+    }
 }
 
 /// Loads a statement with all that belongs to it. Asks nobody: callers do.
@@ -649,8 +670,10 @@ pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
         Some(id) => store::document::by_id(tx, id).await?,
         None => None,
     };
-    let publication =
-        store::publication::latest(tx, id).await?.filter(|p| p.sent_in == statement.current_version);
+    let latest = store::publication::latest(tx, id).await?;
+    let publication = latest.clone().filter(|p| p.sent_in == statement.current_version);
+    let is_out = |d: &domain::document::Document| d.published_at.is_some() && d.secrecy.is_none();
+    let on_the_web = latest.filter(|_| document.as_ref().is_some_and(is_out));
     let inbound = store::inbound::of_statement(tx, id).await?;
     let link_generation = store::statement::link_generation(tx, id).await?;
     Ok(Whole {
@@ -661,6 +684,7 @@ pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
         files,
         document,
         publication,
+        on_the_web,
         referral,
         inbound,
         link_generation,
@@ -683,16 +707,4 @@ pub async fn show_own(site: &Site, token: &str) -> Result<Whole> {
     let whole = load(&mut tx, statement.id).await?;
     still_opens(site, &whole.referral)?;
     Ok(whole)
-}
-
-/// A published statement for anyone: by the referral's address and the document's running number.
-pub async fn show_public(site: &Site, slug: &str, serial: i64) -> Result<Whole> {
-    let mut tx = site.store.read().await?;
-    let referral = store::referral::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
-    let document = store::document::by_serial(&mut tx, referral.id, serial).await?.ok_or(Error::NotFound)?;
-    let statement = store::statement::by_document(&mut tx, document.id).await?.ok_or(Error::NotFound)?;
-    if document.published_at.is_none() || document.secrecy.is_some() {
-        return Err(Error::NotFound);
-    }
-    load(&mut tx, statement.id).await
 }

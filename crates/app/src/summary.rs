@@ -3,6 +3,10 @@
 //! Counting rules, said on the page too: each recipient counts in one category; of several statements from one
 //! recipient the latest counts; late ones are marked. A stance counts as the respondent gave it until a person here has
 //! read it; a mail counts as *not read* until then. Nothing is guessed.
+//!
+//! There are two counts of one referral. That of the officials ([`count`]) holds everything that has come in. That of the
+//! public ([`count_public`]) holds what is published, as it is published, in every number that tells what someone thinks:
+//! see [`store::public::stances`].
 
 use crate::change::{ask, entry};
 use crate::error::{Refusal, Result};
@@ -11,14 +15,14 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::contribution::{Contribution, Tally};
 use domain::document::DocumentKind;
-use domain::ids::{PartId, QuestionId, ReferralId};
+use domain::ids::{PartId, QuestionId, RecipientId, ReferralId};
 use domain::language::Language;
 use domain::recipient::Recipient;
 use domain::referral::{Part, Question, Referral, Step};
 use domain::stance::Stance;
 use domain::validation::Problems;
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::Tx;
 use store::event::EventKind;
 use store::statement::Listed;
@@ -58,10 +62,17 @@ pub struct CategoryRow {
     pub key: String,
     /// How many were asked.
     pub asked: i64,
-    /// How many have answered.
+    /// How many have answered, whether their answers are counted here or not.
     pub answered: i64,
-    /// With which stance to the whole.
+    /// With which stance to the whole. In public only of what is published.
     pub stances: Stances,
+}
+
+impl CategoryRow {
+    /// How many have answered and are not counted among the stances: what they sent is not published.
+    pub fn withheld(&self) -> i64 {
+        (self.answered - self.stances.total()).max(0)
+    }
 }
 
 /// A view with whose it is.
@@ -106,13 +117,21 @@ pub struct Summary {
     pub questions: Vec<QuestionRow>,
     /// Everyone on the list, in order.
     pub recipients: Vec<Recipient>,
-    /// Every statement that counts, in the order they came.
+    /// Every statement that counts, in the order they came. In public only those that are published.
     pub statements: Vec<Listed>,
+    /// Those on the list who have answered, whether that is published or not.
+    pub responded: BTreeSet<RecipientId>,
+    /// How many statements have come in, those too that do not count.
+    pub received: i64,
+    /// How many statements are published.
+    pub published: i64,
+    /// It is the count for the public: of what is published.
+    pub public: bool,
     /// How many were asked.
     pub asked: i64,
     /// How many of those have answered.
     pub answered: i64,
-    /// How many came after the last day.
+    /// How many of the statements that count came after the last day.
     pub late: i64,
     /// Views by what became of them.
     pub tally: Tally,
@@ -122,39 +141,116 @@ pub struct Summary {
     pub words: store::summary::Summary,
 }
 
-/// Counts a referral. `public` leaves out what may not be shown on the web: statements that are not published.
-pub async fn count(site: &Site, tx: &mut Tx, referral: Referral, public: bool) -> Result<Summary> {
-    let recipients = store::recipient::of_referral(tx, referral.id).await?;
-    let all = store::statement::list(tx, referral.id).await?;
-    let latest = latest_of_each(&all);
-    let mut counted: Vec<Listed> = all.into_iter().filter(|s| latest.contains(&s.statement.id)).collect();
-    let views = store::contribution::of_referral(tx, referral.id).await?;
-    let mut views: Vec<Contribution> = views.into_iter().filter(|v| latest.contains(&v.statement)).collect();
-    if public {
-        as_published(tx, &mut counted, &mut views, referral.id).await?;
+impl Summary {
+    /// Leaves out what is noted to become of the views. It may still change: it is told when everyone is told, with the
+    /// feedback and on the pages, never before, and never in the document that is registered when the summary is finished.
+    fn leave_out_outcomes(&mut self) {
+        self.tally = Tally { open: self.tally.total(), ..Tally::default() };
+        let in_parts = self.parts.iter_mut().flat_map(|p| p.views.iter_mut());
+        for named in in_parts.chain(self.questions.iter_mut().flat_map(|q| q.views.iter_mut())) {
+            named.view.outcome = None;
+            named.view.reason.clear();
+        }
     }
+
+    /// Those on the list who have not answered. They are organisations, so they are named.
+    pub fn silent(&self) -> Vec<&Recipient> {
+        self.recipients.iter().filter(|r| !self.responded.contains(&r.id)).collect()
+    }
+}
+
+/// Counts a referral for the officials: everything that has come in.
+pub async fn count(site: &Site, tx: &mut Tx, referral: Referral) -> Result<Summary> {
+    let all = store::statement::list(tx, referral.id).await?;
+    let views = store::contribution::of_referral(tx, referral.id).await?;
+    let received = how_many(all.iter());
+    let responded = all.iter().filter_map(|s| s.statement.recipient).collect();
+    let published = how_many(all.iter().filter(|s| s.published_at.is_some() && !s.secret));
+    let got = Got { all, views, received, responded, published, public: false };
+    counted(site, tx, referral, got).await
+}
+
+/// Counts a referral for anyone: what is published, as it is published. How many have answered counts all.
+pub async fn count_public(site: &Site, tx: &mut Tx, referral: Referral) -> Result<Summary> {
+    let every = store::statement::of_referral(tx, referral.id).await?;
+    let mut all = store::public::listed(tx, referral.id).await?;
+    let mut views = store::public::views(tx, referral.id).await?;
+    // What became of it is answered of the version that counts, which is another while a correction waits.
+    for view in &mut views {
+        if all.iter().any(|s| s.statement.id == view.statement && s.correction_waits()) {
+            view.outcome = None;
+            view.reason.clear();
+        }
+    }
+    as_published(tx, &mut all, &mut views, referral.id).await?;
+    let responded = every.iter().filter_map(|s| s.recipient).collect();
+    let (received, published) = (how_many(every.iter()), how_many(all.iter()));
+    let got = Got { all, views, received, responded, published, public: true };
+    counted(site, tx, referral, got).await
+}
+
+/// What is to be counted.
+struct Got {
+    all: Vec<Listed>,
+    views: Vec<Contribution>,
+    received: i64,
+    responded: BTreeSet<RecipientId>,
+    published: i64,
+    public: bool,
+}
+
+async fn counted(site: &Site, tx: &mut Tx, referral: Referral, got: Got) -> Result<Summary> {
+    let recipients = store::recipient::of_referral(tx, referral.id).await?;
+    let latest = latest_of_each(&got.all);
+    let counted: Vec<Listed> = got.all.into_iter().filter(|s| latest.contains(&s.statement.id)).collect();
+    let views: Vec<Contribution> = got.views.into_iter().filter(|v| latest.contains(&v.statement)).collect();
     let parts = store::referral::parts(tx, referral.id).await?;
     let questions = store::referral::questions(tx, referral.id).await?;
     let words = store::summary::load(tx, referral.id).await?;
-    let shown = |s: &Listed| !public || (s.published_at.is_some() && !s.secret);
     let mut tally = Tally::default();
     for view in &views {
         tally.count(view.outcome);
     }
+    let mut categories = categories(site, &recipients, &counted, &got.responded);
+    if got.public {
+        let unasked = store::public::received(tx, referral.id).await?;
+        let unasked = unasked.iter().filter(|r| !r.asked).map(|r| r.respondents).sum();
+        count_unasked(&mut categories, unasked);
+    }
     Ok(Summary {
-        categories: categories(site, &recipients, &counted),
-        parts: part_rows(parts, &views, &counted, &shown),
-        questions: questions.into_iter().map(|q| question_row(q, &views, &counted, &shown)).collect(),
+        categories,
+        parts: part_rows(parts, &views, &counted),
+        questions: questions.into_iter().map(|q| question_row(q, &views, &counted)).collect(),
         asked: i64::try_from(recipients.len()).unwrap_or(0),
-        answered: how_many(counted.iter().filter(|s| s.statement.recipient.is_some())),
+        answered: how_many(recipients.iter().filter(|r| got.responded.contains(&r.id))),
         late: how_many(counted.iter().filter(|s| s.statement.late)),
         unread: how_many(views.iter().filter(|v| v.read.is_none())),
-        statements: counted.iter().filter(|s| shown(s)).cloned().collect(),
+        statements: counted,
+        responded: got.responded,
+        received: got.received,
+        published: got.published,
+        public: got.public,
         recipients,
         referral,
         tally,
         words,
     })
+}
+
+/// Says in the row of those who answered unasked how many they are, also when none of their answers is published.
+fn count_unasked(rows: &mut Vec<CategoryRow>, all: i64) {
+    match rows.iter_mut().find(|r| r.key.is_empty()) {
+        Some(row) => row.answered = all,
+        None if all > 0 => {
+            rows.push(CategoryRow {
+                key: String::new(),
+                asked: 0,
+                answered: all,
+                stances: Stances::default(),
+            });
+        }
+        None => {}
+    }
 }
 
 /// Puts the words that are shown on the web in place of those that were left out there.
@@ -169,7 +265,7 @@ async fn as_published(
         let Some(listed) = statements.iter_mut().find(|s| s.statement.id == publication.statement) else {
             continue;
         };
-        let originals = crate::document::originals(tx, &listed.statement).await?;
+        let originals = crate::document::originals(tx, listed.statement.id, publication.sent_in).await?;
         let shown =
             |key: &str| domain::rendition::shown(key, &originals, &publication.texts).unwrap_or_default();
         let (summary, body) = (shown("summary"), shown("body"));
@@ -203,7 +299,12 @@ fn latest_of_each(all: &[Listed]) -> std::collections::HashSet<domain::ids::Stat
     counted
 }
 
-fn categories(site: &Site, recipients: &[Recipient], statements: &[Listed]) -> Vec<CategoryRow> {
+fn categories(
+    site: &Site,
+    recipients: &[Recipient],
+    statements: &[Listed],
+    responded: &BTreeSet<RecipientId>,
+) -> Vec<CategoryRow> {
     let mut keys: Vec<String> = site.settings.categories.iter().map(|c| c.key.clone()).collect();
     for r in recipients {
         // A category taken out of the settings still counts for referrals that used it.
@@ -219,67 +320,52 @@ fn categories(site: &Site, recipients: &[Recipient], statements: &[Listed]) -> V
                 .iter()
                 .filter(|s| s.statement.recipient.is_some() && s.statement.category == key)
                 .collect();
-            row(key, asked, &of)
+            let of_category = recipients.iter().filter(|r| r.category == key);
+            let answered = how_many(of_category.filter(|r| responded.contains(&r.id)));
+            row(key, asked, answered, &of)
         })
         .filter(|r| r.asked > 0)
         .collect();
     let unasked: Vec<_> = statements.iter().filter(|s| s.statement.recipient.is_none()).collect();
     if !unasked.is_empty() {
-        rows.push(row(String::new(), 0, &unasked));
+        rows.push(row(String::new(), 0, how_many(unasked.iter()), &unasked));
     }
     rows
 }
 
-fn row(key: String, asked: i64, statements: &[&Listed]) -> CategoryRow {
+fn row(key: String, asked: i64, answered: i64, statements: &[&Listed]) -> CategoryRow {
     let mut stances = Stances::default();
     for s in statements {
         stances.count(s.read.or(s.overall));
     }
-    CategoryRow { key, asked, answered: how_many(statements.iter()), stances }
+    CategoryRow { key, asked, answered, stances }
 }
 
-fn part_rows(
-    parts: Vec<Part>,
-    views: &[Contribution],
-    statements: &[Listed],
-    shown: &impl Fn(&Listed) -> bool,
-) -> Vec<PartRow> {
+fn part_rows(parts: Vec<Part>, views: &[Contribution], statements: &[Listed]) -> Vec<PartRow> {
     let whole = std::iter::once(None);
-    whole.chain(parts.into_iter().map(Some)).map(|part| part_row(part, views, statements, shown)).collect()
+    whole.chain(parts.into_iter().map(Some)).map(|part| part_row(part, views, statements)).collect()
 }
 
-fn part_row(
-    part: Option<Part>,
-    views: &[Contribution],
-    statements: &[Listed],
-    shown: &impl Fn(&Listed) -> bool,
-) -> PartRow {
+fn part_row(part: Option<Part>, views: &[Contribution], statements: &[Listed]) -> PartRow {
     let id: Option<PartId> = part.as_ref().map(|p| p.id);
     let mut stances = Stances::default();
     let mut named = Vec::new();
     for view in views.iter().filter(|v| v.part == id && v.question.is_none()) {
         let Some(statement) = statements.iter().find(|s| s.statement.id == view.statement) else { continue };
         stances.count(view.read.or(view.stated));
-        if shown(statement) {
-            named.push(NamedView { view: view.clone(), statement: statement.clone() });
-        }
+        named.push(NamedView { view: view.clone(), statement: statement.clone() });
     }
     PartRow { part, stances, views: named }
 }
 
-fn question_row(
-    question: Question,
-    views: &[Contribution],
-    statements: &[Listed],
-    shown: &impl Fn(&Listed) -> bool,
-) -> QuestionRow {
+fn question_row(question: Question, views: &[Contribution], statements: &[Listed]) -> QuestionRow {
     let id: Option<QuestionId> = Some(question.id);
     let named = views
         .iter()
         .filter(|v| v.question == id)
         .filter_map(|view| {
             let statement = statements.iter().find(|s| s.statement.id == view.statement)?;
-            shown(statement).then(|| NamedView { view: view.clone(), statement: statement.clone() })
+            Some(NamedView { view: view.clone(), statement: statement.clone() })
         })
         .collect();
     QuestionRow { question, views: named }
@@ -290,27 +376,36 @@ pub async fn show_work(site: &Site, actor: &Actor, slug: &str) -> Result<Summary
     ask(actor, Action::ReadStatement, Resource::Site)?;
     let mut tx = site.store.read().await?;
     let referral = store::referral::by_slug(&mut tx, slug).await?.ok_or(crate::Error::NotFound)?;
-    count(site, &mut tx, referral, false).await
+    count(site, &mut tx, referral).await
 }
 
 /// The summary for anyone, once it is finished.
 pub async fn show_public(site: &Site, slug: &str) -> Result<Summary> {
     let mut tx = site.store.read().await?;
     let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.is_public());
-    let mut summary = count(site, &mut tx, referral.ok_or(crate::Error::NotFound)?, true).await?;
+    let mut summary = count_public(site, &mut tx, referral.ok_or(crate::Error::NotFound)?).await?;
     if summary.words.finished_at.is_none() {
         return Err(crate::Error::NotFound);
     }
-    // What is noted to become of a view may still change: it is told when everyone is told, not before.
     if summary.referral.stage != domain::referral::Stage::FedBack {
-        summary.tally = Tally { open: summary.tally.total(), ..Tally::default() };
-        let in_parts = summary.parts.iter_mut().flat_map(|p| p.views.iter_mut());
-        for named in in_parts.chain(summary.questions.iter_mut().flat_map(|q| q.views.iter_mut())) {
-            named.view.outcome = None;
-            named.view.reason.clear();
-        }
+        summary.leave_out_outcomes();
     }
     Ok(summary)
+}
+
+/// The summary as a document of the matter: the PDF that was registered when it was finished, the same for ever.
+pub async fn download(site: &Site, slug: &str) -> Result<crate::document::Download> {
+    let mut tx = site.store.read().await?;
+    let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.is_public());
+    let referral = referral.ok_or(crate::Error::NotFound)?;
+    let words = store::summary::load(&mut tx, referral.id).await?;
+    let document = match words.document {
+        Some(id) => store::document::by_id(&mut tx, id).await?,
+        None => None,
+    };
+    let document = document.ok_or(crate::Error::NotFound)?;
+    drop(tx);
+    crate::document::download_public(site, slug, document.serial, 1).await
 }
 
 /// Saves the office's words. `version` is the one that was read, 0 before the first.
@@ -332,9 +427,8 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     let found = store::referral::by_slug(&mut tx, slug).await?.ok_or(crate::Error::NotFound)?;
     ask(actor, Action::Conclude, Resource::Referral((&found).into()))?;
     let waiting = mails_waiting(&mut tx, found.id).await?;
-    let summary = count(site, &mut tx, found.clone(), false).await?;
-    // The document anyone may open is made of what anyone may see.
-    let mut shown = count(site, &mut tx, found, true).await?;
+    let summary = count(site, &mut tx, found.clone()).await?;
+    let laid_out = to_register(site, &mut tx, found).await?;
     drop(tx);
     if summary.unread > 0 {
         return Err(Refusal::UnreadViews(summary.unread).into());
@@ -342,8 +436,6 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     if waiting > 0 {
         return Err(Refusal::MailsWaiting(waiting).into());
     }
-    shown.words.finished_at = Some(site.now());
-    let laid_out = crate::letters::summary::summary(site, &shown, None, Language::Swedish);
     let pdf = crate::letters::render(laid_out).await?;
     let kept = site.files.keep(&pdf, site.entropy.bytes()).await?;
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
@@ -362,6 +454,14 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     let detail = json!({ "statements": summary.statements.len(), "views": summary.tally.total() });
     change.event(referral.id, None, EventKind::Summarised, detail).await?;
     change.keep(entry("referral.summarised", referral.id, vec![])).await
+}
+
+/// The document that is registered when the summary is finished. Anyone may open it, so it is made of what anyone may see;
+/// it is never made again, so it holds nothing that may still change.
+pub(crate) async fn to_register(site: &Site, tx: &mut Tx, referral: Referral) -> Result<documents::Document> {
+    let mut shown = count_public(site, tx, referral).await?;
+    shown.leave_out_outcomes();
+    Ok(crate::letters::summary::summary(site, &shown, None, Language::Swedish))
 }
 
 /// How many mails that seem to answer this referral wait in the inbox.

@@ -8,6 +8,7 @@ mod mail_out;
 mod preparing;
 #[cfg(unix)]
 mod private;
+mod publishing;
 mod receiving;
 mod sign_in;
 mod steps;

@@ -62,14 +62,14 @@ on_both_sites! {
         let first = statement::send(&site, &owner, support("Först"), Language::Swedish).await.unwrap();
         let registrar = person(&site, "registrator").await;
         app::document::publish(&site, &registrar, first.id, app::document::Publishing::default()).await.unwrap();
-        assert!(statement::show_public(&site, &referral.slug, 2).await.is_ok());
         let second = statement::send(&site, &owner, support("Rättat"), Language::Swedish).await.unwrap();
         assert_eq!((second.id, second.current_version), (first.id, 2));
         let whole = statement::load(&mut site.store.read().await.unwrap(), first.id).await.unwrap();
         let words: Vec<_> = whole.versions.iter().map(|v| v.answer.summary.as_str()).collect();
         assert_eq!(words, ["Först", "Rättat"]);
         assert_eq!(whole.views[0].reference, format!("{}.2", first.reception_number), "a reference is never used twice");
-        assert!(matches!(statement::show_public(&site, &referral.slug, 2).await, Err(Error::NotFound)));
+        let public = app::public::one(&mut site.store.read().await.unwrap(), &load(&site, &referral.slug).await, 2).await.unwrap();
+        assert_eq!((public.summary.as_str(), public.correction_waits), ("Först", true), "checked anew before it is shown");
         site.clock.hold(at("2024-02-29T23:00:00Z"));
         let late = statement::send(&site, &owner, support("För sent"), Language::Swedish).await;
         assert!(matches!(late, Err(Error::Refused(Refusal::TooLateToCorrect))));
@@ -181,16 +181,87 @@ on_both_sites! {
         assert!(matches!(refused, Err(Error::Invalid(f)) if f.0.at("reason").is_some()), "masking needs a reason");
         publishing.reason = "Privat telefonnummer".into();
         app::document::publish(&site, &registrar, sent.id, publishing).await.unwrap();
-        let whole = statement::show_public(&site, &referral.slug, 2).await.unwrap();
-        assert_eq!(whole.publication.unwrap().texts["summary"], "Ring oss");
+        let referral = load(&site, &referral.slug).await;
+        let public = app::public::one(&mut site.store.read().await.unwrap(), &referral, 2).await.unwrap();
+        assert_eq!(public.summary, "Ring oss");
+        let whole = statement::show_work(&site, &registrar, sent.id).await.unwrap();
         assert_eq!(whole.version.answer.summary, "Ring Anna på 08-123");
         app::document::mark_secret(&site, &registrar, sent.id, "OSL 21 kap. 3 §").await.unwrap();
-        assert!(matches!(statement::show_public(&site, &referral.slug, 2).await, Err(Error::NotFound)));
+        let gone = app::public::one(&mut site.store.read().await.unwrap(), &referral, 2).await;
+        assert!(matches!(gone, Err(Error::NotFound)));
         let elected = person(&site, "fortroendevald").await;
         assert!(matches!(statement::show_work(&site, &elected, sent.id).await, Err(Error::Forbidden)));
         let admin = person(&site, "admin").await;
         assert!(matches!(statement::show_work(&site, &admin, sent.id).await, Err(Error::Forbidden)));
-        let _ = load(&site, &referral.slug).await;
+    }
+
+    async fn paper_is_entered_from_dispatch_on_and_late_is_marked(site: Arc<Site>) {
+        let draft = crate::fixture::draft(&site).await;
+        let registrar = person(&site, "registrator").await;
+        let entered = |recipient| statement::Entered {
+            channel: Channel::Paper,
+            day: String::new(),
+            recipient,
+            answer: Answer { overall: Some(Stance::Reject), ..Answer::default() },
+            body: "Vi säger nej.".into(),
+            files: vec![],
+        };
+        let all = recipients(&site, &draft).await;
+        let officer = person(&site, "handlaggare").await;
+        let approver = person(&site, "godkannare").await;
+        for step in 0..3 {
+            match step {
+                1 => app::referral::submit(&site, &officer, &draft.slug).await.unwrap(),
+                2 => app::referral::approve(&site, &approver, &draft.slug).await.unwrap(),
+                _ => {}
+            }
+            let refused = statement::enter(&site, &registrar, &draft.slug, entered(Some(all[0].id))).await;
+            assert!(matches!(refused, Err(Error::Refused(Refusal::TakesNoAnswers(_)))), "{step}: {refused:?}");
+        }
+        app::dispatch::dispatch(&site, &registrar, &draft.slug).await.unwrap();
+        assert!(!statement::enter(&site, &registrar, &draft.slug, entered(Some(all[0].id))).await.unwrap().late);
+        site.clock.hold(at("2024-03-05T09:00:00Z"));
+        assert!(statement::enter(&site, &registrar, &draft.slug, entered(Some(all[1].id))).await.unwrap().late);
+        app::referral::withdraw(&site, &officer, &draft.slug, "Vi börjar om.").await.unwrap();
+        let refused = statement::enter(&site, &registrar, &draft.slug, entered(Some(all[2].id))).await;
+        assert!(matches!(refused, Err(Error::Refused(Refusal::TakesNoAnswers(_)))));
+    }
+
+    async fn a_passage_may_speak_of_the_whole_a_part_or_a_question(site: Arc<Site>) {
+        use domain::contribution::About;
+        let referral = dispatched(&site).await;
+        let registrar = person(&site, "registrator").await;
+        let entered = statement::Entered {
+            channel: Channel::Paper,
+            day: String::new(),
+            recipient: Some(recipients(&site, &referral).await[1].id),
+            answer: Answer { overall: Some(Stance::Support), ..Answer::default() },
+            body: "Bra. Syftet är rätt. Barntillsyn saknas. Men vi tvekar.".into(),
+            files: vec![],
+        };
+        let sent = statement::enter(&site, &registrar, &referral.slug, entered).await.unwrap();
+        let officer = person(&site, "handlaggare").await;
+        let mut tx = site.store.read().await.unwrap();
+        let part = store::referral::parts(&mut tx, referral.id).await.unwrap()[0].id;
+        let question = store::referral::questions(&mut tx, referral.id).await.unwrap()[1].id;
+        drop(tx);
+        let add = |about, words: &'static str| app::contribution::add(&site, &officer, sent.id, about, words, None);
+        let on_part = add(About::Part(part), "Syftet är rätt.").await.unwrap();
+        let on_question = add(About::Question(question), "Barntillsyn saknas.").await.unwrap();
+        let on_whole = add(About::Whole, "Men vi tvekar.").await.unwrap();
+        let elsewhere = domain::ids::QuestionId::new(site.entropy.seed());
+        assert!(matches!(add(About::Question(elsewhere), "Bra.").await, Err(Error::Invalid(_))));
+        let mut tx = site.store.read().await.unwrap();
+        let mut abouts = Vec::new();
+        for id in [on_part, on_question, on_whole] {
+            let view = store::contribution::by_id(&mut tx, id).await.unwrap().unwrap();
+            abouts.push((view.about(), view.read.is_some()));
+        }
+        drop(tx);
+        assert_eq!(abouts, [(About::Part(part), false), (About::Question(question), true), (About::Whole, false)]);
+        app::contribution::read(&site, &officer, on_whole, 1, Stance::Reject).await.unwrap();
+        let whole = statement::load(&mut site.store.read().await.unwrap(), sent.id).await.unwrap();
+        assert_eq!(whole.version.read, None, "a passage that was marked afterwards is not the stance to the whole");
     }
 }
 

@@ -229,7 +229,12 @@ async fn one_statement(
     n: usize,
 ) -> anyhow::Result<()> {
     let at = referral.stage_at.plus(i64::try_from(n)? * 43_200);
-    let serial = i64::try_from(n)? + 2;
+    // The letter has the first number; none is given twice, also when more statements come in.
+    let series = format!("document {}", referral.id);
+    let mut serial = store::site::next_in_series(tx, &series).await?;
+    if serial == 1 {
+        serial = store::site::next_in_series(tx, &series).await?;
+    }
     let document = Document {
         id: DocumentId::new(site.entropy.seed()),
         referral: referral.id,

@@ -7,6 +7,18 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpStream;
 
+/// Connections at once (DESIGN 8).
+pub const CONNECTIONS: usize = 32;
+
+/// Where a page comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// As anyone gets it: from memory until something changes.
+    Kept,
+    /// Made from the database each time.
+    Anew,
+}
+
 /// What was seen.
 pub struct Seen {
     /// Answers in a second.
@@ -43,17 +55,19 @@ pub async fn run(
     address: SocketAddr,
     host: &str,
     path: &str,
-    connections: usize,
+    made: Made,
     lasting: Duration,
 ) -> anyhow::Result<Seen> {
-    let request: Arc<str> = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n").into();
+    // A visitor with any cookie is never given a page from memory.
+    let cookie = if made == Made::Anew { "Cookie: seen=1\r\n" } else { "" };
+    let request: Arc<str> = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{cookie}\r\n").into();
     // A short warm-up that is not counted.
     one_connection(address, Arc::clone(&request), Duration::from_millis(300))
         .await
         .with_context(|| path.to_owned())?;
     let began = Instant::now();
     let mut tasks = tokio::task::JoinSet::new();
-    for _ in 0..connections {
+    for _ in 0..CONNECTIONS {
         tasks.spawn(one_connection(address, Arc::clone(&request), lasting));
     }
     let mut times = Vec::new();

@@ -70,16 +70,24 @@ async fn main() -> anyhow::Result<()> {
     ];
     println!(
         "\n{:<36} {:>9} {:>8} {:>8} {:>8} {:>7}",
-        "page, 32 connections", "per s", "p50 ms", "p99 ms", "max ms", "% bare"
+        format!("page, {} connections", load::CONNECTIONS),
+        "per s",
+        "p50 ms",
+        "p99 ms",
+        "max ms",
+        "% bare"
     );
     let mut bare = 0.0;
-    for (name, path) in &pages {
-        let result = load::run(address, host, path, 32, lasting).await?;
-        if *path == "/bare" {
-            bare = result.per_second;
+    for made in [load::Made::Kept, load::Made::Anew] {
+        println!("{}", if made == load::Made::Kept { "as anyone gets them" } else { "made anew each time" });
+        for (name, path) in &pages {
+            let result = load::run(address, host, path, made, lasting).await?;
+            if *path == "/bare" {
+                bare = result.per_second;
+            }
+            let share = 100.0 * result.per_second / bare;
+            println!("  {name:<34} {result} {share:>7.0}");
         }
-        let share = 100.0 * result.per_second / bare;
-        println!("{name:<36} {result} {share:>7.0}");
     }
     accept::measure(&site, &filled.open, options.accept).await?;
     site.store.close().await;

@@ -329,6 +329,8 @@ pub enum StanceKind {
     Oppose,
     /// Answered, but took no stance.
     Abstain,
+    /// Answered, but what the answer says is not shown.
+    Withheld,
     /// Asked, and has not answered.
     Wait,
 }

@@ -1,7 +1,15 @@
 //! Who may do what: one pure policy, asked by every use case and by every page that draws a button.
 //!
-//! The whole table is a committed snapshot, `tests/snapshots/access.txt`, that a person who does not
+//! The whole table is a committed snapshot, `tests/snapshots/access__access.snap`, that a person who does not
 //! write code can read. Nothing else in the product decides on permissions.
+//!
+//! Three rules on reading:
+//! - What is published is for anyone. It is read as the published rendition, which holds no more than that; whoever has no
+//!   other right reads that, officials too. The policy is asked about what stands behind it: the statement as it came.
+//! - **A file follows what it belongs to.** Whoever may read a statement may fetch the files of every version of it;
+//!   whoever may read a referral may fetch what is attached to its letter; nobody else may.
+//! - An elected official reads what is registered and not secret. A referral is that from the day it is sent out:
+//!   drafts, and what is attached to them, are for those who work on them.
 
 use crate::account::Role;
 use crate::ids::{AccountId, RecipientId, StatementId};
@@ -55,6 +63,8 @@ crate::text_enum! {
     pub enum Action {
         /// See the officials' desk and referrals that are not public yet.
         SeeWork = "see_work",
+        /// Read a referral with its list and log, and fetch what is attached to it.
+        ReadReferral = "read_referral",
         /// Create a referral; edit letter, parts, questions, attachments and list of a draft; hand over for approval.
         Prepare = "prepare",
         /// Approve letter and list, or send them back.
@@ -67,13 +77,14 @@ crate::text_enum! {
         Reach = "reach",
         /// Change the last day for all, decide on longer time, withdraw.
         ChangeDeadline = "change_deadline",
-        /// Read the inbox; tie mails to a matter; register; mark secrecy; enter paper answers.
+        /// Read the inbox; tie mails to a matter; register; mark secrecy. Of a referral: enter paper answers to it.
         Register = "register",
         /// Publish a statement or take it off the web; redact.
         Publish = "publish",
-        /// Read a statement that is not public.
+        /// Read a statement as it came, and fetch its files.
         ReadStatement = "read_statement",
-        /// Read views and note their stance; answer views.
+        /// Read views and note their stance; answer views. Until everyone has been told: after that an answer is what
+        /// they were told.
         Code = "code",
         /// Close, write the summary, record the decision, send the feedback.
         Conclude = "conclude",
@@ -115,10 +126,6 @@ impl From<&crate::referral::Referral> for ReferralFacts {
 }
 
 /// What the policy needs to know of a statement.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one fact of the statement, and the table in the tests names them"
-)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatementFacts {
     /// Which.
@@ -129,8 +136,6 @@ pub struct StatementFacts {
     pub registered: bool,
     /// Carries a secrecy mark.
     pub secret: bool,
-    /// On the web.
-    pub published: bool,
     /// The last day for this respondent has not passed and the referral is still open.
     pub correctable: bool,
 }
@@ -158,11 +163,17 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         }
         Action::Reach => actor.any(&[CaseOfficer, Registrar, Coordinator]) && at(resource, Stage::is_public),
         Action::ChangeDeadline => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::receives),
-        Action::Register | Action::Publish => actor.any(&[Registrar, Coordinator]),
-        Action::ReadStatement => may_read(actor, resource),
-        Action::Code | Action::Conclude => {
-            actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public)
+        Action::ReadReferral => {
+            matches!(resource, Resource::Referral(r) if r.stage.is_public())
+                || actor.any(&[CaseOfficer, Approver, Registrar, Coordinator])
         }
+        Action::Register => actor.any(&[Registrar, Coordinator]) && at(resource, Stage::takes_entered),
+        Action::Publish => actor.any(&[Registrar, Coordinator]),
+        Action::ReadStatement => may_read(actor, resource),
+        Action::Code => {
+            actor.any(&[CaseOfficer, Coordinator]) && at(resource, |s| s.is_public() && s != Stage::FedBack)
+        }
+        Action::Conclude => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public),
         Action::Answer => at(resource, Stage::receives),
         Action::Correct => {
             matches!(resource, Resource::Statement(s) if s.correctable && owns(actor, s))
@@ -209,8 +220,7 @@ fn may_read(actor: &Actor, resource: Resource<'_>) -> bool {
     let Resource::Statement(s) = resource else {
         return actor.any(&[Role::CaseOfficer, Role::Registrar, Role::Coordinator]);
     };
-    s.published && !s.secret
-        || owns(actor, s)
+    owns(actor, s)
         || actor.any(&[Role::CaseOfficer, Role::Registrar, Role::Coordinator])
         || s.registered && !s.secret && actor.any(&[Role::ElectedOfficial])
 }

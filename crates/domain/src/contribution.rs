@@ -3,7 +3,7 @@
 //! A statement sent by the form becomes one contribution for its summary and one for each part or
 //! question with a text; any other statement starts as one. A contribution without an answer is an open duty.
 
-use crate::ids::{AccountId, ContributionId, PartId, ReferralId, StatementId};
+use crate::ids::{AccountId, ContributionId, PartId, QuestionId, ReferralId, StatementId};
 use crate::stance::Stance;
 use crate::time::Instant;
 use crate::validation::{Problem, Problems};
@@ -38,7 +38,7 @@ pub struct Contribution {
     /// The part of the proposal it speaks of; none for the whole.
     pub part: Option<PartId>,
     /// The extra question it answers, when it does.
-    pub question: Option<crate::ids::QuestionId>,
+    pub question: Option<QuestionId>,
     /// The respondent's words.
     pub text: String,
     /// The stance as the respondent gave it.
@@ -59,6 +59,40 @@ pub struct Contribution {
     pub answered_at: Option<Instant>,
     /// Rises with each change.
     pub version: i64,
+}
+
+/// What a view speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// The proposal as a whole.
+    Whole,
+    /// A part of it.
+    Part(PartId),
+    /// An extra question, which it answers.
+    Question(QuestionId),
+}
+
+impl About {
+    /// The part, when it is one.
+    pub fn part(self) -> Option<PartId> {
+        if let Self::Part(id) = self { Some(id) } else { None }
+    }
+
+    /// The question, when it is one.
+    pub fn question(self) -> Option<QuestionId> {
+        if let Self::Question(id) = self { Some(id) } else { None }
+    }
+}
+
+impl Contribution {
+    /// What it speaks of.
+    pub fn about(&self) -> About {
+        match (self.question, self.part) {
+            (Some(question), _) => About::Question(question),
+            (None, Some(part)) => About::Part(part),
+            (None, None) => About::Whole,
+        }
+    }
 }
 
 /// Most characters in an answer.

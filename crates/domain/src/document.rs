@@ -80,7 +80,7 @@ pub struct SecrecyMark {
 /// The field `provision`, when it is missing.
 pub fn check_provision(provision: &str) -> Result<String, Problems> {
     let mut problems = Problems::default();
-    let provision = problems.optional_text("provision", provision, crate::referral::LINE);
+    let provision = problems.optional_line("provision", provision, crate::referral::LINE);
     if provision.is_empty() {
         problems.add("provision", Problem::ProvisionMissing);
     }

@@ -118,10 +118,12 @@ pub fn check_upload(name: &str, content: &[u8]) -> Result<&'static str, Problem>
     }
 }
 
-/// A file name that is safe to show and to offer for download: no path, no control characters, not empty.
+/// A file name that is safe to show and to offer for download: no path, no hidden characters
+/// ([`crate::text::is_hidden`]), not empty.
 pub fn safe_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last.chars().filter(|c| !c.is_control() && !"\"<>|:*?".contains(*c)).collect();
+    let clean: String =
+        last.chars().filter(|c| !crate::text::is_hidden(*c) && !"\"<>|:*?".contains(*c)).collect();
     let clean = clean.trim().trim_start_matches('.').to_owned();
     if clean.is_empty() { "fil".to_owned() } else { shortened(&clean) }
 }
@@ -180,5 +182,7 @@ mod tests {
         assert_eq!(safe_name("..\\..\\Yttrande \"slut\"\r\n.pdf"), "Yttrande slut.pdf");
         assert_eq!(safe_name("/etc/passwd"), "passwd");
         assert_eq!(safe_name("\u{7}"), "fil");
+        assert_eq!(safe_name("Yttrande\u{202e}fdp.exe"), "Yttrandefdp.exe", "what it is must be seen");
+        assert_eq!(safe_name("a\u{2066}b\u{200f}.pdf"), "ab.pdf");
     }
 }

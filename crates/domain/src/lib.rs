@@ -23,6 +23,7 @@ pub mod ids;
 pub mod language;
 pub mod message;
 pub mod organisation;
+pub mod personal_data;
 pub mod recipient;
 pub mod referral;
 pub mod register_number;

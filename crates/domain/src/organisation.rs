@@ -97,7 +97,8 @@ fn read_row(row: usize, line: &str, categories: &[&str]) -> Option<ListRow> {
             return None;
         }
     }
-    let name = name.filter(|n| !n.is_empty() && n.chars().count() <= 200 && !n.contains('\0'))?;
+    let name =
+        name.filter(|n| !n.is_empty() && n.chars().count() <= 200 && !n.chars().any(crate::text::is_hidden))?;
     Some(ListRow { row, name, email, category })
 }
 

@@ -85,6 +85,12 @@ impl Stage {
         matches!(self, Self::Dispatched | Self::Closed | Self::Summarised)
     }
 
+    /// True when an answer on paper or by telephone may be entered: it has been sent out and was not withdrawn. Late ones
+    /// are received too, and marked.
+    pub fn takes_entered(self) -> bool {
+        self.is_public() && self != Self::Withdrawn
+    }
+
     /// True while the letter, parts, questions and list may be edited freely.
     pub fn is_draft(self) -> bool {
         self == Self::Draft
@@ -154,7 +160,7 @@ impl Letter {
     /// Each field that is too long or not an address, and dates in the wrong order, with the letter as tidied so far.
     pub fn checked(mut self) -> Result<Self, Box<(Self, Problems)>> {
         let mut problems = Problems::default();
-        self.title = problems.required_text("title", &self.title, LINE);
+        self.title = problems.required_line("title", &self.title, LINE);
         for (field, text, max) in [
             ("plain_title", &mut self.plain_title, LINE),
             ("sender_unit", &mut self.sender_unit, LINE),
@@ -169,7 +175,11 @@ impl Letter {
             ("contact_phone", &mut self.contact_phone, LINE),
             ("signatory", &mut self.signatory, LINE),
         ] {
-            *text = problems.optional_text(field, text, max);
+            *text = if max == LINE {
+                problems.optional_line(field, text, max)
+            } else {
+                problems.optional_text(field, text, max)
+            };
         }
         if !self.contact_email.is_empty() && self.contact_email.parse::<crate::email::EmailAddress>().is_err()
         {

@@ -141,7 +141,7 @@ impl NewStatement {
         answer.summary = problems.optional_text("summary", &answer.summary, SUMMARY);
         answer.parts = check_parts(&answer, parts, &mut problems);
         answer.questions = check_questions(&answer, questions, &mut problems);
-        answer.decided_by = problems.optional_text("decided_by", &answer.decided_by, LINE);
+        answer.decided_by = problems.optional_line("decided_by", &answer.decided_by, LINE);
         let says_something = !answer.summary.is_empty()
             || !answer.parts.is_empty()
             || !answer.questions.is_empty()
@@ -166,7 +166,7 @@ fn check_sender(
     problems: &mut Problems,
 ) -> Option<EmailAddress> {
     if respondent == Respondent::Unasked {
-        answer.name = problems.required_text("name", &answer.name, LINE);
+        answer.name = problems.required_line("name", &answer.name, LINE);
         if answer.kind.is_none() {
             problems.add("kind", Problem::Missing);
         }

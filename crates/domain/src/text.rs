@@ -8,6 +8,20 @@ pub fn tidy(text: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
+/// Characters that are not seen but change what is: control characters, and those that turn the direction of writing, with
+/// which a name can be made to look like another (`exe.pdf` for `fdp.exe`). They belong in no name and on no single line.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// On one line, without hidden characters: for names and subjects that come by mail, where nobody can be asked to write
+/// them again. The mail itself is kept as it came.
+pub fn plain_line(text: &str) -> String {
+    let spaced: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    spaced.chars().filter(|c| !is_hidden(*c)).collect::<String>().trim().to_owned()
+}
+
 /// Paragraphs: parted by blank lines, none empty.
 pub fn paragraphs(text: &str) -> Vec<String> {
     tidy(text).split("\n\n").map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()).collect()
@@ -42,6 +56,18 @@ mod tests {
     fn paragraphs_are_parted_by_blank_lines() {
         assert_eq!(paragraphs("a\r\nb \r\n\r\n\r\n c\n"), ["a\nb", "c"]);
         assert!(paragraphs(" \n ").is_empty());
+    }
+
+    #[test]
+    fn a_line_shows_all_that_it_holds() {
+        assert_eq!(plain_line(" Anna\r\n\u{202e}nossralK\u{202c}\0 "), "Anna  nossralK");
+        assert_eq!(plain_line("Föreningen Ö\u{a0}– 1"), "Föreningen Ö – 1");
+        for hidden in
+            ['\0', '\u{7}', '\u{9b}', '\n', '\u{200f}', '\u{202a}', '\u{202e}', '\u{2066}', '\u{2069}']
+        {
+            assert!(is_hidden(hidden), "{hidden:?}");
+        }
+        assert!(!"Åsa, 🎈 & Söner – “AB” עברית".chars().any(is_hidden));
     }
 
     #[test]

@@ -84,7 +84,8 @@ pub enum Problem {
     ProvisionMissing,
     /// Neither an e-mail address nor a postal address is known.
     NoAddress,
-    /// Characters that cannot be kept (NUL) are in the text.
+    /// Characters that are not seen are in the text: control characters and, in a name or on a single line, those that turn
+    /// the direction of writing.
     ForbiddenCharacters,
     /// A code or link that is wrong or has expired.
     WrongCode,
@@ -142,13 +143,33 @@ impl Problems {
 
     /// A text that may be empty and may have at most `max` characters. Returns it trimmed.
     pub fn optional_text(&mut self, field: &str, text: &str, max: usize) -> String {
-        let text = crate::text::tidy(text);
-        if text.contains('\0') {
+        // Word processors part lines and pages with these.
+        let text = crate::text::tidy(&text.replace(['\u{b}', '\u{c}', '\u{85}'], "\n"));
+        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
             self.add(field, Problem::ForbiddenCharacters);
         } else if text.chars().count() > max {
             self.add(field, Problem::TooLong(max));
         }
         text
+    }
+
+    /// A name or another text of one line that must be there: without hidden characters ([`crate::text::is_hidden`]).
+    pub fn required_line(&mut self, field: &str, text: &str, max: usize) -> String {
+        let text = self.optional_line(field, text, max);
+        if text.is_empty() && self.at(field).is_none() {
+            self.add(field, Problem::Missing);
+        }
+        text
+    }
+
+    /// The same, that may be empty.
+    pub fn optional_line(&mut self, field: &str, text: &str, max: usize) -> String {
+        let text = text.trim();
+        if text.chars().any(crate::text::is_hidden) {
+            self.add(field, Problem::ForbiddenCharacters);
+            return text.to_owned();
+        }
+        self.optional_text(field, text, max)
     }
 
     /// A date written as 2024-02-29.
@@ -172,5 +193,25 @@ impl Problems {
             self.add(field, Problem::NotADate);
         }
         date
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_hidden_characters_is_refused_and_running_text_keeps_its_lines() {
+        for name in ["Anna\u{202e}nossralK", "Anna\u{2066}", "A\u{200f}", "A\u{7}", "A\nB", "A\0"] {
+            let mut problems = Problems::default();
+            problems.required_line("name", name, 100);
+            assert_eq!(problems.at("name"), Some(&Problem::ForbiddenCharacters), "{name:?}");
+        }
+        let mut problems = Problems::default();
+        assert_eq!(problems.required_line("name", "  Åsa Ö \n", 100), "Åsa Ö");
+        assert_eq!(problems.required_text("body", "Ett.\u{b}Två.\tTre.\r\n", 100), "Ett.\nTvå.\tTre.");
+        assert!(problems.is_empty());
+        problems.optional_text("body", "a\u{1b}[0m", 100);
+        assert_eq!(problems.at("body"), Some(&Problem::ForbiddenCharacters));
     }
 }

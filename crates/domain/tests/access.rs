@@ -41,12 +41,14 @@ fn the_whole_table() {
         row(&mut table, action.as_str(), action, Resource::Site);
     }
     let of_referral = [
+        Action::ReadReferral,
         Action::Prepare,
         Action::Approve,
         Action::Dispatch,
         Action::Remind,
         Action::Reach,
         Action::ChangeDeadline,
+        Action::Register,
         Action::Code,
         Action::Conclude,
         Action::Answer,
@@ -79,7 +81,6 @@ fn statements() -> Vec<(&'static str, StatementFacts)> {
         recipient: Some(RecipientId::new(seed(9))),
         registered: false,
         secret: false,
-        published: false,
         correctable: true,
     };
     let own = StatementFacts { recipient: Some(RecipientId::new(seed(1))), ..base };
@@ -87,7 +88,6 @@ fn statements() -> Vec<(&'static str, StatementFacts)> {
         ("just received, another's", base),
         ("registered, another's", StatementFacts { registered: true, ..base }),
         ("registered and secret, another's", StatementFacts { registered: true, secret: true, ..base }),
-        ("published, another's", StatementFacts { registered: true, published: true, ..base }),
         ("own, before the last day", own),
         ("own, after the last day", StatementFacts { correctable: false, ..own }),
     ]

@@ -49,6 +49,7 @@ fn refused(refusal: &Refusal) -> String {
     match refusal {
         Refusal::WrongStage { stage, step } => format!("the step {step} cannot be taken while it is {stage}"),
         Refusal::NotAtStage(stage) => format!("this cannot be done while it is {stage}"),
+        Refusal::TakesNoAnswers(stage) => format!("it takes no answers while it is {stage}"),
         Refusal::NoRecipients => "the distribution list is empty".to_owned(),
         Refusal::RecipientsWithoutAddress(names) => format!("no address is known for {}", names.join(", ")),
         Refusal::UnreadViews(n) => format!("views that nobody has read yet: {n}"),

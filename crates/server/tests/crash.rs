@@ -19,10 +19,10 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_radslag");
 const MAILS: usize = 300;
 
 /// A small generator with a seed: the same moments each time the test is run with the same seed.
-struct Chance(u64);
+pub(crate) struct Chance(pub(crate) u64);
 
 impl Chance {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % limit
     }
@@ -57,13 +57,13 @@ email = "godkannare@prov.example"
 roles = ["approver"]
 "##;
 
-struct Place {
+pub(crate) struct Place {
     folder: tempfile::TempDir,
     database: String,
 }
 
 impl Place {
-    fn new(database: &str, smtp_port: u16) -> Self {
+    pub(crate) fn new(database: &str, smtp_port: u16) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let site = folder.path().join("sites/prov");
         std::fs::create_dir_all(&site).unwrap();
@@ -75,12 +75,12 @@ impl Place {
         Self { folder, database: database.to_owned() }
     }
 
-    fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         self.folder.path().to_str().unwrap()
     }
 
     /// Opens the site in this process, while the program is not running.
-    async fn open(&self, transport: Transport) -> Arc<Site> {
+    pub(crate) async fn open(&self, transport: Transport) -> Arc<Site> {
         let folder = self.folder.path().join("sites/prov");
         let text = std::fs::read_to_string(folder.join("site.toml")).unwrap();
         let mut settings = app::settings::Settings::read(&text).unwrap();
@@ -134,7 +134,7 @@ fn deliver(place: &Place, n: usize, chance: &mut Chance) -> usize {
 async fn receptions_survive(database: &str) {
     let (address, _sink) = SmtpSink::start().await.unwrap();
     let place = Arc::new(Place::new(database, address.port()));
-    let outbox = || Transport::Folder(place.folder.path().join("outbox"));
+    let outbox = || transport_to_nobody(&place);
     place.open(outbox()).await.store.close().await;
     let mut tasks = Vec::new();
     for lane in 0..3_usize {
@@ -170,7 +170,7 @@ async fn dispatches_survive(database: &str) {
     let place = Place::new(database, address.port());
     let smtp = Transport::smtp(SmtpSettings::local(address.port())).unwrap();
     let site = place.open(smtp).await;
-    approved_referral(&site).await;
+    approved_referral(&site, MAILS).await;
     let coordinator = app::account::actor_by_email(&site, "samordnare@prov.example").await.unwrap();
     app::dispatch::dispatch(&site, &coordinator, "rs-2024-0001").await.unwrap();
     let mut chance = Chance(0xd15_9a7c4);
@@ -205,7 +205,13 @@ async fn dispatches_survive(database: &str) {
     assert!(kills > 3, "the test kills: {kills}");
 }
 
-async fn approved_referral(site: &Site) {
+/// A transport that leaves its mails in a folder.
+pub(crate) fn transport_to_nobody(place: &Place) -> Transport {
+    Transport::Folder(place.folder.path().join("outbox"))
+}
+
+/// A referral to so many, approved.
+pub(crate) async fn approved_referral(site: &Site, recipients: usize) {
     let coordinator = app::account::actor_by_email(site, "samordnare@prov.example").await.unwrap();
     let approver = app::account::actor_by_email(site, "godkannare@prov.example").await.unwrap();
     let today = site.clock.today();
@@ -235,7 +241,7 @@ async fn approved_referral(site: &Site) {
     let new = app::referral::New { number: "RS 2024-0001".into(), letter, example: true };
     app::referral::create(site, &coordinator, new).await.unwrap();
     let list: Vec<_> =
-        (0..MAILS).map(|n| format!("Förening {n}; kansli{n}@forening.example; other")).collect();
+        (0..recipients).map(|n| format!("Förening {n}; kansli{n}@forening.example; other")).collect();
     app::recipient::add_list(site, &coordinator, "rs-2024-0001", &list.join("\n"), "other").await.unwrap();
     app::referral::submit(site, &coordinator, "rs-2024-0001").await.unwrap();
     app::referral::approve(site, &approver, "rs-2024-0001").await.unwrap();

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod crash;
+mod crash_web;
 mod demo;
 mod mistakes;
 mod program;

@@ -2,7 +2,7 @@
 
 use crate::query::one_row;
 use crate::{Result, Tx};
-use domain::contribution::{Contribution, Outcome};
+use domain::contribution::Contribution;
 use domain::ids::{ContributionId, ReferralId, StatementId};
 
 mapped!(Contribution, row => Contribution {
@@ -97,18 +97,6 @@ pub async fn of_referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Contribution
     )
 }
 
-/// How many views that count have which outcome, for one referral.
-pub async fn outcomes(tx: &mut Tx, id: ReferralId) -> Result<Vec<(Option<Outcome>, i64)>> {
-    fetch_all!(
-        tx,
-        (Option<Outcome>, i64),
-        "SELECT c.outcome, count(*) FROM contribution c
-           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
-          WHERE c.referral = $1 GROUP BY c.outcome",
-        id
-    )
-}
-
 /// Over all referrals that are fed back or waiting to be: how many views have an answer, and how many there are.
 pub async fn answered_of_all(tx: &mut Tx) -> Result<(i64, i64)> {
     fetch_one!(
@@ -118,20 +106,5 @@ pub async fn answered_of_all(tx: &mut Tx) -> Result<(i64, i64)> {
            JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
            JOIN referral r ON r.id = c.referral
           WHERE r.stage IN ('decided', 'fed_back')"
-    )
-}
-
-/// The latest answers that say something: for *Så blev det*. Only of published statements in referrals that are fed back.
-pub async fn latest_answers(tx: &mut Tx, most: i64) -> Result<Vec<Contribution>> {
-    fetch_all!(
-        tx,
-        Contribution,
-        "SELECT c.* FROM contribution c
-           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
-           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
-           JOIN referral r ON r.id = c.referral AND r.stage = 'fed_back'
-          WHERE c.outcome IN ('taken_up', 'partly', 'not')
-          ORDER BY r.stage_at DESC, CASE c.outcome WHEN 'taken_up' THEN 0 WHEN 'partly' THEN 1 ELSE 2 END, c.reference LIMIT $1",
-        most
     )
 }

@@ -1,12 +1,14 @@
 //! What anyone may see, read for the public pages and the API with few statements per page.
 //!
-//! A statement is public when its document is published, carries no secrecy mark, and the rendition that was checked is
-//! that of the version that counts.
+//! A statement is public when its document is published and carries no secrecy mark. What is public of it is the version
+//! that its latest rendition was made of: a correction that came in later is not shown, and counts nowhere in public,
+//! until a person has checked it and published it too. So every statement below joins `statement_version` and
+//! `contribution` by `publication.sent_in`, never by `statement.current_version`.
 
 use crate::query::json;
 use crate::referral::Listed;
 use crate::{Result, Tx};
-use domain::contribution::Contribution;
+use domain::contribution::{Contribution, Outcome};
 use domain::document::Document;
 use domain::ids::ReferralId;
 use domain::stance::Stance;
@@ -31,10 +33,23 @@ pub struct Shown {
     pub serial: i64,
     /// When it was published.
     pub published_at: Instant,
+    /// The version that is shown. A later one waits to be checked.
+    pub version: i64,
+    /// Who decided on that version, and when.
+    pub decided_by: String,
+    /// Why some texts are shown otherwise.
+    pub reason: String,
     /// Texts that are shown otherwise, by key.
     pub texts: BTreeMap<String, String>,
     /// Positions of the files that are shown.
     pub files: Vec<i64>,
+}
+
+impl Shown {
+    /// The respondent has corrected the statement since the shown version was published.
+    pub fn correction_waits(&self) -> bool {
+        self.version < self.statement.current_version
+    }
 }
 
 /// Only what is shown of an answer by form; the rest is passed over when it is read.
@@ -42,18 +57,26 @@ pub struct Shown {
 struct InShort {
     #[serde(default)]
     summary: String,
+    #[serde(default)]
+    decided_by: String,
 }
 
-mapped!(Shown, row => Shown {
-    statement: <Statement as crate::query::MappedFrom<_>>::map(row)?,
-    overall: row.try_get("stance")?,
-    summary: json::<InShort>(row.try_get("answer")?)?.summary,
-    body: row.try_get("body")?,
-    number: row.try_get("document_number")?,
-    serial: row.try_get("serial")?,
-    published_at: row.try_get("published_at")?,
-    texts: json(row.try_get("texts")?)?,
-    files: json(row.try_get("files")?)?,
+mapped!(Shown, row => {
+    let answer: InShort = json(row.try_get("answer")?)?;
+    Shown {
+        statement: <Statement as crate::query::MappedFrom<_>>::map(row)?,
+        overall: row.try_get("stance")?,
+        summary: answer.summary,
+        decided_by: answer.decided_by,
+        body: row.try_get("body")?,
+        number: row.try_get("document_number")?,
+        serial: row.try_get("serial")?,
+        published_at: row.try_get("published_at")?,
+        version: row.try_get("shown_version")?,
+        reason: row.try_get("left_out_because")?,
+        texts: json(row.try_get("texts")?)?,
+        files: json(row.try_get("files")?)?,
+    }
 });
 
 /// The published statements of a referral, the latest first; `page` from 0.
@@ -62,12 +85,11 @@ pub async fn statements(tx: &mut Tx, referral: ReferralId, page: i64, per_page: 
         tx,
         Shown,
         "SELECT s.*, COALESCE(v.read, v.overall) AS stance, v.answer, v.body, d.number AS document_number, d.serial,
-                d.published_at, p.texts, p.files
+                d.published_at, p.texts, p.files, p.sent_in AS shown_version, p.reason AS left_out_because
            FROM statement s
-           JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
            JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
-           JOIN publication p ON p.statement = s.id AND p.sent_in = s.current_version
-                AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+           JOIN publication p ON p.statement = s.id AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+           JOIN statement_version v ON v.statement = s.id AND v.number = p.sent_in
           WHERE s.referral = $1 ORDER BY s.received_at DESC, s.id DESC LIMIT $3 OFFSET $2",
         referral,
         page * per_page,
@@ -81,12 +103,11 @@ pub async fn statement(tx: &mut Tx, referral: ReferralId, serial: i64) -> Result
         tx,
         Shown,
         "SELECT s.*, COALESCE(v.read, v.overall) AS stance, v.answer, v.body, d.number AS document_number, d.serial,
-                d.published_at, p.texts, p.files
+                d.published_at, p.texts, p.files, p.sent_in AS shown_version, p.reason AS left_out_because
            FROM document d
            JOIN statement s ON s.document = d.id
-           JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
-           JOIN publication p ON p.statement = s.id AND p.sent_in = s.current_version
-                AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+           JOIN publication p ON p.statement = s.id AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+           JOIN statement_version v ON v.statement = s.id AND v.number = p.sent_in
           WHERE d.referral = $1 AND d.serial = $2 AND d.published_at IS NOT NULL AND d.provision IS NULL",
         referral,
         serial
@@ -100,9 +121,7 @@ pub async fn count_statements(tx: &mut Tx, referral: ReferralId) -> Result<i64> 
         (i64,),
         "SELECT count(*) FROM statement s
            JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
-           JOIN publication p ON p.statement = s.id AND p.sent_in = s.current_version
-                AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
-          WHERE s.referral = $1",
+          WHERE s.referral = $1 AND EXISTS (SELECT 1 FROM publication p WHERE p.statement = s.id)",
         referral
     )?;
     Ok(n)
@@ -139,7 +158,7 @@ pub async fn asked(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Asked>> {
     )
 }
 
-/// How many statements have which stance to the whole, in one category.
+/// How many published statements have which stance to the whole, in one category.
 #[derive(Debug, Clone)]
 pub struct Count {
     /// Key of the category; empty for those who answered unasked.
@@ -159,20 +178,108 @@ mapped!(Count, row => Count {
     count: row.try_get("count")?,
 });
 
-/// How many have which stance to the whole, by category. Of several statements from one recipient the latest counts,
-/// as in the summary.
+/// How many published statements have which stance to the whole, by category. Of several published statements from one
+/// recipient the latest counts, as in the summary.
+///
+/// **The rule of all public counts**: a stance counts when, and as, it is published. With few respondents a count of one
+/// or two points to a person or an organisation, so what the registrar has not published, has marked as secret, or has not
+/// yet checked of a correction, must not show in any number. How many have answered at all is another number
+/// ([`received`]): that is in the public register and tells nothing of what they think.
 pub async fn stances(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Count>> {
     fetch_all!(
         tx,
         Count,
         "SELECT s.category, s.recipient IS NOT NULL AS asked, COALESCE(v.read, v.overall) AS stance, count(*) AS count
            FROM statement s
-           JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+           JOIN publication p ON p.statement = s.id AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+           JOIN statement_version v ON v.statement = s.id AND v.number = p.sent_in
           WHERE s.referral = $1
             AND NOT EXISTS (SELECT 1 FROM statement later
+                              JOIN document ld ON ld.id = later.document AND ld.published_at IS NOT NULL AND ld.provision IS NULL
                              WHERE later.recipient = s.recipient
                                AND (later.received_at > s.received_at OR later.received_at = s.received_at AND later.id > s.id))
           GROUP BY s.category, s.recipient IS NOT NULL, COALESCE(v.read, v.overall)",
+        referral
+    )
+}
+
+/// How many have answered, published or not: of a category, or unasked.
+#[derive(Debug, Clone)]
+pub struct Received {
+    /// Key of the category; empty for those who answered unasked.
+    pub category: String,
+    /// They were asked.
+    pub asked: bool,
+    /// How many respondents: each of those asked once, whatever they have sent.
+    pub respondents: i64,
+    /// How many statements.
+    pub statements: i64,
+}
+
+mapped!(Received, row => Received {
+    category: row.try_get("category")?,
+    asked: row.try_get("asked")?,
+    respondents: row.try_get("respondents")?,
+    statements: row.try_get("statements")?,
+});
+
+/// How many have answered, by category, whatever is published. Says nothing of what they think.
+pub async fn received(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Received>> {
+    fetch_all!(
+        tx,
+        Received,
+        "SELECT category, recipient IS NOT NULL AS asked, count(DISTINCT COALESCE(recipient, id)) AS respondents,
+                count(*) AS statements
+           FROM statement WHERE referral = $1 GROUP BY category, recipient IS NOT NULL",
+        referral
+    )
+}
+
+/// How many published views have which outcome. A view of a version that was corrected since has none yet.
+pub async fn outcomes(tx: &mut Tx, referral: ReferralId) -> Result<Vec<(Option<Outcome>, i64)>> {
+    fetch_all!(
+        tx,
+        (Option<Outcome>, i64),
+        "SELECT CASE WHEN c.sent_in = s.current_version THEN c.outcome END AS outcome, count(*)
+           FROM statement s
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+           JOIN publication p ON p.statement = s.id AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+           JOIN contribution c ON c.statement = s.id AND c.sent_in = p.sent_in
+          WHERE s.referral = $1 GROUP BY CASE WHEN c.sent_in = s.current_version THEN c.outcome END",
+        referral
+    )
+}
+
+/// The published versions of a referral's statements with what a summary counts, in the order they came.
+pub async fn listed(tx: &mut Tx, referral: ReferralId) -> Result<Vec<crate::statement::Listed>> {
+    fetch_all!(
+        tx,
+        crate::statement::Listed,
+        "SELECT s.*, v.overall, v.read, v.answer, v.body, d.number AS document_number, d.serial, d.published_at, d.provision,
+                p.sent_in AS published_version,
+                (SELECT count(*) FROM contribution c WHERE c.statement = s.id AND c.sent_in = p.sent_in) AS views,
+                (SELECT count(c.read_at) FROM contribution c WHERE c.statement = s.id AND c.sent_in = p.sent_in) AS views_read,
+                (SELECT count(c.outcome) FROM contribution c WHERE c.statement = s.id AND c.sent_in = p.sent_in) AS views_answered
+           FROM statement s
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+           JOIN publication p ON p.statement = s.id AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+           JOIN statement_version v ON v.statement = s.id AND v.number = p.sent_in
+          WHERE s.referral = $1 ORDER BY s.received_at, s.id",
+        referral
+    )
+}
+
+/// The views of the published versions of a referral's statements, with the words as they came.
+pub async fn views(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Contribution>> {
+    fetch_all!(
+        tx,
+        Contribution,
+        "SELECT c.* FROM statement s
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+           JOIN publication p ON p.statement = s.id AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
+           JOIN contribution c ON c.statement = s.id AND c.sent_in = p.sent_in
+          WHERE s.referral = $1 ORDER BY s.received_at, s.id, c.position",
         referral
     )
 }
@@ -271,7 +378,7 @@ mapped!(Answered, row => Answered {
 });
 
 /// The views of a referral's published statements that were answered with more than *no answer needed*, in the order
-/// they came.
+/// they came. Not of a version that has been corrected since: the answers are to the correction.
 pub async fn answers(tx: &mut Tx, referral: ReferralId, most: i64) -> Result<Vec<Answered>> {
     fetch_all!(
         tx,

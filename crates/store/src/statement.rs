@@ -220,6 +220,8 @@ pub struct Listed {
     pub serial: Option<i64>,
     /// When it was published.
     pub published_at: Option<Instant>,
+    /// The version that its latest rendition was made of.
+    pub published_version: Option<i64>,
     /// Carries a secrecy mark.
     pub secret: bool,
     /// How many views it holds.
@@ -228,6 +230,19 @@ pub struct Listed {
     pub views_read: i64,
     /// How many of them have been answered.
     pub views_answered: i64,
+}
+
+impl Listed {
+    /// A person must check it before it, or its correction, is shown.
+    pub fn waits_to_be_published(&self) -> bool {
+        !self.secret && (self.published_at.is_none() || self.correction_waits())
+    }
+
+    /// An earlier version is on the web, and the correction of it waits to be checked.
+    pub fn correction_waits(&self) -> bool {
+        self.published_at.is_some()
+            && self.published_version.is_some_and(|v| v < self.statement.current_version)
+    }
 }
 
 mapped!(Listed, row => Listed {
@@ -242,6 +257,7 @@ mapped!(Listed, row => Listed {
     document_number: row.try_get("document_number")?,
     serial: row.try_get("serial")?,
     published_at: row.try_get("published_at")?,
+    published_version: row.try_get("published_version")?,
     secret: row.try_get::<Option<String>, _>("provision")?.is_some(),
     views: row.try_get("views")?,
     views_read: row.try_get("views_read")?,
@@ -254,6 +270,7 @@ pub async fn list(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Listed>> {
         tx,
         Listed,
         "SELECT s.*, v.overall, v.read, v.answer, v.body, d.number AS document_number, d.serial, d.published_at, d.provision,
+                (SELECT p.sent_in FROM publication p WHERE p.statement = s.id ORDER BY p.number DESC LIMIT 1) AS published_version,
                 (SELECT count(*) FROM contribution c WHERE c.statement = s.id AND c.sent_in = s.current_version) AS views,
                 (SELECT count(c.read_at) FROM contribution c WHERE c.statement = s.id AND c.sent_in = s.current_version) AS views_read,
                 (SELECT count(c.outcome) FROM contribution c WHERE c.statement = s.id AND c.sent_in = s.current_version) AS views_answered
@@ -275,13 +292,16 @@ pub async fn unregistered(tx: &mut Tx, most: i64) -> Result<Vec<Statement>> {
     )
 }
 
-/// Statements that are registered but neither published nor marked, over all referrals, the oldest first.
+/// Statements that are registered but neither marked nor published as they are now, over all referrals, the oldest first.
 pub async fn unpublished(tx: &mut Tx, most: i64) -> Result<Vec<Statement>> {
     fetch_all!(
         tx,
         Statement,
         "SELECT s.* FROM statement s JOIN document d ON d.id = s.document
-          WHERE d.published_at IS NULL AND d.provision IS NULL ORDER BY s.received_at, s.id LIMIT $1",
+          WHERE d.provision IS NULL
+            AND (d.published_at IS NULL
+                 OR s.current_version > (SELECT max(p.sent_in) FROM publication p WHERE p.statement = s.id))
+          ORDER BY s.received_at, s.id LIMIT $1",
         most
     )
 }

@@ -187,8 +187,12 @@ pub(crate) fn i18n_refusal(asked: &Asked, refusal: &Refusal) -> String {
 pub fn refusal_words(language: domain::language::Language, refusal: &Refusal) -> String {
     let t = i18n::texts(language);
     match refusal {
-        Refusal::WrongStage { stage, .. } => t.msg_refusal_wrong_stage(i18n::words::stage(language, *stage)),
-        Refusal::NotAtStage(stage) => t.msg_refusal_wrong_stage(i18n::words::stage(language, *stage)),
+        Refusal::WrongStage { stage, .. } | Refusal::NotAtStage(stage) => {
+            t.msg_refusal_wrong_stage(i18n::words::stage(language, *stage))
+        }
+        Refusal::TakesNoAnswers(stage) => {
+            t.msg_refusal_takes_no_answers(i18n::words::stage(language, *stage))
+        }
         Refusal::NoRecipients => t.msg_refusal_no_recipients(),
         Refusal::RecipientsWithoutAddress(names) => t.msg_refusal_without_address(names.join(", ")),
         Refusal::UnreadViews(n) => t.msg_refusal_unread(*n),

@@ -123,8 +123,8 @@ async fn read_multipart<S: Send + Sync>(request: Request, state: &S) -> Result<P
     let mut multipart = Multipart::from_request(request, state).await.map_err(|_| Failure::broken_form())?;
     let mut posted = Posted::default();
     while let Some(field) = multipart.next_field().await.map_err(broken)? {
-        let name = field.name().unwrap_or_default().to_owned();
-        let file_name = field.file_name().map(str::to_owned);
+        let name = field.name().map(unescaped).unwrap_or_default();
+        let file_name = field.file_name().map(unescaped);
         let content = field.bytes().await.map_err(broken)?;
         match file_name {
             Some(file_name) if !file_name.is_empty() || !content.is_empty() => {
@@ -135,6 +135,16 @@ async fn read_multipart<S: Send + Sync>(request: Request, state: &S) -> Result<P
         }
     }
     Ok(posted)
+}
+
+/// A name in a form with files, as it was before the browser sent it: browsers write `"` and line ends as `%22`, `%0D` and
+/// `%0A`, and nothing else so (HTML, *multipart/form-data encoding*). A `%` that a person wrote stays.
+fn unescaped(name: &str) -> String {
+    let mut text = name.to_owned();
+    for (escaped, plain) in [("%22", "\""), ("%0D", "\r"), ("%0d", "\r"), ("%0A", "\n"), ("%0a", "\n")] {
+        text = text.replace(escaped, plain);
+    }
+    text
 }
 
 impl Posted {
@@ -213,6 +223,12 @@ mod tests {
         assert!(!from(Some("null"), Some("cross-site")));
         assert!(!from(Some("null"), Some("same-site")));
         assert!(!from(Some("http://annan.localhost:8080"), None));
+    }
+
+    #[test]
+    fn names_of_files_are_unescaped_as_browsers_escape_them() {
+        assert_eq!(unescaped("Vårt %22svar%22%0D%0A, 100 %25.pdf"), "Vårt \"svar\"\r\n, 100 %25.pdf");
+        assert_eq!(domain::file::safe_name(&unescaped("Vårt %22svar%22%0D%0A.pdf")), "Vårt svar.pdf");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::sites::Sites;
 use crate::{api, errors, pages};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -91,6 +92,7 @@ pub fn list() -> Vec<Route> {
         form("/mitt-svar/{token}", Nothing, get(own::door).post(own::open_door)),
         page("/mitt-svar", Nothing, get(own::show)),
         page("/mitt-svar/kvitto.pdf", Nothing, get(own::receipt)),
+        page("/mitt-svar/aterkoppling.pdf", Nothing, get(own::feedback)),
         page("/mitt-svar/filer/{version}/{position}", Nothing, get(own::file)),
         // Signing in
         form("/logga-in", Nothing, get(account::sign_in).post(account::request)),
@@ -174,6 +176,17 @@ async fn guard(path: &'static str, requires: Requires, kept: bool, request: Requ
         Ok(request) => next.run(request).await,
         Err(turned_away) => turned_away.into_response(),
     };
+    if is_one_persons(path) {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     response.extensions_mut().insert(Matched(path));
     response
+}
+
+/// Addresses whose answers are for one person alone, by a link or a cookie of theirs. No browser or machine between keeps
+/// them: the next person at the same computer must not find them by going back.
+fn is_one_persons(path: &str) -> bool {
+    ["/svara", "/mitt-svar", "/logga-in", "/remisser/{slug}/svara", "/arbete", "/admin"]
+        .iter()
+        .any(|begins| path.strip_prefix(begins).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }

@@ -9,7 +9,7 @@ use domain::statement::Statement;
 const WORDS: &str = "Vi tillstyrker modellen. Ring Anna Karlsson på 070-123 45 67.";
 
 /// Someone who works there, at a browser.
-async fn official(fixture: &Fixture, role: Role) -> Browser {
+pub async fn official(fixture: &Fixture, role: Role) -> Browser {
     let mut browser = fixture.browser();
     let token = app::account::sign_in_as_example(&fixture.site, role).await.unwrap();
     browser.cookies.insert("rl_session".into(), token);

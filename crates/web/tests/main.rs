@@ -9,4 +9,6 @@ mod desk_browser;
 mod openapi;
 mod preparing;
 mod public;
+mod publishing;
+mod reading;
 mod steps;

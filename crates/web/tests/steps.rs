@@ -176,7 +176,7 @@ async fn the_api_names_the_parameter_that_is_wrong() {
 #[tokio::test]
 async fn a_language_that_is_not_offered_is_not_there() {
     let f = Fixture::with_settings(|settings| {
-        settings.languages = vec![domain::language::Language::Swedish, domain::language::Language::English]
+        settings.languages = vec![domain::language::Language::Swedish, domain::language::Language::English];
     })
     .await;
     let mut browser = f.browser();

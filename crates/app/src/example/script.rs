@@ -220,6 +220,7 @@ impl StatementEvent {
             statement: self.name().to_owned(),
             stance: Some(read.stance),
             parts: read.parts.clone(),
+            answers: Vec::new(),
         })
     }
 }

@@ -28,15 +28,19 @@ pub(super) struct Sheet<'a> {
 }
 
 /// The summary as a document.
+///
+/// There are two. Of the public count ([`crate::summary::count_public`]) it is the document of the matter: made once, when
+/// the summary is finished, with the date of that day and without what becomes of the views, which is told with the
+/// feedback. Of the officials' count it is a working copy: of the day it is made, with all that is noted, and it says so.
 pub fn summary(site: &Site, summary: &Summary, decision: Option<&Decision>, language: Language) -> Document {
     let t = i18n::texts(language);
     let r = &summary.referral;
     let head = Head {
         language,
-        kind: t.msg_letter_kind_summary(),
+        kind: if summary.public { t.msg_letter_kind_summary() } else { t.msg_letter_kind_summary_working() },
         title: &t.msg_letter_summary_title(unbroken(r.number.as_str())),
         number: Some(r.number.as_str()),
-        date: summary.words.finished_at.map_or_else(|| site.clock.today(), domain::time::Instant::day),
+        date: site.clock.today(),
         example: r.example,
     };
     let mut document = sheet(site, head);
@@ -59,10 +63,11 @@ pub fn summary(site: &Site, summary: &Summary, decision: Option<&Decision>, lang
 
 fn facts(s: &Sheet<'_>, decision: Option<&Decision>) -> Vec<Fact> {
     let letter = &s.summary.referral.letter;
+    let answered: i64 = s.summary.categories.iter().map(|c| c.answered).sum();
     let mut facts = vec![
         Fact::new(s.t.msg_mail_fact_matter(), &letter.title),
         Fact::new(s.t.msg_letter_summary_column_asked(), s.summary.asked.to_string()),
-        Fact::new(s.t.msg_letter_summary_column_answered(), s.summary.statements.len().to_string()),
+        Fact::new(s.t.msg_letter_summary_column_answered(), answered.to_string()),
     ];
     if let Some(decision) = decision {
         facts.push(Fact::new(s.t.msg_letter_fact_decision(), decided_by(s.t, s.language, decision)));

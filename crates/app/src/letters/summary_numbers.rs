@@ -17,6 +17,9 @@ pub(super) fn counts(s: &Sheet<'_>) -> String {
         count(summary.statements.iter().filter(|l| l.read.or(l.overall) == Some(Stance::Abstain)));
     let mut sentences =
         vec![t.msg_letter_summary_asked(summary.asked), t.msg_letter_summary_answered(summary.answered)];
+    if summary.public && summary.received > summary.published {
+        sentences.push(t.msg_letter_summary_published(summary.received, summary.published));
+    }
     if abstained > 0 {
         sentences.push(t.msg_letter_summary_abstained(abstained));
     }
@@ -60,7 +63,11 @@ pub(super) fn asked_table(s: &Sheet<'_>) -> Option<Block> {
         .iter()
         .map(|r| {
             let answer = s.summary.statements.iter().rev().find(|l| l.statement.recipient == Some(r.id));
-            let answer = answer.map_or_else(|| s.t.msg_letter_summary_no_answer(), |l| with_late_mark(s, l));
+            let answer = match answer {
+                Some(listed) => with_late_mark(s, listed),
+                None if s.summary.responded.contains(&r.id) => s.t.msg_letter_summary_withheld(),
+                None => s.t.msg_letter_summary_no_answer(),
+            };
             vec![r.name.clone(), group(s, &r.category), answer]
         })
         .collect();
@@ -164,8 +171,16 @@ fn bar(s: &Sheet<'_>, legend: &[(StanceKind, String)], label: &str, row: &Catego
     let mut segments: Vec<StanceSegment> =
         legend.iter().map(|(kind, label)| segment(*kind, label.clone(), looking(row, *kind))).collect();
     let silent = if row.key.is_empty() && row.asked == 0 { 0 } else { unanswered(s, row) };
+    if withheld(s) > 0 {
+        segments.push(segment(StanceKind::Withheld, s.t.msg_letter_summary_withheld(), row.withheld()));
+    }
     segments.push(segment(StanceKind::Wait, s.t.msg_letter_summary_no_answer(), silent));
     StanceRow { label: label.to_owned(), segments }
+}
+
+/// How many answers in all groups are not published, and so not counted by stance.
+fn withheld(s: &Sheet<'_>) -> i64 {
+    s.summary.categories.iter().map(CategoryRow::withheld).sum()
 }
 
 /// How many of those asked have not answered. The row of all holds the unasked too.
@@ -197,11 +212,18 @@ fn table(s: &Sheet<'_>, rows: &[(String, &CategoryRow)], all: &Stances) -> Block
     if all.unread > 0 {
         header.push(s.t.msg_stance_unread());
     }
+    let withheld = withheld(s) > 0;
+    if withheld {
+        header.push(s.t.msg_letter_summary_withheld());
+    }
     let cells = |(label, row): &(String, &CategoryRow)| {
         let mut cells = vec![label.clone(), row.asked.to_string(), row.answered.to_string()];
         cells.extend(occurring.iter().map(|stance| row.stances.of(*stance).to_string()));
         if all.unread > 0 {
             cells.push(row.stances.unread.to_string());
+        }
+        if withheld {
+            cells.push(row.withheld().to_string());
         }
         cells
     };

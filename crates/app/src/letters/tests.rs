@@ -96,7 +96,7 @@ async fn the_summary_before_and_after_the_decision() {
         let mut tx = site.store.read().await.unwrap();
         let referral = store::referral::by_slug(&mut tx, slug).await.unwrap().unwrap();
         let decision = store::decision::of_referral(&mut tx, referral.id).await.unwrap();
-        let counted = summary::count(site, &mut tx, referral, false).await.unwrap();
+        let counted = summary::count(site, &mut tx, referral).await.unwrap();
         let document = super::summary::summary(site, &counted, decision.as_ref(), Language::Swedish);
         let text = text_of(&document);
         for s in counted.statements.iter().map(|l| &l.statement) {
@@ -109,6 +109,21 @@ async fn the_summary_before_and_after_the_decision() {
                 .await;
         }
     }
+}
+
+#[tokio::test]
+async fn the_registered_summary_holds_no_outcome_and_the_working_copy_says_what_it_is() {
+    let sample = sample::site("ostergotland").await;
+    let site = &sample.site;
+    let mut tx = site.store.read().await.unwrap();
+    let referral = store::referral::by_slug(&mut tx, "rs-2024-0117").await.unwrap().unwrap();
+    let registered = summary::to_register(site, &mut tx, referral.clone()).await.unwrap();
+    assert!(!text_of(&registered).contains("\"type\":\"answer\""), "an outcome in what is registered");
+    let counted = summary::count(site, &mut tx, referral).await.unwrap();
+    let working = super::summary::summary(site, &counted, None, Language::Swedish);
+    assert!(text_of(&working).contains("\"type\":\"answer\""), "the working copy holds what is noted");
+    assert!(text_of(&working).contains("ARBETSEXEMPLAR") && !text_of(&registered).contains("ARBETSEXEMPLAR"));
+    keep("summary-registered", registered).await;
 }
 
 #[tokio::test]

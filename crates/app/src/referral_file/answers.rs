@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use crate::referral::Whole;
 use crate::site::Site;
 use domain::access::Actor;
-use domain::contribution::{Contribution, Outcome, check_response};
+use domain::contribution::{About, Contribution, Outcome, check_response};
 use domain::ids::{PartId, QuestionId, StatementId};
 use domain::recipient::Recipient;
 use domain::register_number::slug;
@@ -77,6 +77,9 @@ pub struct ReadingLine {
     /// Parts. Where the statement has no view of its own on a part (a mail), `text` is the passage that is one.
     #[serde(default)]
     pub parts: Vec<PartLine>,
+    /// Questions that a passage of the running text answers: `text` is the passage.
+    #[serde(default)]
+    pub answers: Vec<AnswerLine>,
 }
 
 /// The authority's answer to one view.
@@ -183,6 +186,7 @@ struct Reading {
     statement: StatementId,
     stance: Option<Stance>,
     parts: Vec<(PartId, PartLine)>,
+    answers: Vec<(QuestionId, String)>,
 }
 
 /// Notes how a person reads statements. All lines are checked before the first is kept. Returns how many views were read.
@@ -205,7 +209,16 @@ pub async fn code(site: &Site, actor: &Actor, slug: &str, lines: &[ReadingLine])
             }
             parts.push((id, part.clone()));
         }
-        readings.push(Reading { statement, stance: line.stance, parts });
+        let mut answers = Vec::new();
+        for (m, passage) in (1..).zip(&line.answers) {
+            let field = format!("readings[{n}].answers[{m}]");
+            let id = names.question(&format!("{field}.question"), passage.question)?;
+            if !stands_in(&passage.text, &text) {
+                return Err(Error::field(format!("{field}.text"), Problem::NotAChoice));
+            }
+            answers.push((id, passage.text.clone()));
+        }
+        readings.push(Reading { statement, stance: line.stance, parts, answers });
     }
     let mut count = 0;
     for reading in &readings {
@@ -236,9 +249,14 @@ async fn read_one(site: &Site, actor: &Actor, reading: &Reading) -> Result<usize
             (Some(_), None) => continue,
             (None, stance) => {
                 let id = reading.statement;
-                crate::contribution::add(site, actor, id, Some(*part), &line.text, stance).await?;
+                crate::contribution::add(site, actor, id, About::Part(*part), &line.text, stance).await?;
             }
         }
+        count += 1;
+    }
+    for (question, passage) in &reading.answers {
+        let about = About::Question(*question);
+        crate::contribution::add(site, actor, reading.statement, about, passage, None).await?;
         count += 1;
     }
     Ok(count)

@@ -26,6 +26,7 @@ code-answered-of = { $answered } of { $all } answered
 code-state-secret = Secrecy
 code-state-published = Published
 code-state-unpublished = Not published
+code-state-correction = Correction to check
 code-hidden = { $count ->
     [one] One answer is not shown, since your role does not let you read it. It is registered.
    *[other] { $count } answers are not shown, since your role does not let you read them. They are registered.

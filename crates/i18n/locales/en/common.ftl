@@ -111,6 +111,7 @@ refusal-mails = { $count ->
    *[other] { $count } mails that may belong here are waiting in the inbox.
 }
 refusal-too-late = The last day has passed, so the answer can no longer be corrected here. Write to the registrar and your correction will be filed beside it.
+refusal-takes-no-answers = The referral is at the stage “{ $stage }” and takes no answers. Answers can be entered once it has been sent out, not in a draft and not when it has been withdrawn.
 refusal-link = The link is no longer valid. It may have expired, been replaced by a new one, or been copied wrongly.
 refusal-form-broken = What was sent did not arrive whole. Nothing was saved. Try again.
 refusal-too-many = Too many attempts. Wait a while and try again.

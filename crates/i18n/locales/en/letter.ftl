@@ -8,7 +8,9 @@ letter-kind-letter = REFERRAL
 letter-kind-proposal = PROPOSAL
 letter-kind-receipt = RECEIPT
 letter-kind-summary = SUMMARY
+letter-kind-summary-working = SUMMARY, WORKING COPY
 letter-kind-feedback = FEEDBACK
+file-feedback-own = feedback-{ $number }
 letter-kind-message = NOTICE
 
 ## The letter
@@ -90,6 +92,11 @@ letter-summary-answered =
         [one] 1 of them answered.
        *[other] { $count } of them answered.
     }
+letter-summary-published =
+    { $count ->
+        [0] { $received } answers have come in. None is published, so no stances are counted here.
+       *[other] { $received } answers have come in, { $count } are published. Stances are counted only from those that are published.
+    }
 letter-summary-abstained =
     { $count ->
         [one] 1 answer says that the respondent abstains. It counts as an answer.
@@ -107,6 +114,7 @@ letter-summary-late-count =
     }
 letter-summary-asked-caption = Those asked, in the order of the distribution list
 letter-summary-no-answer = No answer
+letter-summary-withheld = Not published
 letter-summary-unasked = Not asked
 letter-summary-unasked-caption = Those who answered without being asked
 letter-summary-picture = The overall picture

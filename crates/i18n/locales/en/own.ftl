@@ -32,6 +32,7 @@ own-after = After the last day, what you wish to add is put beside the answer.
 own-receipt = Receipt
 own-received = Received { $time }.
 own-receipt-pdf = Receipt and copy (PDF)
+own-feedback-pdf = Fetch the feedback as PDF
 own-about = About the answer
 own-correction = Corrected
 own-see-versions = See what changed
@@ -39,6 +40,7 @@ own-told = Answer to you
 own-publishing = On the web
 own-published = Published on the web
 own-unpublished = Not on the web yet. The registrar checks it first.
+own-published-before = Published on the web as it was before the correction. The registrar checks the correction, and then it takes its place.
 own-secret = Not shown on the web, since something in it may be confidential.
 
 ## Synpunkterna

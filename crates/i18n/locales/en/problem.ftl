@@ -29,7 +29,7 @@ problem-not-a-register-number = Write the register number as RS 2023-0395.
 problem-not-a-colour = Write the colour as # and six characters, for example #002d5a.
 problem-provision-missing = Write which provision the secrecy follows from, for example OSL 21 kap. 1 §.
 problem-no-address = Write an e-mail address or a postal address.
-problem-forbidden-characters = The text holds characters that cannot be saved. Paste it as plain text.
+problem-forbidden-characters = There are invisible characters here, for example such as turn the direction of writing. Write it again, or paste it as plain text.
 problem-wrong-code = The code is wrong or too old. Check it or ask for a new one.
 
 ## When a certain field is missing

@@ -174,10 +174,12 @@ public-others = Answers from others
 public-others-one = Answered without being asked
 public-key-wait = No answer yet
 public-key-silent = Did not answer
+public-key-withheld = The answer is not published
 public-key-neither = { $first } or { $second }
 public-nobody-rejects = Nobody rejects the whole proposal.
 public-numbers-change = The figures change until the time to answer is over.
 public-numbers-rule = Each of those asked counts once, and the latest answer counts. Answers that nobody has read yet are counted apart.
+public-numbers-published = Stances are counted only from answers that are published. An answer that is not published counts as received, but not what it says.
 public-numbers-data = The figures as data (JSON)
 
 ## Answers
@@ -225,12 +227,17 @@ public-channel = by { $channel }
 public-decided-by = Decided by
 public-corrections = Corrected
 public-corrections-more = { $count ->
-    [one] Once by the one who answered. The latest counts and is shown here.
-   *[other] { $count } times by the one who answered. The latest counts and is shown here.
+    [one] Once by the respondent. The earlier version is kept in the register.
+   *[other] { $count } times by the respondent. The earlier versions are kept in the register.
 }
+public-correction-waits = A correction has come in and is being checked.
+public-correction-waits-more = What you see here is the answer as it was before the correction. Once the correction has been checked, it takes its place.
 public-published = Published
 public-redacted = Some words of the answer are not shown here.
 public-redacted-more = The registrar took them out before it was published, for example because they are about a person. The answer as it came in is in the register.
+public-redacted-why = Reason
+public-redacted-mark = Something has been removed here
+public-redacted-where = Removed from
 public-words = What the answer says
 public-words-and-answer = The words and what they led to
 public-view = View
@@ -277,7 +284,7 @@ public-contact-title = Questions about the consultation
 public-contact = { $contact } answers questions about the content.
 public-contact-registrar = The registrar answers questions about how to send in.
 public-wrong-title = Is the answer wrong?
-public-wrong = Did you answer and do not recognise how we read your view? Write to the registrar, and another person will read it again. The decision does not change, but what we told you may be corrected, and the correction is shown here.
+public-wrong = Have you answered and do not recognise how we read your view? Write to the registrar. What you write is registered in the matter, and you get a reply. Neither the decision nor the feedback changes because of it.
 
 ## The summary
 public-summary-title = Summary of the answers
@@ -288,7 +295,12 @@ public-summary-answered = of them answered
 public-summary-unasked = answered without being asked
 public-summary-views = views
 public-summary-late = came in late
+public-summary-answered-list = They have not answered
+public-summary-asked-title = Those who were asked
+public-summary-all-answered = Everyone who was asked has answered.
+public-summary-have-answered = They have answered
 public-summary-pdf = Download as PDF
+public-summary-pdf-more = The PDF is in Swedish and is the summary as it was finished. What later became of the views is told on this page.
 public-summary-json = Download as data (JSON)
 public-summary-picture = The whole picture
 public-summary-nobody = Nobody has answered this part in particular.

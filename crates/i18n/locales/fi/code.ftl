@@ -26,6 +26,7 @@ code-answered-of = { $answered } / { $all } vastattu
 code-state-secret = Salassapito
 code-state-published = Julkaistu
 code-state-unpublished = Ei julkaistu
+code-state-correction = Oikaisu tarkistettavana
 code-hidden = { $count ->
     [one] Yhtä vastausta ei näytetä, koska roolisi ei anna oikeutta lukea sitä. Se on kirjattu.
    *[other] { $count } vastausta ei näytetä, koska roolisi ei anna oikeutta lukea niitä. Ne on kirjattu.

@@ -111,6 +111,7 @@ refusal-mails = { $count ->
    *[other] { $count } mahdollisesti tähän kuuluvaa viestiä odottaa saapuneissa.
 }
 refusal-too-late = Määräaika on kulunut umpeen, joten lausuntoa ei voi enää korjata täällä. Kirjoita kirjaamoon, niin korjaus liitetään lausuntoon.
+refusal-takes-no-answers = Lausuntopyynnön tila on ”{ $stage }”, eikä siihen voi kirjata vastauksia. Vastauksia voi kirjata, kun se on lähetetty, mutta ei luonnokseen eikä peruutettuun pyyntöön.
 refusal-link = Linkki ei ole enää voimassa. Se on voinut vanheta, vaihtua uuteen tai kopioitua väärin.
 refusal-form-broken = Lähetetty ei tullut kokonaan perille. Mitään ei tallennettu. Yrittäkää uudelleen.
 refusal-too-many = Liian monta yritystä. Odota hetki ja yritä uudelleen.

@@ -8,7 +8,9 @@ letter-kind-letter = LAUSUNTOPYYNTÖ
 letter-kind-proposal = EHDOTUS
 letter-kind-receipt = KUITTI
 letter-kind-summary = YHTEENVETO
+letter-kind-summary-working = YHTEENVETO, TYÖKAPPALE
 letter-kind-feedback = PALAUTE
+file-feedback-own = palaute-{ $number }
 letter-kind-message = ILMOITUS
 
 ## Kirje
@@ -90,6 +92,11 @@ letter-summary-answered =
         [one] Heistä 1 vastasi.
        *[other] Heistä { $count } vastasi.
     }
+letter-summary-published =
+    { $count ->
+        [0] Vastauksia on saapunut { $received }. Yhtään ei ole julkaistu, joten kantoja ei lasketa tässä.
+       *[other] Vastauksia on saapunut { $received }, joista julkaistu { $count }. Kannat lasketaan vain julkaistuista vastauksista.
+    }
 letter-summary-abstained =
     { $count ->
         [one] Yhdessä vastauksessa pidättäydytään. Sekin on vastaus.
@@ -107,6 +114,7 @@ letter-summary-late-count =
     }
 letter-summary-asked-caption = Tahot, joilta pyydettiin lausuntoa, jakelulistan järjestyksessä
 letter-summary-no-answer = Ei vastausta
+letter-summary-withheld = Ei julkaistu
 letter-summary-unasked = Ilman pyyntöä
 letter-summary-unasked-caption = Ilman pyyntöä vastanneet
 letter-summary-picture = Kokonaiskuva

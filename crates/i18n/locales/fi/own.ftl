@@ -58,6 +58,7 @@ own-after =
 own-receipt = Kuitti
 own-received = Vastaanotettu { $time }.
 own-receipt-pdf = Kuitti ja kopio (PDF)
+own-feedback-pdf = Hae palaute PDF-tiedostona
 own-about = Tietoja vastauksesta
 own-correction = Korjattu
 own-see-versions = Katso, mikä muuttui
@@ -69,6 +70,7 @@ own-told =
 own-publishing = Verkossa
 own-published = Julkaistu verkossa
 own-unpublished = Ei vielä verkossa. Kirjaaja tarkistaa sen ensin.
+own-published-before = Julkaistu verkossa sellaisena kuin se oli ennen oikaisua. Kirjaaja tarkistaa oikaisun, ja sen jälkeen se tulee tilalle.
 own-secret = Ei näytetä verkossa, koska jokin siinä voi olla salassa pidettävää.
 
 ## Synpunkterna

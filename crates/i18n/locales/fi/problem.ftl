@@ -29,7 +29,7 @@ problem-not-a-register-number = Kirjoita diaarinumero muodossa RS 2023-0395.
 problem-not-a-colour = Kirjoita väri muodossa # ja kuusi merkkiä, esimerkiksi #002d5a.
 problem-provision-missing = Kirjoita, mihin säännökseen salassapito perustuu, esimerkiksi OSL 21 kap. 1 §.
 problem-no-address = Kirjoita sähköpostiosoite tai postiosoite.
-problem-forbidden-characters = Tekstissä on merkkejä, joita ei voi tallentaa. Liitä se pelkkänä tekstinä.
+problem-forbidden-characters = Tässä on näkymättömiä merkkejä, esimerkiksi sellaisia, jotka kääntävät kirjoitussuunnan. Kirjoita teksti uudelleen tai liitä se pelkkänä tekstinä.
 problem-wrong-code = Koodi on väärä tai vanhentunut. Tarkista se tai pyydä uusi.
 
 ## Kun tietty kenttä puuttuu

@@ -174,10 +174,12 @@ public-others = Vastaukset muilta
 public-others-one = Vastaus ilman pyyntöä
 public-key-wait = Ei vielä vastausta
 public-key-silent = Ei vastannut
+public-key-withheld = Vastausta ei ole julkaistu
 public-key-neither = { $first } tai { $second }
 public-nobody-rejects = Kukaan ei vastusta koko ehdotusta.
 public-numbers-change = Luvut muuttuvat, kunnes vastausaika päättyy.
 public-numbers-rule = Jokainen pyydetty lasketaan kerran, ja viimeisin vastaus ratkaisee. Vastaukset, joita kukaan ei ole vielä lukenut, lasketaan erikseen.
+public-numbers-published = Kannat lasketaan vain julkaistuista vastauksista. Julkaisematon vastaus lasketaan saapuneeksi, mutta sen kantaa ei lasketa.
 public-numbers-data = Luvut datana (JSON)
 
 ## Vastaukset
@@ -225,12 +227,17 @@ public-channel = kanava: { $channel }
 public-decided-by = Päättäjä
 public-corrections = Korjattu
 public-corrections-more = { $count ->
-    [one] Kerran, vastaaja itse. Viimeisin on voimassa ja näkyy tässä.
-   *[other] { $count } kertaa, vastaaja itse. Viimeisin on voimassa ja näkyy tässä.
+    [one] Vastaaja on oikaissut vastausta kerran. Aiempi versio on tallessa diaarissa.
+   *[other] Vastaaja on oikaissut vastausta { $count } kertaa. Aiemmat versiot ovat tallessa diaarissa.
 }
+public-correction-waits = Oikaisu on saapunut, ja se tarkistetaan.
+public-correction-waits-more = Tässä näkyy vastaus sellaisena kuin se oli ennen oikaisua. Kun oikaisu on tarkistettu, se tulee tilalle.
 public-published = Julkaistu
 public-redacted = Joitakin vastauksen sanoja ei näytetä tässä.
 public-redacted-more = Kirjaaja on poistanut ne ennen julkaisemista, esimerkiksi siksi, että ne koskevat yksittäistä ihmistä. Vastaus sellaisena kuin se saapui on diaarissa.
+public-redacted-why = Syy
+public-redacted-mark = Tästä on poistettu jotain
+public-redacted-where = Poistettu kohdasta
 public-words = Mitä vastaus sanoo
 public-words-and-answer = Sanat ja mihin ne johtivat
 public-view = Näkemys
@@ -277,7 +284,7 @@ public-contact-title = Kysyttävää lausuntopyynnöstä
 public-contact = Sisältöä koskeviin kysymyksiin vastaa { $contact }.
 public-contact-registrar = Kirjaaja neuvoo, miten vastaus lähetetään.
 public-wrong-title = Eikö vastaus pidä paikkaansa?
-public-wrong = Oletteko vastanneet ettekä tunnista, miten luimme näkemyksenne? Kirjoittakaa kirjaajalle, niin toinen ihminen lukee sen uudelleen. Päätös ei muutu, mutta palaute voidaan korjata, ja korjaus näkyy tässä.
+public-wrong = Oletteko vastanneet, mutta ette tunnista tapaa, jolla luimme näkemyksenne? Kirjoittakaa kirjaajalle. Kirjoittamanne kirjataan asiaan, ja saatte vastauksen. Päätös ja palaute eivät muutu sen vuoksi.
 
 ## Yhteenveto
 public-summary-title = Yhteenveto vastauksista
@@ -288,7 +295,12 @@ public-summary-answered = heistä vastasi
 public-summary-unasked = vastasi ilman pyyntöä
 public-summary-views = näkemystä
 public-summary-late = saapui myöhässä
+public-summary-answered-list = Nämä eivät ole vastanneet
+public-summary-asked-title = Lausuntopyynnön saaneet
+public-summary-all-answered = Kaikki lausuntopyynnön saaneet ovat vastanneet.
+public-summary-have-answered = Nämä ovat vastanneet
 public-summary-pdf = Lataa PDF
+public-summary-pdf-more = PDF on ruotsiksi. Se on yhteenveto sellaisena kuin se valmistui. Mitä näkemyksistä sen jälkeen seurasi, kerrotaan tällä sivulla.
 public-summary-json = Lataa datana (JSON)
 public-summary-picture = Kokonaiskuva
 public-summary-nobody = Kukaan ei ole vastannut erikseen tähän osaan.

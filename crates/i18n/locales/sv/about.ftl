@@ -52,7 +52,7 @@ about-accessibility-works = Det här är gjort
 about-accessibility-works-more = Allt går att använda med bara tangentbord, utan JavaScript, på en smal skärm och med dubbel textstorlek. Bilder och staplar finns också som text. De PDF‑filer som webbplatsen själv gör är märkta för skärmläsare.
 about-accessibility-how = Så har vi provat
 # $day (String) - dagen
-about-accessibility-how-more = De som utvecklar Rådslag har själva gjort bedömningen, med automatiska prov (axe) på ett urval av sidorna. Alla sidor är inte prövade än. Bedömningen gjordes den { $day }, och den här redogörelsen uppdaterades samma dag.
+about-accessibility-how-more = De som utvecklar Rådslag har själva gjort bedömningen. Automatiska prov (axe) går igenom alla sorters sidor vid varje ändring, på bred och smal skärm, i ljust och mörkt läge och efter fel. Att svara provas också med bara tangentbord och utan JavaScript. Bedömningen gjordes den { $day }, och den här redogörelsen uppdaterades samma dag.
 about-accessibility-tell = Säg till när något inte fungerar
 about-accessibility-tell-more = Skriv eller ring till registratorn. Tala om vilken sida det gäller och vad som hände. Vi svarar så snart vi kan.
 about-accessibility-complain = Är du inte nöjd?

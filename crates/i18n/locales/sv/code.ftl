@@ -31,6 +31,7 @@ code-answered-of = { $answered } av { $all } besvarade
 code-state-secret = Sekretess
 code-state-published = Publicerat
 code-state-unpublished = Inte publicerat
+code-state-correction = Rättelse att granska
 # $count (Number) - statements that may not be read
 code-hidden = { $count ->
     [one] Ett svar visas inte, eftersom din roll inte ger rätt att läsa det. Det är registrerat.

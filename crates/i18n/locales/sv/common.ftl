@@ -120,6 +120,8 @@ refusal-mails = { $count ->
    *[other] { $count } mejl som kan höra hit väntar i inkorgen.
 }
 refusal-too-late = Sista dagen har gått, så svaret går inte längre att rätta här. Skriv till registratorn, så läggs rättelsen bredvid svaret.
+# $stage (String) - läget
+refusal-takes-no-answers = Remissen är i läget ”{ $stage }” och tar inte emot svar. Svar kan läggas in när den har skickats ut, inte i ett utkast och inte när den är återtagen.
 refusal-link = Länken gäller inte längre. Den kan ha gått ut, bytts mot en ny eller kopierats fel.
 refusal-form-broken = Det som skickades kom inte fram helt. Inget har sparats. Försök igen.
 refusal-too-many = Det blev för många försök. Vänta en stund och försök igen.

@@ -12,7 +12,10 @@ letter-kind-letter = REMISS
 letter-kind-proposal = FÖRSLAG
 letter-kind-receipt = KVITTO
 letter-kind-summary = SAMMANSTÄLLNING
+letter-kind-summary-working = SAMMANSTÄLLNING, ARBETSEXEMPLAR
 letter-kind-feedback = ÅTERKOPPLING
+# $number (String) - handlingens nummer, som i adresser
+file-feedback-own = aterkoppling-{ $number }
 letter-kind-message = MEDDELANDE
 
 ## Missivet
@@ -114,6 +117,13 @@ letter-summary-answered =
         [one] 1 av dem svarade.
        *[other] { $count } av dem svarade.
     }
+# $received (Number) - hur många svar
+# $count (Number) - hur många av dem som är publicerade
+letter-summary-published =
+    { $count ->
+        [0] { $received } svar har kommit in. Inget är publicerat, så inga ställningstaganden räknas här.
+       *[other] { $received } svar har kommit in, { $count } är publicerade. Ställningstaganden räknas bara ur dem som är publicerade.
+    }
 # $count (Number) - hur många som avstod
 letter-summary-abstained =
     { $count ->
@@ -134,6 +144,7 @@ letter-summary-late-count =
     }
 letter-summary-asked-caption = De tillfrågade, i sändlistans ordning
 letter-summary-no-answer = Inget svar
+letter-summary-withheld = Inte publicerat
 letter-summary-unasked = Inte tillfrågade
 letter-summary-unasked-caption = De som svarade utan att vara tillfrågade
 letter-summary-picture = Helhetsbilden

@@ -69,6 +69,7 @@ own-receipt = Kvitto
 # $time (String) - när
 own-received = Mottaget { $time }.
 own-receipt-pdf = Kvitto och kopia (PDF)
+own-feedback-pdf = Hämta återkopplingen som PDF
 own-about = Om svaret
 own-correction = Rättat
 own-see-versions = Se vad som ändrades
@@ -81,6 +82,7 @@ own-told =
 own-publishing = På webben
 own-published = Publicerat på webben
 own-unpublished = Inte på webben än. Registratorn granskar det först.
+own-published-before = Publicerat på webben som det var före rättelsen. Registratorn granskar rättelsen, sedan tar den dess plats.
 own-secret = Visas inte på webben, eftersom något i det kan omfattas av sekretess.
 
 ## Synpunkterna

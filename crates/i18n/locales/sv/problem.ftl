@@ -48,7 +48,7 @@ problem-not-a-register-number = Skriv diarienumret som RS 2023-0395.
 problem-not-a-colour = Skriv färgen som # och sex tecken, till exempel #002d5a.
 problem-provision-missing = Skriv vilken bestämmelse sekretessen följer av, till exempel OSL 21 kap. 1 §.
 problem-no-address = Skriv en e-postadress eller en postadress.
-problem-forbidden-characters = Texten innehåller tecken som inte går att spara. Klistra in den som ren text.
+problem-forbidden-characters = Här finns osynliga tecken, till exempel sådana som vänder skrivriktningen. Skriv om det, eller klistra in det som ren text.
 problem-wrong-code = Koden är fel eller för gammal. Kontrollera den eller be om en ny.
 
 ## När ett visst fält saknas

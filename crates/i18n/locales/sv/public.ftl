@@ -220,12 +220,14 @@ public-others = Svar från andra
 public-others-one = Svar utan att vara tillfrågad
 public-key-wait = Ännu inget svar
 public-key-silent = Svarade inte
+public-key-withheld = Svaret är inte publicerat
 # $first (String) - ”Ingen erinran”
 # $second (String) - ”inga synpunkter”
 public-key-neither = { $first } eller { $second }
 public-nobody-rejects = Ingen avstyrker hela förslaget.
 public-numbers-change = Siffrorna ändras tills svarstiden är slut.
 public-numbers-rule = Varje tillfrågad räknas en gång, och det senaste svaret gäller. Svar som ingen har läst än räknas för sig.
+public-numbers-published = Ställningstaganden räknas bara ur svar som är publicerade. Ett svar som inte är publicerat räknas som inkommet, men inte vad det säger.
 public-numbers-data = Siffrorna som data (JSON)
 
 ## Svaren
@@ -285,12 +287,17 @@ public-decided-by = Beslutat av
 public-corrections = Rättat
 # $count (Number) - hur många gånger
 public-corrections-more = { $count ->
-    [one] En gång av den som svarade. Det senaste gäller och visas här.
-   *[other] { $count } gånger av den som svarade. Det senaste gäller och visas här.
+    [one] En gång av den som svarade. Den tidigare versionen finns kvar i diariet.
+   *[other] { $count } gånger av den som svarade. De tidigare versionerna finns kvar i diariet.
 }
+public-correction-waits = En rättelse har kommit in och granskas.
+public-correction-waits-more = Här visas svaret som det var före rättelsen. När rättelsen är granskad tar den dess plats.
 public-published = Publicerat
 public-redacted = Några ord i svaret visas inte här.
 public-redacted-more = Registratorn har tagit bort dem före publiceringen, till exempel för att de handlar om en enskild person. Svaret som det kom in finns i diariet.
+public-redacted-why = Skäl
+public-redacted-mark = Något är borttaget här
+public-redacted-where = Borttaget i
 public-words = Så säger svaret
 public-words-and-answer = Orden och vad de ledde till
 public-view = Synpunkt
@@ -346,7 +353,7 @@ public-contact-title = Frågor om remissen
 public-contact = { $contact } svarar på frågor om innehållet.
 public-contact-registrar = Registratorn svarar på hur du skickar in.
 public-wrong-title = Stämmer inte svaret?
-public-wrong = Har ni svarat och känner inte igen hur vi läste er synpunkt? Skriv till registratorn, så läser en annan person den igen. Beslutet ändras inte av det, men återkopplingen kan rättas, och rättelsen syns här.
+public-wrong = Har ni svarat och känner inte igen hur vi läste er synpunkt? Skriv till registratorn. Det ni skriver registreras i ärendet, och ni får svar. Beslutet och återkopplingen ändras inte av det.
 
 ## Sammanställningen
 public-summary-title = Sammanställning av svaren
@@ -358,7 +365,12 @@ public-summary-answered = av dem svarade
 public-summary-unasked = svarade utan att vara tillfrågade
 public-summary-views = synpunkter
 public-summary-late = kom in sent
+public-summary-answered-list = De har inte svarat
+public-summary-asked-title = De tillfrågade
+public-summary-all-answered = Alla som tillfrågades har svarat.
+public-summary-have-answered = De har svarat
 public-summary-pdf = Hämta som PDF
+public-summary-pdf-more = PDF:en är på svenska och är sammanställningen så som den blev klar. Vad som sedan blev av synpunkterna står här på sidan.
 public-summary-json = Hämta som data (JSON)
 public-summary-picture = Helhetsbilden
 public-summary-nobody = Ingen har svarat särskilt på den här delen.

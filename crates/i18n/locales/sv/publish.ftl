@@ -10,6 +10,16 @@ publish-look-numbers = Personnummer, även utan de fyra sista siffrorna.
 publish-look-contact = Privata telefonnummer, adresser och e‑postadresser.
 publish-look-health = Uppgifter om en enskild persons hälsa, tro, åsikter eller familj.
 publish-look-files = Samma saker i bilagorna. En fil visas hel eller inte alls.
+publish-found = Det här ser ut som personuppgifter
+publish-found-hint = Programmet hittar bara sådant som har en egen form: personnummer, samordningsnummer, telefonnummer och e‑postadresser. Namn och annat måste du leta efter själv. En organisations eget telefonnummer kan stå kvar.
+# $kind (String) - ”Telefonnummer”
+# $place (String) - texten där det står
+publish-found-row = { $kind } i { $place }:
+publish-found-personal-number = Personnummer
+publish-found-coordination-number = Samordningsnummer
+publish-found-telephone = Telefonnummer
+publish-found-email = E‑postadress
+publish-found-left = Det här står kvar och ser ut som personuppgifter
 publish-name = Namnet som visas
 publish-name-private = Svaret visas som ”En privatperson”.
 # $name (String) - the organisation
@@ -25,13 +35,14 @@ publish-reason-hint = Visas bredvid svaret, till exempel: En privatpersons namn 
 publish-reason-missing = Skriv varför något är borttaget. Du har ändrat minst en text.
 publish-files = Filer som visas
 publish-files-private = Ingen fil är vald, eftersom svaret kommer från en privatperson. Läs varje fil innan du väljer den.
-publish-files-organisation = Filerna är valda, eftersom svaret kommer från en organisation. Titta ändå efter personuppgifter i dem.
+publish-files-organisation = Ingen fil är vald. Läs varje fil innan du väljer den: också en organisations fil kan innehålla personuppgifter.
 # $name (String) - file name
 publish-file-look = Hämta och läs { $name }
 publish-continue = Fortsätt och se hur det blir
 publish-continue-hint = Inget publiceras än.
 publish-unpublish = Ta bort från webben
 publish-unpublish-hint = Tas svaret bort från webben är det fortfarande registrerat, räknat och möjligt att begära ut.
+publish-correction = Den som svarade har rättat sitt svar. Den tidigare versionen ligger kvar på webben. Publicerar du den här tar den dess plats.
 
 publish-check-title = Så här visas svaret
 publish-check-lede = Läs en gång till. När du publicerar kan alla läsa det.

@@ -206,7 +206,8 @@ pub struct Question {
     pub text: String,
 }
 
-/// Who was asked and who has answered. Of several statements from one recipient the latest counts.
+/// Who was asked, who has answered, and what the published statements say. Of several published statements from one
+/// recipient the latest counts.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Counts {
     /// How many were asked.
@@ -215,6 +216,10 @@ pub struct Counts {
     pub answered: i64,
     /// How many answered unasked.
     pub unasked: i64,
+    /// How many statements have come in.
+    pub received: i64,
+    /// How many of them are published. Stances are counted only of these.
+    pub published: i64,
     /// Per counting category.
     pub categories: Vec<Category>,
 }
@@ -228,13 +233,13 @@ pub struct Category {
     pub name: String,
     /// How many were asked.
     pub asked: i64,
-    /// How many have answered.
+    /// How many have answered, whether that is published or not.
     pub answered: i64,
-    /// What they think of the whole.
+    /// What the published statements say of the whole.
     pub stances: Stances,
 }
 
-/// How many gave which stance. They add up to those who have answered.
+/// How many gave which stance. They add up to those whose statements are published.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 pub struct Stances {
     /// Tillstyrker.
@@ -372,8 +377,12 @@ pub struct Statement {
     pub decided_by: String,
     /// Some words are not shown as they came.
     pub redacted: bool,
-    /// How many times its sender has corrected it.
+    /// Which texts, and why.
+    pub redactions: Vec<Redaction>,
+    /// How many times its sender had corrected it when it was published. Earlier versions are kept in the register.
     pub corrections: i64,
+    /// Its sender has corrected it since. The correction takes its place here when it has been checked.
+    pub correction_waits: bool,
     /// When it was published.
     #[schema(format = "date-time")]
     pub published_at: String,
@@ -381,6 +390,16 @@ pub struct Statement {
     pub views: Vec<View>,
     /// Its files.
     pub files: Vec<File>,
+}
+
+/// A text of which something is not shown.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Redaction {
+    /// `summary`, `body`, or the reference of a view.
+    #[schema(examples("2024-0042.2"))]
+    pub place: String,
+    /// Why, in the registrar's words.
+    pub reason: String,
 }
 
 /// A view: one thing that was said, with what became of it.
@@ -417,7 +436,9 @@ pub struct Summary {
     pub finished_at: Option<String>,
     /// Who was asked and who has answered.
     pub counts: Counts,
-    /// How many came after the last day.
+    /// Everyone on the distribution list, in its order. They are organisations; private persons are never on it.
+    pub recipients: Vec<SummaryRecipient>,
+    /// How many of the published statements that count came after the last day.
     pub late: i64,
     /// The whole first, then part by part.
     pub parts: Vec<SummaryPart>,
@@ -433,6 +454,17 @@ pub struct Summary {
     pub example: bool,
 }
 
+/// Someone who was asked.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SummaryRecipient {
+    /// Name on the list.
+    pub name: String,
+    /// Key of the counting category.
+    pub category: String,
+    /// Has answered, whether that is published or not.
+    pub answered: bool,
+}
+
 /// One part in a summary.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SummaryPart {
@@ -440,7 +472,7 @@ pub struct SummaryPart {
     pub part: Option<i64>,
     /// Its heading.
     pub heading: Option<String>,
-    /// Stances to it, also of statements that are not published.
+    /// Stances to it in the published statements.
     pub stances: Stances,
     /// What was said of it, of published statements.
     pub views: Vec<SummaryView>,

@@ -86,7 +86,14 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure>
         dispatched_at: r.dispatched_at.map(|at| at.to_string()),
         parts: parts.into_iter().map(part).collect(),
         questions: questions.into_iter().map(question).collect(),
-        counts: counts(&ui, &counted.categories, counted.asked, counted.answered),
+        counts: model::Counts {
+            asked: counted.asked,
+            answered: counted.answered,
+            unasked: counted.unasked,
+            received: counted.received,
+            published: counted.published,
+            categories: categories(&ui, &counted.categories),
+        },
         documents: documents(&ui, &r, filed),
         decision: decision.map(decided),
         example: r.example,
@@ -159,6 +166,12 @@ pub async fn statement(ui: Ui, Path((slug, serial)): Path<(String, String)>) -> 
         published_at: s.published_at.to_string(),
         corrections: s.corrections,
         redacted: s.redacted,
+        redactions: s
+            .redactions
+            .iter()
+            .map(|r| model::Redaction { place: r.place.clone(), reason: r.reason.clone() })
+            .collect(),
+        correction_waits: s.correction_waits,
         decided_by: s.decided_by,
         body: s.body,
         summary: s.summary,
@@ -185,7 +198,15 @@ pub async fn summary(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failu
         number: s.referral.number.to_string(),
         title: s.referral.letter.title.clone(),
         finished_at: s.words.finished_at.map(|at| at.to_string()),
-        counts: counts(&ui, &s.categories, s.asked, s.answered),
+        counts: model::Counts {
+            asked: s.asked,
+            answered: s.answered,
+            unasked: public::Counts::unasked_of(&s.categories),
+            received: s.received,
+            published: s.published,
+            categories: categories(&ui, &s.categories),
+        },
+        recipients: recipients(&s),
         late: s.late,
         parts: s
             .parts
@@ -267,7 +288,7 @@ fn decided(d: Decision) -> model::Decision {
     model::Decision { body: d.body, date: d.date.to_string(), paragraph: d.paragraph, text: d.text }
 }
 
-fn counts(ui: &Ui, rows: &[CategoryRow], asked: i64, answered: i64) -> model::Counts {
+fn categories(ui: &Ui, rows: &[CategoryRow]) -> Vec<model::Category> {
     let category = |row: &CategoryRow| model::Category {
         key: row.key.clone(),
         name: ui.row_name(&row.key),
@@ -275,12 +296,16 @@ fn counts(ui: &Ui, rows: &[CategoryRow], asked: i64, answered: i64) -> model::Co
         answered: row.answered,
         stances: stances(&row.stances),
     };
-    model::Counts {
-        asked,
-        answered,
-        unasked: public::Counts::unasked_of(rows),
-        categories: rows.iter().map(category).collect(),
-    }
+    rows.iter().map(category).collect()
+}
+
+fn recipients(s: &app::summary::Summary) -> Vec<model::SummaryRecipient> {
+    let recipient = |r: &domain::recipient::Recipient| model::SummaryRecipient {
+        name: r.name.clone(),
+        category: r.category.clone(),
+        answered: s.responded.contains(&r.id),
+    };
+    s.recipients.iter().map(recipient).collect()
 }
 
 fn stances(s: &app::summary::Stances) -> model::Stances {
@@ -366,6 +391,7 @@ fn named(n: &NamedView, parts: &[Part], questions: &[Question], example: bool) -
         part: n.view.part,
         question: n.view.question,
         text: Some(n.view.text.clone()),
+        redacted: false,
         stance: n.view.read.or(n.view.stated),
         outcome: n.view.outcome.map(|o| (o, n.view.reason.clone())),
     };

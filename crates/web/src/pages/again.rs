@@ -6,7 +6,7 @@ use crate::posted::Posted;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 
 /// A field of the form, as it was sent.
 struct Field<'a> {
@@ -34,5 +34,5 @@ pub fn again(ui: &Ui, posted: &Posted) -> Response {
     let query = ui.query.as_ref().map(|q| format!("?{q}")).unwrap_or_default();
     let action = format!("{}{query}", ui.href(&ui.path));
     let page = AgainPage { ui, fields, files: posted.has_files(), action };
-    ui.page_with(StatusCode::CONFLICT, &page).unwrap_or_else(|failure| failure.into_response())
+    ui.page_with(StatusCode::CONFLICT, &page).unwrap_or_else(IntoResponse::into_response)
 }

@@ -177,7 +177,7 @@ pub async fn show(ui: Ui) -> Page {
     let until = last
         .filter(|_| whole.statement.channel == Channel::Web)
         .map(|day| (day, i64::from(days_between(ui.today(), day.0))));
-    let told = whole.referral.stage == Stage::FedBack || whole.statement.fed_back_at.is_some();
+    let told = is_told(&whole);
     let (number, who) = (number(&whole), respondent_word(&whole.statement));
     let words = Words { ui: &ui, parts: &parts, questions: &questions };
     let body = whole.version.body.trim();
@@ -309,6 +309,26 @@ pub async fn receipt(ui: Ui) -> Page {
     let pdf = letters::render(document).await?;
     let name = format!("{}.pdf", ui.t.msg_file_receipt(domain::register_number::slug(&number(&whole))));
     Ok(download("application/pdf", &name, pdf))
+}
+
+/// The feedback as a PDF, once everyone has been told: what became of each view.
+pub async fn feedback(ui: Ui) -> Page {
+    let whole = mine(&ui).await?.filter(is_told).ok_or(Error::NotFound)?;
+    let mut tx = ui.site.store.read().await?;
+    let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
+    let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
+    let decision = store::decision::of_referral(&mut tx, whole.referral.id).await?;
+    drop(tx);
+    let document =
+        letters::feedback::feedback(&ui.site, &whole, decision.as_ref(), &parts, &questions, ui.language);
+    let pdf = letters::render(document).await?;
+    let name = format!("{}.pdf", ui.t.msg_file_feedback_own(domain::register_number::slug(&number(&whole))));
+    Ok(download("application/pdf", &name, pdf))
+}
+
+/// The respondent has been told what became of it.
+fn is_told(whole: &Whole) -> bool {
+    whole.referral.stage == Stage::FedBack || whole.statement.fed_back_at.is_some()
 }
 
 /// A file that was sent, as it was sent.

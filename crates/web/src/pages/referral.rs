@@ -125,8 +125,10 @@ impl ShowPage<'_> {
     }
 
     fn nobody_rejects(&self) -> bool {
+        // Only when all that has come in is shown: else it would be said of answers that nobody can see.
         let whole = self.counts.whole();
-        self.counts.received() > 0 && whole.unread == 0 && whole.of(domain::stance::Stance::Reject) == 0
+        let all_shown = self.counts.received > 0 && self.counts.published == self.counts.received;
+        all_shown && whole.unread == 0 && whole.of(domain::stance::Stance::Reject) == 0
     }
 }
 
@@ -142,13 +144,12 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     let decided = matches!(r.stage, Stage::Decided | Stage::FedBack);
     let decision = if decided { store::decision::of_referral(&mut tx, r.id).await? } else { None };
     let tally =
-        if decided { count(&store::contribution::outcomes(&mut tx, r.id).await?) } else { Tally::default() };
+        if decided { count(&store::public::outcomes(&mut tx, r.id).await?) } else { Tally::default() };
     let answers = app::public::answers(&mut tx, &r, ANSWERS).await?;
-    let (statements, published) = if counts.received() > 0 {
-        let newest = app::public::statements(&mut tx, &r, 0, NEWEST).await?;
-        (newest, store::public::count_statements(&mut tx, r.id).await?)
+    let statements = if counts.published > 0 {
+        app::public::statements(&mut tx, &r, 0, NEWEST).await?
     } else {
-        (Vec::new(), 0)
+        Vec::new()
     };
     let not_reached = if r.stage == Stage::FedBack {
         store::message::feedback_not_reached(&mut tx, r.id).await?.len()
@@ -183,7 +184,7 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
         picture: &stances::picture(ui.language, &counts.categories, r.stage == Stage::Dispatched),
         thread: &thread::thread(&facts),
         statements: &statements,
-        published,
+        published: counts.published,
         papers: &papers,
         decision: decision.as_ref(),
         tally,

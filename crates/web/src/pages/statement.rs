@@ -30,6 +30,29 @@ impl StatementPage<'_> {
         }
     }
 
+    /// Where something is left out: its name, and its place on the page. The answer in short is the first view's words.
+    fn places(&self) -> Vec<(String, Option<String>)> {
+        let mut places: Vec<(String, Option<String>)> = Vec::new();
+        for redaction in &self.s.redactions {
+            let view = match redaction.place.as_str() {
+                "summary" => self.s.views.first(),
+                place => self.s.views.iter().find(|v| v.reference == place),
+            };
+            let place = match view {
+                Some(view) => (self.about(view), Some(format!("synpunkt-{}", view.reference))),
+                None => (self.ui.t.msg_public_whole_text(), self.body().map(|_| "hela".to_owned())),
+            };
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    fn is_body_redacted(&self) -> bool {
+        self.s.redactions.iter().any(|r| r.place == "body")
+    }
+
     /// The running text, when the views do not say it already.
     fn body(&self) -> Option<&str> {
         let said = |v: &View| {

@@ -34,7 +34,14 @@ impl SummaryPage<'_> {
     }
 
     fn bar_words(&self, stances: &Stances) -> String {
-        stances::in_words(self.ui.language, stances, 0, false)
+        stances::in_words(self.ui.language, stances, 0, 0, false)
+    }
+
+    /// An organisation's own name, which is in Swedish on every page; of a private person there is only a word.
+    fn is_named(&self, listed: &Listed) -> bool {
+        use domain::language::Language;
+        let in_both = |language| app::document::public_name(&listed.statement, language);
+        in_both(Language::Swedish) == in_both(Language::English)
     }
 
     fn name(&self, listed: &Listed) -> String {
@@ -59,13 +66,10 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     ui.page(&SummaryPage { ui: &ui, s: &s, picture: &picture, decision: decision.as_ref() })
 }
 
-/// The summary as a PDF file.
+/// The summary as a PDF file: the document that was registered when it was finished, whatever the language of the page.
 pub async fn pdf(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
-    let s = app::summary::show_public(&ui.site, &slug).await?;
-    let decision = store::decision::of_referral(&mut ui.site.store.read().await?, s.referral.id).await?;
-    let document = app::letters::summary::summary(&ui.site, &s, decision.as_ref(), ui.language);
-    let content = app::letters::render(document).await?;
-    Ok(download(&format!("{}-{slug}.pdf", ui.t.msg_public_summary_file()), "application/pdf", content))
+    let found = app::summary::download(&ui.site, &slug).await?;
+    Ok(download(&found.file.name, &found.file.media_type, found.content))
 }
 
 /// The summary as data, as the API tells it.

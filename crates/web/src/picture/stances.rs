@@ -66,31 +66,34 @@ struct Piece {
     count: i64,
 }
 
-/// Draws rows of counts. `open`: answers may still come in.
+/// Draws rows of counts. `open`: answers may still come in. Those who have answered but are not counted in the row (in
+/// public what is not published) have a piece of their own, so that they are not taken for silent.
 pub fn picture(language: Language, rows: &[CategoryRow], open: bool) -> Picture {
-    let scale = rows.iter().map(|r| r.asked.max(r.stances.total())).max().unwrap_or(0).max(1);
+    let scale = rows.iter().map(|r| r.asked.max(r.answered).max(r.stances.total())).max().unwrap_or(0).max(1);
     let drawn = rows.iter().map(|row| self::row(language, row, scale, open)).collect();
     Picture { key: key(language, rows, open), rows: drawn }
 }
 
 /// One bar alone, of those who answered: for a part of the proposal.
 pub fn bar(stances: &Stances) -> Vec<Segment> {
-    segments(&pieces(stances, 0), stances.total().max(1))
+    segments(&pieces(stances, 0, 0), stances.total().max(1))
 }
 
 fn row(language: Language, row: &CategoryRow, scale: i64, open: bool) -> Row {
-    let silent = (row.asked - row.stances.total()).max(0);
+    let withheld = row.withheld();
+    let silent = (row.asked - row.stances.total() - withheld).max(0);
     Row {
         key: row.key.clone(),
-        segments: segments(&pieces(&row.stances, silent), scale),
-        words: in_words(language, &row.stances, silent, open),
+        segments: segments(&pieces(&row.stances, withheld, silent), scale),
+        words: in_words(language, &row.stances, withheld, silent, open),
         answered: row.answered,
         asked: (row.asked > 0).then_some(row.asked),
     }
 }
 
-/// In the order of the picture: from support to rejection, those who take no side, those not read, the silent.
-fn pieces(stances: &Stances, silent: i64) -> Vec<Piece> {
+/// In the order of the picture: from support to rejection, those who take no side, those not read, those not published,
+/// the silent.
+fn pieces(stances: &Stances, withheld: i64, silent: i64) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for stance in Stance::PICTURE {
         let (mark, count) = (mark(*stance), stances.of(*stance));
@@ -100,6 +103,7 @@ fn pieces(stances: &Stances, silent: i64) -> Vec<Piece> {
         }
     }
     pieces.push(Piece { mark: "unread", count: stances.unread });
+    pieces.push(Piece { mark: "withheld", count: withheld });
     pieces.push(Piece { mark: "wait", count: silent });
     pieces.retain(|p| p.count > 0);
     pieces
@@ -130,11 +134,13 @@ fn segments(pieces: &[Piece], scale: i64) -> Vec<Segment> {
 }
 
 /// *tillstyrker 2, inte läst än 1, har inte svarat 3*.
-pub fn in_words(language: Language, stances: &Stances, silent: i64, open: bool) -> String {
+pub fn in_words(language: Language, stances: &Stances, withheld: i64, silent: i64, open: bool) -> String {
     let t = i18n::texts(language);
     let told = Stance::PICTURE.iter().map(|s| (words::stance(language, *s), stances.of(*s)));
     let wait = if open { t.msg_public_key_wait() } else { t.msg_public_key_silent() };
-    told.chain([(t.msg_stance_unread(), stances.unread), (wait, silent)])
+    let others =
+        [(t.msg_stance_unread(), stances.unread), (t.msg_public_key_withheld(), withheld), (wait, silent)];
+    told.chain(others)
         .filter(|(_, n)| *n > 0)
         .map(|(word, n)| format!("{} {n}", word.to_lowercase()))
         .collect::<Vec<_>>()
@@ -165,6 +171,9 @@ fn key(language: Language, rows: &[CategoryRow], open: bool) -> Vec<Key> {
     }
     if rows.iter().any(|r| r.stances.unread > 0) {
         lines.push(("unread", t.msg_stance_unread()));
+    }
+    if rows.iter().any(|r| r.withheld() > 0) {
+        lines.push(("withheld", t.msg_public_key_withheld()));
     }
     lines.push(("wait", if open { t.msg_public_key_wait() } else { t.msg_public_key_silent() }));
     lines.into_iter().map(|(mark, word)| Key { mark, word: format::capital(&word) }).collect()
@@ -215,6 +224,17 @@ mod tests {
             "tillstyrker 2, ingen erinran 1, inga synpunkter 3, avstyrker 1, avstår 1, oklart 1, inte läst än 4, \
              ännu inget svar 7"
         );
+    }
+
+    #[test]
+    fn those_whose_answer_is_not_published_are_neither_counted_nor_silent() {
+        let mut row = row_of(5, &[(Stance::Support, 1)], 0);
+        row.answered = 3;
+        let picture = picture(Language::Swedish, &[row], false);
+        let marks: Vec<_> = picture.rows[0].segments.iter().map(|s| (s.mark, s.count)).collect();
+        assert_eq!(marks, [("support", 1), ("withheld", 2), ("wait", 2)]);
+        assert_eq!(picture.rows[0].words, "tillstyrker 1, svaret är inte publicerat 2, svarade inte 2");
+        assert!(picture.key.iter().any(|k| k.mark == "withheld"));
     }
 
     #[test]

@@ -184,7 +184,7 @@ fn extended(f: &Facts<'_>) -> String {
 fn now(f: &Facts<'_>) -> Knot {
     let t = t(f);
     let (what, more) = match f.referral.stage {
-        Stage::Dispatched if f.counts.received() == 0 => {
+        Stage::Dispatched if f.counts.received == 0 => {
             (t.msg_public_thread_none_yet(), t.msg_public_thread_open_more())
         }
         Stage::Dispatched => {
@@ -195,7 +195,7 @@ fn now(f: &Facts<'_>) -> Knot {
                 t.msg_public_thread_from_list(asked, f.counts.asked)
             };
             (
-                t.msg_public_thread_received(f.counts.received()),
+                t.msg_public_thread_received(f.counts.received),
                 format!("{who} {}", t.msg_public_thread_open_more()),
             )
         }
@@ -307,6 +307,8 @@ mod tests {
             asked: 3,
             answered: 2,
             unasked: 0,
+            received: 2,
+            published: 2,
             extended: 0,
             extended_until: None,
         };

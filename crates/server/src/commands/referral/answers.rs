@@ -267,7 +267,7 @@ async fn check_publishing(
     }
     let statement = &listed.statement;
     let mut tx = desk.site.store.read().await.map_err(app::Error::from)?;
-    let originals = app::document::originals(&mut tx, statement).await?;
+    let originals = app::document::originals(&mut tx, statement.id, statement.current_version).await?;
     let views = store::contribution::of_statement(&mut tx, statement.id, statement.current_version);
     let views = views.await.map_err(app::Error::from)?;
     drop(tx);
@@ -304,7 +304,8 @@ The file:
   [[readings]]
   statement = \"PRO\"                # respondent, document number or reception number
   stance = \"support_with_changes\"   # to the whole; unclear when it cannot be told
-  parts = [ { part = \"Syfte\", stance = \"support\", text = \"the passage, word for word\" } ]")]
+  parts = [ { part = \"Syfte\", stance = \"support\", text = \"the passage, word for word\" } ]
+  answers = [ { question = 1, text = \"the passage that answers it\" } ]")]
 pub struct Code {
     #[command(flatten)]
     on: On,

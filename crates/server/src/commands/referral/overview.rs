@@ -69,7 +69,7 @@ pub async fn status(args: Status) -> Result<(), Failure> {
                 "document_number": s.document_number, "channel": s.statement.channel,
                 "received_at": s.statement.received_at, "late": s.statement.late,
                 "unsolicited": s.statement.recipient.is_none(), "stance": s.read.or(s.overall),
-                "published": s.published_at.is_some(), "secret": s.secret,
+                "published": s.published_at.is_some(), "correction_waits": s.correction_waits(), "secret": s.secret,
                 "views": s.views, "views_read": s.views_read, "views_answered": s.views_answered,
                 "fed_back": s.statement.fed_back_at.is_some(),
             })
@@ -224,6 +224,7 @@ fn to_json(site: &app::Site, s: &app::summary::Summary) -> Value {
         "example": s.referral.example, "asked": s.asked, "answered": s.answered, "late": s.late, "unread": s.unread,
         "outcomes": s.tally, "categories": categories, "parts": parts, "questions": questions,
         "recipients": s.recipients.iter().map(|r| r.name.as_str()).collect::<Vec<_>>(),
+        "silent": s.silent().iter().map(|r| r.name.as_str()).collect::<Vec<_>>(),
         "comments": s.words.comments, "finished_at": s.words.finished_at,
     })
 }

@@ -57,7 +57,7 @@ struct CheckPage<'a> {
 fn page(ui: &Ui, form: &Form, changed: bool) -> Page {
     let sheet = Sheet { ui, form };
     let (who, views) = (who_rows(&sheet), view_rows(&sheet));
-    let receipt = own_link(&ui.site, id_of_draft(form.draft.id), 1);
+    let receipt = own_link(&ui.site, id_of_draft(form.draft.id));
     let status = if changed { StatusCode::CONFLICT } else { StatusCode::OK };
     ui.page_with(status, &CheckPage { ui, sheet, who, views, receipt, changed })
 }

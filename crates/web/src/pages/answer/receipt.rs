@@ -40,7 +40,8 @@ async fn show(ui: &Ui, slug: &str) -> Page {
     let number =
         whole.document.as_ref().map_or_else(|| statement.reception_number.clone(), |d| d.number.clone());
     let until = form.as_ref().filter(|f| stop::closed(ui, f).is_none()).and_then(last_day);
-    let published = whole.document.as_ref().and_then(|d| d.published_at);
+    let published =
+        whole.document.as_ref().and_then(|d| d.published_at).filter(|_| !whole.correction_waits());
     let (who, mailto) = (respondent_word(&statement), mailto(ui, &number));
     ui.page(&ReceiptPage { ui, whole, published, number, who, until, mailto })
 }

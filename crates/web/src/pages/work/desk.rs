@@ -101,7 +101,7 @@ pub async fn show(ui: Ui) -> Page {
     for listed in all {
         let referral = listed.referral;
         let over = matches!(referral.stage, Stage::FedBack | Stage::Withdrawn);
-        if over && !not_reached.contains(&referral.id) {
+        if over && !not_reached.contains(&referral.id) || !ui.may_with(Action::ReadReferral, &referral) {
             continue;
         }
         let facts = Facts::load(&mut tx, &referral, &mails, ui.today()).await?;

@@ -109,7 +109,8 @@ pub async fn list(ui: Ui) -> Page {
         .await
         .map_err(Error::from)?;
     let ended = |l: &Listed| matches!(l.referral.stage, Stage::FedBack | Stage::Withdrawn);
-    let (over, active) = all.into_iter().partition(ended);
+    let readable = all.into_iter().filter(|l| ui.may_with(Action::ReadReferral, &l.referral));
+    let (over, active) = readable.partition(ended);
     ui.page(&ListPage { ui: &ui, active, over })
 }
 

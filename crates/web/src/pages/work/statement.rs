@@ -50,7 +50,6 @@ fn may_read(actor: &Actor, listed: &Listed) -> bool {
         recipient: listed.statement.recipient,
         registered: listed.document_number.is_some(),
         secret: listed.secret,
-        published: listed.published_at.is_some(),
         correctable: false,
     };
     allows(actor, domain::access::Action::ReadStatement, Resource::Statement(&facts))

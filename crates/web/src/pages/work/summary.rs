@@ -49,7 +49,7 @@ impl SummaryPage<'_> {
     }
 
     fn bar_words(&self, stances: &Stances) -> String {
-        stances::in_words(self.ui.language, stances, 0, false)
+        stances::in_words(self.ui.language, stances, 0, 0, false)
     }
 
     fn ticks(&self) -> Vec<ticks::Row> {
@@ -74,8 +74,7 @@ impl SummaryPage<'_> {
 
     /// Those who were asked and have not answered.
     fn silent(&self) -> Vec<&Recipient> {
-        let answered = |r: &Recipient| self.s.statements.iter().any(|s| s.statement.recipient == Some(r.id));
-        self.s.recipients.iter().filter(|r| !answered(r)).collect()
+        self.s.silent()
     }
 
     fn is_open(&self) -> bool {
@@ -180,7 +179,7 @@ async fn ask(ui: &Ui, slug: &str, refusal: String) -> Page {
     if page.refusal.is_empty() && page.is_ready() { ui.page(&page) } else { ui.page_again(&page) }
 }
 
-/// The summary as a PDF file, finished or not.
+/// The officials' working copy of the summary as a PDF file, finished or not. The document of the matter is another.
 pub async fn pdf(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
     let (s, _) = load(&ui, &slug).await?;
     let decision = store::decision::of_referral(&mut ui.site.store.read().await?, s.referral.id).await?;

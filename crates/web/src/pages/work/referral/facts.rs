@@ -153,9 +153,9 @@ impl Facts {
         self.standings.iter().filter(|s| s.status == S::Extended).collect()
     }
 
-    /// Statements that are registered, neither published nor secret.
+    /// Statements that are registered, not secret, and not published as they are now.
     pub fn unpublished(&self) -> i64 {
-        let open = |s: &&Listed| s.document_number.is_some() && s.published_at.is_none() && !s.secret;
+        let open = |s: &&Listed| s.document_number.is_some() && s.waits_to_be_published();
         many(self.statements.iter().filter(open).count())
     }
 }

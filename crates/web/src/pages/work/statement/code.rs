@@ -13,7 +13,7 @@ use app::Error;
 use askama::Template;
 use axum::extract::Path;
 use domain::access::Action;
-use domain::contribution::{Contribution, Outcome, check_response};
+use domain::contribution::{About, Contribution, Outcome, check_response};
 use domain::referral::{Part, Question};
 use domain::stance::Stance;
 use domain::validation::{Problem, Problems};
@@ -131,6 +131,7 @@ struct CodePage<'a> {
     whole: Whole,
     rows: Vec<Row>,
     parts: Vec<Part>,
+    questions: Vec<Question>,
     queue: Vec<Listed>,
     versions: Option<[super::versions::Column; 2]>,
     added: Added,
@@ -168,6 +169,10 @@ impl CodePage<'_> {
 
     fn is_part(&self, part: &Part) -> bool {
         self.added.part == part.id.to_string()
+    }
+
+    fn is_question(&self, question: &Question) -> bool {
+        self.added.part == question.id.to_string()
     }
 
     fn is_added(&self, stance: &Stance) -> bool {
@@ -258,7 +263,7 @@ async fn page<'a>(
         stance: p.parsed("passage-stance"),
     });
     let codes = ui.may_with(Action::Code, &whole.referral);
-    Ok(CodePage { ui, whole, rows, parts, queue, versions, added, codes, errors })
+    Ok(CodePage { ui, whole, rows, parts, questions, queue, versions, added, codes, errors })
 }
 
 /// A statement with its views.
@@ -354,20 +359,28 @@ async fn save_row(ui: &Ui, row: &Row, pressed: bool) -> Result<(), Error> {
     Ok(())
 }
 
+/// What a passage speaks of, as chosen: nothing is the whole, else a part or a question.
+fn about_of(chosen: &str) -> Option<About> {
+    match chosen {
+        "" => Some(About::Whole),
+        id => id.parse().map(About::Part).or_else(|_| id.parse().map(About::Question)).ok(),
+    }
+}
+
 async fn add(ui: &Ui, whole: &Whole, posted: &Posted) -> Result<Result<String, FormErrors>, Failure> {
-    let part = match posted.text("part") {
-        "" => None,
-        id => match id.parse() {
-            Ok(id) => Some(id),
-            Err(_) => {
-                return Ok(Err(FormErrors::of(&Problems::one("part", Problem::NotAChoice), ui.language)));
-            }
-        },
+    let Some(about) = about_of(posted.text("part")) else {
+        return Ok(Err(FormErrors::of(&Problems::one("part", Problem::NotAChoice), ui.language)));
     };
     let stance = posted.parsed("passage-stance");
-    let added =
-        app::contribution::add(&ui.site, &ui.actor, whole.statement.id, part, posted.text("passage"), stance)
-            .await;
+    let added = app::contribution::add(
+        &ui.site,
+        &ui.actor,
+        whole.statement.id,
+        about,
+        posted.text("passage"),
+        stance,
+    )
+    .await;
     match added {
         Ok(id) => {
             let mut tx = ui.site.store.read().await?;

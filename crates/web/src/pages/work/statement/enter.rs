@@ -94,7 +94,7 @@ async fn page<'a>(
 ) -> Result<EnterPage<'a>, Failure> {
     app::change::ask(&ui.actor, Action::Register, Resource::Site)?;
     let mut tx = ui.site.store.read().await?;
-    let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.is_public());
+    let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.takes_entered());
     let referral = referral.ok_or(Error::NotFound)?;
     let statements = store::statement::of_referral(&mut tx, referral.id).await?;
     let recipients = store::recipient::of_referral(&mut tx, referral.id).await?;

@@ -41,7 +41,7 @@ impl Filter {
     fn holds(self, s: &Listed) -> bool {
         match self {
             Self::All => true,
-            Self::ToPublish => s.published_at.is_none() && !s.secret,
+            Self::ToPublish => s.waits_to_be_published(),
             Self::Unread => s.views_read < s.views,
             Self::Unanswered => s.views_answered < s.views,
         }
@@ -83,6 +83,8 @@ impl ListPage<'_> {
         let t = self.ui.t;
         if row.secret {
             ("tag tag--care", t.msg_code_state_secret())
+        } else if row.correction_waits() {
+            ("tag tag--open", t.msg_code_state_correction())
         } else if row.published_at.is_some() {
             ("tag tag--good", t.msg_code_state_published())
         } else {
@@ -100,7 +102,7 @@ impl ListPage<'_> {
     }
 
     fn may_enter(&self) -> bool {
-        self.ui.may(Action::Register) && self.referral.stage.is_public()
+        self.ui.may_with(Action::Register, &self.referral)
     }
 }
 
@@ -109,6 +111,7 @@ pub async fn list(ui: Ui, Path(slug): Path<String>) -> Page {
     app::change::ask(&ui.actor, Action::SeeWork, Resource::Site)?;
     let mut tx = ui.site.store.read().await?;
     let referral = store::referral::by_slug(&mut tx, &slug).await?.ok_or(Error::NotFound)?;
+    app::referral::may_read(&ui.actor, &referral)?;
     let all = store::statement::list(&mut tx, referral.id).await?;
     drop(tx);
     let (readable, hidden): (Vec<Listed>, Vec<Listed>) =

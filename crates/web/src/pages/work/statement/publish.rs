@@ -2,7 +2,8 @@
 //!
 //! The original is never changed. A text that is changed here is the published rendition, and says why. The same words
 //! often stand in several texts (the answer in short is also the first view): they are asked about once, and what was taken
-//! away in one text but still stands in another is pointed out before anything is published.
+//! away in one text but still stands in another is pointed out before anything is published. So is what looks like personal
+//! data ([`domain::personal_data`]), in every text that would be shown and in the names of files.
 
 use super::{Whole, is_private, open};
 use crate::errors::Failure;
@@ -14,10 +15,13 @@ use app::document::Publishing;
 use askama::Template;
 use axum::extract::Path;
 use domain::access::Action;
+use domain::personal_data::{self, Kind};
 use domain::text::tidy;
 use std::collections::{BTreeMap, BTreeSet};
 use store::attachment::Attachment;
 
+/// Characters shown on each side of what looks like personal data.
+const AROUND: usize = 40;
 /// Shortest word that is looked for in the other texts.
 const SHORTEST_WORD: usize = 3;
 
@@ -40,7 +44,15 @@ impl Text {
     }
 }
 
+/// Something that looks like personal data, where it stands.
+struct Suspect {
+    kind: String,
+    place: String,
+    around: String,
+}
+
 /// A file and whether it is shown.
+#[derive(Clone)]
 struct Choice {
     file: Attachment,
     shown: bool,
@@ -54,6 +66,7 @@ struct PublishPage<'a> {
     texts: Vec<Text>,
     files: Vec<Choice>,
     reason: String,
+    suspects: Vec<Suspect>,
     errors: FormErrors,
 }
 
@@ -66,6 +79,7 @@ struct CheckPage<'a> {
     files: Vec<Choice>,
     reason: String,
     remains: Vec<(String, String)>,
+    suspects: Vec<Suspect>,
 }
 
 /// What both pages say of the statement.
@@ -91,14 +105,43 @@ impl PublishPage<'_> {
     }
 }
 
+/// The words as the public page will show them: what is left out in one text may not stand in another.
+fn as_shown(texts: &[Text], text: &Text) -> String {
+    let originals =
+        texts.iter().flat_map(|t| t.keys.iter().map(|k| (k.clone(), t.original.clone()))).collect();
+    let changed = texts.iter().filter(|t| t.is_changed());
+    let changed = changed.flat_map(|t| t.keys.iter().map(|k| (k.clone(), tidy(&t.shown)))).collect();
+    domain::rendition::shown(&text.keys[0], &originals, &changed).unwrap_or_default()
+}
+
+/// What looks like personal data in what would be shown.
+fn suspects(ui: &Ui, texts: &[Text], files: &[Choice]) -> Vec<Suspect> {
+    let t = ui.t;
+    let word = |kind| match kind {
+        Kind::PersonalNumber => t.msg_publish_found_personal_number(),
+        Kind::CoordinationNumber => t.msg_publish_found_coordination_number(),
+        Kind::Telephone => t.msg_publish_found_telephone(),
+        Kind::Email => t.msg_publish_found_email(),
+    };
+    let in_texts = texts.iter().map(|text| (text.label.clone(), as_shown(texts, text)));
+    let in_names = files.iter().map(|f| (t.msg_publish_files(), f.file.name.clone()));
+    in_texts
+        .chain(in_names)
+        .flat_map(|(place, words)| {
+            let found = personal_data::find(&words);
+            let suspect = |f: personal_data::Found| Suspect {
+                kind: word(f.kind),
+                place: place.clone(),
+                around: f.place(&words, AROUND),
+            };
+            found.into_iter().map(suspect).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
 impl CheckPage<'_> {
-    /// The words as the public page will show them: what is left out in one text may not stand in another.
     fn shown(&self, text: &Text) -> String {
-        let originals =
-            self.texts.iter().flat_map(|t| t.keys.iter().map(|k| (k.clone(), t.original.clone()))).collect();
-        let changed = self.texts.iter().filter(|t| t.is_changed());
-        let changed = changed.flat_map(|t| t.keys.iter().map(|k| (k.clone(), tidy(&t.shown)))).collect();
-        domain::rendition::shown(&text.keys[0], &originals, &changed).unwrap_or_default()
+        as_shown(&self.texts, text)
     }
 
     fn number(&self) -> String {
@@ -127,7 +170,8 @@ async fn publishable(ui: &Ui, id: &str) -> Result<Whole, Failure> {
 /// Every text of the statement that says something, the same words once.
 async fn texts(ui: &Ui, whole: &Whole, posted: Option<&Posted>) -> Result<Vec<Text>, Failure> {
     let mut tx = ui.site.store.read().await?;
-    let originals = app::document::originals(&mut tx, &whole.statement).await?;
+    let originals =
+        app::document::originals(&mut tx, whole.statement.id, whole.statement.current_version).await?;
     let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
     let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
     drop(tx);
@@ -155,14 +199,14 @@ async fn texts(ui: &Ui, whole: &Whole, posted: Option<&Posted>) -> Result<Vec<Te
     Ok(texts)
 }
 
-/// The files: as chosen, else as published, else none of a private person's and all of an organisation's.
+/// The files: as chosen, else as published, else none. A person reads each file and chooses it: one chosen beforehand would
+/// be published by whoever did not look.
 fn files(whole: &Whole, posted: Option<&Posted>) -> Vec<Choice> {
     let chosen: Option<Vec<i64>> = match posted {
         Some(posted) => Some(posted.all("file").iter().filter_map(|f| f.parse().ok()).collect()),
         None => whole.publication.as_ref().map(|p| p.files.clone()),
     };
-    let by_default = !is_private(whole.statement.kind);
-    let shown = |f: &Attachment| chosen.as_ref().map_or(by_default, |c| c.contains(&f.position));
+    let shown = |f: &Attachment| chosen.as_ref().is_some_and(|c| c.contains(&f.position));
     whole.files.iter().map(|f| Choice { shown: shown(f), file: f.clone() }).collect()
 }
 
@@ -172,7 +216,20 @@ pub async fn publishing(ui: Ui, Path(id): Path<String>) -> Page {
     let texts = texts(&ui, &whole, None).await?;
     let files = files(&whole, None);
     let reason = whole.publication.as_ref().map(|p| p.reason.clone()).unwrap_or_default();
-    ui.page(&PublishPage { ui: &ui, whole, texts, files, reason, errors: FormErrors::default() })
+    ui.page(&asking(&ui, whole, texts, files, reason, FormErrors::default()))
+}
+
+/// The page that asks, with what to look at.
+fn asking(
+    ui: &Ui,
+    whole: Whole,
+    texts: Vec<Text>,
+    files: Vec<Choice>,
+    reason: String,
+    errors: FormErrors,
+) -> PublishPage<'_> {
+    let suspects = suspects(ui, &texts, &files);
+    PublishPage { ui, whole, texts, files, reason, suspects, errors }
 }
 
 /// Shows what it will look like, publishes, or takes off the web.
@@ -189,23 +246,18 @@ pub async fn publish(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
     let changed = texts.iter().any(Text::is_changed);
     if changed && reason.trim().is_empty() {
         let errors = FormErrors::one("reason", ui.t.msg_publish_reason_missing());
-        return ui.page_again(&PublishPage { ui: &ui, whole, texts, files, reason, errors });
+        return ui.page_again(&asking(&ui, whole, texts, files, reason, errors));
     }
     match posted.text("do") {
         "publish" => {}
         "change" => {
-            return ui.page(&PublishPage {
-                ui: &ui,
-                whole,
-                texts,
-                files,
-                reason,
-                errors: FormErrors::default(),
-            });
+            return ui.page(&asking(&ui, whole, texts, files, reason, FormErrors::default()));
         }
         _ => {
             let remains = remaining(&texts);
-            return ui.page(&CheckPage { ui: &ui, whole, texts, files, reason, remains });
+            let chosen: Vec<Choice> = files.iter().filter(|f| f.shown).cloned().collect();
+            let suspects = suspects(&ui, &texts, &chosen);
+            return ui.page(&CheckPage { ui: &ui, whole, texts, files, reason, remains, suspects });
         }
     }
     match app::document::publish(&ui.site, &ui.actor, statement, publishing_of(&texts, &files, &reason)).await
@@ -213,7 +265,7 @@ pub async fn publish(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
         Ok(()) => ui.redirect(&format!("/arbete/svar/{statement}")),
         Err(error) => {
             let errors = mend(error, ui.language)?;
-            ui.page_again(&PublishPage { ui: &ui, whole, texts, files, reason, errors })
+            ui.page_again(&asking(&ui, whole, texts, files, reason, errors))
         }
     }
 }
