@@ -40,16 +40,16 @@ journeys((journey) => {
     await working.pasteList(officer, demo, slug, ASKED.map(([name, address]) => `${name}; ${address}; disability`));
     const list = await wordsOf(officer.locator("main"));
     for (const [name] of ASKED) assert.ok(list.includes(name), `${name} is on the list`);
-    await working.take(officer, demo, slug, "submit");
+    await working.take(officer, demo, slug, "lamna");
 
     // Nobody approves what they wrote; another does. The registrar sends it out.
-    assert.equal(await working.mayTake(officer, demo, slug, "approve"), false, "the drafter cannot approve");
+    assert.equal(await working.mayTake(officer, demo, slug, "godkann"), false, "the drafter cannot approve");
     const approver = await working.official(person, demo, "approver");
     assert.match(await wordsOf(approver.locator("main")), /Hur ska det låta/, "it is on the approver's desk");
-    assert.equal(await working.mayTake(approver, demo, slug, "dispatch"), false, "the approver does not send out");
-    await working.take(approver, demo, slug, "approve");
+    assert.equal(await working.mayTake(approver, demo, slug, "skicka"), false, "the approver does not send out");
+    await working.take(approver, demo, slug, "godkann");
     const registrar = await working.official(person, demo, "registrar");
-    await working.take(registrar, demo, slug, "dispatch");
+    await working.take(registrar, demo, slug, "skicka");
     const mails = [];
     for (const [, address] of ASKED) mails.push(await demo.mail(address, { subject: /^Remiss/ }));
 
@@ -78,16 +78,16 @@ journeys((journey) => {
     await visitor.goto(demo.url(`/remisser/${slug}/svar`));
     assert.match(await wordsOf(visitor.locator("main")), /Grannskapet/);
     await working.moveClock(officer, 35);
-    await working.take(officer, demo, slug, "close");
+    await working.take(officer, demo, slug, "avsluta");
     await reading.readAll(officer, demo, slug);
     await reading.finishSummary(officer, demo, slug, "Alla utom en vill ha tysta rum.");
 
     // Decided; but nobody is told before every view has its answer.
     await working.moveClock(officer, 28);
-    await working.take(officer, demo, slug, "decide", { body: "Hälso- och sjukvårdsnämnden", date: working.onDay(start, 60), paragraph: "§ 7", text: "Varje vårdcentral får ett tyst rum med fönster." });
+    await working.take(officer, demo, slug, "beslut", { body: "Hälso- och sjukvårdsnämnden", date: working.onDay(start, 60), paragraph: "§ 7", text: "Varje vårdcentral får ett tyst rum med fönster." });
     assert.notEqual(await reading.tryFeedBack(officer, demo, slug), 200, "no feedback before every view is answered");
     await reading.answerAll(officer, demo, slug, { outcome: "taken_up", reason: "Rummet får ett fönster, som ni föreslog." });
-    await working.take(officer, demo, slug, "feed-back");
+    await working.take(officer, demo, slug, "aterkoppla");
 
     // Everyone hears: by mail, on the public page, on their own page.
     for (const address of [ASKED[0][1], "hej@grannskapet.example"]) {

@@ -7,7 +7,7 @@
 
 use crate::error::{Error, Result};
 use crate::site::Site;
-use domain::access::{Action, Actor, Resource, allows};
+use domain::access::{Action, Actor, Resource, allows, waits_for_stage};
 use domain::ids::{EventId, JobId, MessageId, RecipientId, ReferralId};
 use domain::message::{MessageKind, MessageState};
 use domain::time::Instant;
@@ -40,15 +40,18 @@ pub struct Change<'a> {
     enqueued: bool,
 }
 
-/// Asks the policy. What may not be done to something that may not be seen either is not found.
+/// Asks the policy. What may not be done to something that may not be seen either is not found; what could be done at
+/// another stage is refused by the stage, so that nobody looks for another role.
 pub fn ask(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<()> {
     if allows(actor, action, resource) {
-        Ok(())
-    } else if matches!(actor, Actor::Account { .. }) {
-        Err(Error::Forbidden)
-    } else {
-        Err(Error::NotFound)
+        return Ok(());
     }
+    if let (Actor::Account { .. }, Resource::Referral(facts)) = (actor, resource)
+        && waits_for_stage(actor, action, facts)
+    {
+        return Err(crate::Refusal::NotAtStage(facts.stage).into());
+    }
+    if matches!(actor, Actor::Account { .. }) { Err(Error::Forbidden) } else { Err(Error::NotFound) }
 }
 
 impl Site {

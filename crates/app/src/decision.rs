@@ -32,6 +32,8 @@ pub struct Typed {
 
 /// Records the decision.
 pub async fn decide(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Result<()> {
+    let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
+    referral::take(&mut referral, Step::Decide, &change)?;
     let mut problems = Problems::default();
     let body = problems.required_line("body", &typed.body, LINE);
     let date = problems.required_date("date", &typed.date);
@@ -42,8 +44,6 @@ pub async fn decide(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Re
     }
     problems.into_result()?;
     let Some(date) = date else { return Err(Error::field("date", Problem::Missing)) };
-    let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
-    referral::take(&mut referral, Step::Decide, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
     let t = i18n::texts(Language::Swedish);
     let about = t.msg_document_decision(body.as_str(), paragraph.as_str());
@@ -74,19 +74,30 @@ pub async fn feed_back(site: &Site, actor: &Actor, slug: &str) -> Result<usize> 
     referral::take(&mut referral, Step::FeedBack, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
     store::referral::note_views_answered(&mut change.tx, referral.id).await?;
-    let told = tell_everyone(&mut change, &referral).await?;
+    let Told { told, unreachable } = tell_everyone(&mut change, &referral).await?;
     let about = i18n::texts(Language::Swedish).msg_document_feedback(i64::try_from(told).unwrap_or(0));
     crate::document::finalise(&mut change, &referral, DocumentKind::Feedback, &about, true).await?;
-    change.event(referral.id, None, EventKind::FedBack, json!({ "told": told })).await?;
+    change
+        .event(referral.id, None, EventKind::FedBack, json!({ "told": told, "unreachable": unreachable }))
+        .await?;
     change.keep(entry("referral.fed_back", referral.id, vec![("told", told.to_string())])).await?;
     Ok(told)
 }
 
+/// How many the feedback goes to, and how many have left neither e-mail nor postal address.
+struct Told {
+    told: usize,
+    unreachable: usize,
+}
+
+/// Feedback to everyone who can be reached. Whoever gets a mail has been told; whoever gets a letter when it is posted
+/// (`dispatch::printed`).
 async fn tell_everyone(
     change: &mut crate::change::Change<'_>,
     referral: &domain::referral::Referral,
-) -> Result<usize> {
-    let mut told = 0;
+) -> Result<Told> {
+    let (mut told, mut unreachable) = (0, 0);
+    let mut by_mail = std::collections::HashSet::new();
     let statements = store::statement::of_referral(&mut change.tx, referral.id).await?;
     let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
     let at = change.at;
@@ -98,13 +109,24 @@ async fn tell_everyone(
         message.language = language;
         // Whoever answered by paper or phone has perhaps an address on the list; else a letter is printed.
         message.to_address = message.to_address.or_else(|| recipient.and_then(|r| r.email.clone()));
+        let mailed = message.to_address.is_some();
+        if !mailed && recipient.is_none_or(|r| r.postal.is_empty()) {
+            unreachable += 1;
+            continue;
+        }
         change.message(message).await?;
-        statement.fed_back_at = Some(at);
-        store::statement::update(&mut change.tx, &statement).await?;
         told += 1;
+        if mailed {
+            by_mail.extend(statement.recipient);
+            statement.fed_back_at = Some(at);
+            store::statement::update(&mut change.tx, &statement).await?;
+        }
     }
     for mut recipient in recipients {
-        if !statements.iter().any(|s| s.recipient == Some(recipient.id)) {
+        let silent = !statements.iter().any(|s| s.recipient == Some(recipient.id));
+        if silent && recipient.email.is_none() && recipient.postal.is_empty() {
+            unreachable += 1;
+        } else if silent {
             let subject = i18n::texts(recipient.language).msg_mail_feedback_subject(referral.number.as_str());
             let message = crate::recipient::to(
                 referral,
@@ -113,11 +135,16 @@ async fn tell_everyone(
                 subject,
                 json!({}),
             );
+            if message.to_address.is_some() {
+                by_mail.insert(recipient.id);
+            }
             change.message(message).await?;
             told += 1;
         }
-        recipient.fed_back_at = Some(at);
-        store::recipient::update(&mut change.tx, &recipient).await?;
+        if by_mail.contains(&recipient.id) {
+            recipient.fed_back_at = Some(at);
+            store::recipient::update(&mut change.tx, &recipient).await?;
+        }
     }
-    Ok(told)
+    Ok(Told { told, unreachable })
 }

@@ -10,7 +10,7 @@ use domain::document::DocumentKind;
 use domain::language::Language;
 use domain::message::MessageKind;
 use domain::recipient::{Recipient, RecipientStatus};
-use domain::referral::{Referral, Step};
+use domain::referral::{Referral, Stage, Step};
 use serde_json::json;
 use store::attachment::Attachment;
 use store::event::EventKind;
@@ -154,10 +154,61 @@ pub async fn tell_all(
     Ok(())
 }
 
+/// Sends what is the last word again, to a corrected address: the letter while answers are received, afterwards the
+/// feedback or the withdrawal. Returns what was sent; nothing while neither is due.
+pub async fn send_again(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    recipient: &mut Recipient,
+) -> Result<Option<MessageKind>> {
+    if referral.stage.receives() {
+        send_to(change, referral, recipient).await?;
+        return Ok(Some(MessageKind::Invitation));
+    }
+    let last_word = |m: &&store::message::Message| {
+        m.kind == MessageKind::Withdrawal || m.kind.is_feedback() && referral.stage == Stage::FedBack
+    };
+    let sent = store::message::of_recipient(&mut change.tx, recipient.id).await?;
+    let Some(before) = sent.iter().rev().find(last_word) else {
+        store::recipient::update(&mut change.tx, recipient).await?;
+        recipient.version += 1;
+        return Ok(None);
+    };
+    let mut again = to(referral, recipient, before.kind, before.subject.clone(), before.params.clone());
+    again.statement = before.statement;
+    let mailed = again.to_address.is_some();
+    change.message(again).await?;
+    store::recipient::update(&mut change.tx, recipient).await?;
+    recipient.version += 1;
+    if mailed && before.kind.is_feedback() {
+        note_told(change, before).await?;
+        recipient.version += 1;
+    }
+    Ok(Some(before.kind))
+}
+
+/// Notes that whoever a feedback was for has been told: by mail at once, by letter when it is posted.
+async fn note_told(change: &mut Change<'_>, message: &store::message::Message) -> Result<()> {
+    let at = change.at;
+    if let Some(id) = message.statement
+        && let Some(mut statement) = store::statement::by_id(&mut change.tx, id).await?
+    {
+        statement.fed_back_at = Some(at);
+        store::statement::update(&mut change.tx, &statement).await?;
+    }
+    if let Some(id) = message.recipient
+        && let Some(mut recipient) = store::recipient::by_id(&mut change.tx, id).await?
+    {
+        recipient.fed_back_at = Some(at);
+        store::recipient::update(&mut change.tx, &recipient).await?;
+    }
+    Ok(())
+}
+
 /// Notes that a printed letter has been posted.
 pub async fn printed(site: &Site, actor: &Actor, slug: &str, id: domain::ids::MessageId) -> Result<()> {
     use domain::message::MessageState;
-    let (mut change, referral) = referral::open(site, actor, slug, Action::Remind).await?;
+    let (mut change, referral) = referral::open(site, actor, slug, Action::Reach).await?;
     let message =
         store::message::by_id(&mut change.tx, id).await?.filter(|m| m.referral == Some(referral.id));
     let message = message.ok_or(Error::NotFound)?;
@@ -166,6 +217,9 @@ pub async fn printed(site: &Site, actor: &Actor, slug: &str, id: domain::ids::Me
         .await?
     {
         return Err(Refusal::AlreadyDone.into());
+    }
+    if message.kind.is_feedback() {
+        note_told(&mut change, &message).await?;
     }
     let detail = json!({ "kind": message.kind });
     change.event(referral.id, message.recipient, EventKind::Printed, detail).await?;

@@ -210,7 +210,7 @@ pub async fn attach(site: &Site, owner: &Owner, name: &str, content: &[u8]) -> R
     let kept = site.files.keep(content, site.entropy.bytes()).await?;
     let mut form = open(site, owner).await?;
     if form.files.len() >= file::MOST_FILES {
-        return Err(Error::field("files", Problem::TooLong(file::MOST_FILES)));
+        return Err(Error::field("files", Problem::TooManyFiles(file::MOST_FILES)));
     }
     let actor = owner.actor();
     let opened = site.open_change(&actor).await?;
@@ -263,5 +263,37 @@ pub async fn delete_outlived(site: &Site) -> Result<usize> {
     let count = outlived.len();
     let rule = crate::change::entry("draft.deleted_by_rule", "drafts", vec![("count", count.to_string())]);
     change.keep(rule).await?;
+    Ok(count)
+}
+
+/// Days that a file which nothing names is kept all the same.
+const UNNAMED_DAYS: i64 = 1;
+/// Most files removed at a time.
+const MOST_REMOVED: i64 = 500;
+
+/// Removes files that nothing names: of drafts that were deleted, or taken from one. What was received is always named.
+/// Returns how many.
+pub async fn remove_files(site: &Site) -> Result<usize> {
+    let before = site.now().plus(-UNNAMED_DAYS * 86_400);
+    let unnamed =
+        store::attachment::unnamed_files(&mut site.store.read().await?, before, MOST_REMOVED).await?;
+    if unnamed.is_empty() {
+        return Ok(0);
+    }
+    let actor = Actor::System;
+    let mut change = site.open_change(&actor).await?.allow(Action::Remind, Resource::Site)?;
+    let mut forgotten = Vec::new();
+    for hash in unnamed {
+        if store::attachment::forget_file(&mut change.tx, &hash).await? {
+            forgotten.push(hash);
+        }
+    }
+    let count = forgotten.len();
+    let rule = crate::change::entry("file.removed_by_rule", "files", vec![("count", count.to_string())]);
+    change.keep(rule).await?;
+    // After the row: a file without a row is lost room, a row without its file would be a lost file.
+    for hash in forgotten {
+        site.files.remove(&hash, site.entropy.bytes())?;
+    }
     Ok(count)
 }

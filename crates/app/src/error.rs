@@ -51,6 +51,9 @@ pub enum Refusal {
         /// What was asked.
         step: Step,
     },
+    /// It cannot be done where the referral is on its way.
+    #[error("not while it is {0}")]
+    NotAtStage(Stage),
     /// Answers cannot be entered: it has not been sent out, or was withdrawn. Where it is.
     #[error("no answers are received while it is {0}")]
     TakesNoAnswers(Stage),
@@ -75,6 +78,9 @@ pub enum Refusal {
     /// The link has expired, was revoked, or was never ours.
     #[error("the link is not valid")]
     LinkNotValid,
+    /// What a form sent did not arrive whole.
+    #[error("the form did not arrive whole")]
+    FormBroken,
     /// Too many tries; wait a while.
     #[error("too many tries")]
     TooMany,

@@ -190,7 +190,7 @@ impl Player<'_> {
                 recipient::decide_extension(site, case_officer, slug, id, Some(&until), "").await
             }
             Event::Statement(statement) => self.statement(statement).await,
-            Event::Close { .. } => referral::close(site, case_officer, slug).await,
+            Event::Close { .. } => referral::close(site, case_officer, slug, referral::Closing::Early).await,
             Event::Summarise { comments, .. } => self.summarise(comments).await,
             Event::Decide { body, date, paragraph, text, .. } => {
                 let typed = decision::Typed {

@@ -26,6 +26,8 @@ use store::inbound::Inbound;
 /// Largest mail that is received, in bytes (50 MB). A larger one is refused before anything is kept, and the sender's
 /// mail server tells them so.
 pub const LARGEST: usize = 50_000_000;
+/// Most characters of a mail's text that are kept beside it: hundreds of pages. The raw mail has it all.
+pub const LONGEST_TEXT: usize = 500_000;
 /// Most acknowledgements to one address in an hour: two machines must not thank each other for ever.
 const MOST_ACKNOWLEDGEMENTS: i64 = 10;
 
@@ -134,6 +136,17 @@ fn storable(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }
 
+/// The text as it is kept in a row: when it is too long, its beginning and a note that the raw mail has the rest.
+fn kept_text(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_TEXT) {
+        None => storable(text),
+        Some((end, _)) => {
+            let note = i18n::texts(Language::Swedish).msg_inbox_text_cut();
+            format!("{}\n\n{note}", storable(text[..end].trim_end()))
+        }
+    }
+}
+
 async fn note(change: &mut Change<'_>, read: &Read) -> Result<Inbound> {
     let m = &read.incoming;
     let at = change.at;
@@ -149,7 +162,7 @@ async fn note(change: &mut Change<'_>, read: &Read) -> Result<Inbound> {
         from_name: domain::text::plain_line(m.from.as_ref().map(|f| f.name.as_str()).unwrap_or_default()),
         from_address: m.from.as_ref().and_then(|f| f.address.parse().ok()),
         subject: domain::text::plain_line(&m.subject),
-        text: storable(&m.text),
+        text: kept_text(&m.text),
         class: class(m),
         state: InboundState::Waiting,
         reasons: vec![m.reason.clone()].into_iter().filter(|r| !r.is_empty()).collect(),
@@ -159,7 +172,11 @@ async fn note(change: &mut Change<'_>, read: &Read) -> Result<Inbound> {
         note: String::new(),
         version: 1,
     };
+    if m.text.chars().nth(LONGEST_TEXT).is_some() {
+        inbound.reasons.push("text-cut".to_owned());
+    }
     match &m.class {
+        Class::Unreadable => note_unreadable(change, read, &mut inbound).await?,
         Class::Bounce(bounce) => note_bounce(change, read, bounce, &mut inbound).await?,
         Class::AutoReply | Class::DeliveryNotice(_) => {
             suggest(change, read, &mut inbound).await?;
@@ -181,6 +198,7 @@ async fn note(change: &mut Change<'_>, read: &Read) -> Result<Inbound> {
 fn class(m: &Incoming) -> InboundClass {
     match m.class {
         Class::Answer => InboundClass::Answer,
+        Class::Unreadable => InboundClass::Unreadable,
         Class::AutoReply => InboundClass::AutoReply,
         Class::DeliveryNotice(_) => InboundClass::DeliveryNotice,
         Class::Bounce(_) => InboundClass::Bounce,
@@ -259,6 +277,16 @@ async fn note_answer(change: &mut Change<'_>, read: &Read, inbound: &mut Inbound
         suggest(change, read, inbound).await?;
     }
     acknowledge(change, inbound).await
+}
+
+/// What cannot be read waits for a person, with whom it is from when the address tells. It becomes no answer by itself.
+async fn note_unreadable(change: &mut Change<'_>, read: &Read, inbound: &mut Inbound) -> Result<()> {
+    if let Some((recipient, referral)) = by_reply_address(change, read).await? {
+        inbound.suggested_referral = Some(referral.id);
+        inbound.suggested_recipient = Some(recipient.id);
+        inbound.reasons.push("reply-address".to_owned());
+    }
+    Ok(())
 }
 
 async fn by_reply_address(change: &mut Change<'_>, read: &Read) -> Result<Option<(Recipient, Referral)>> {
@@ -361,8 +389,8 @@ async fn make_statement(
         kind,
         email: inbound.from_address.clone(),
         answer: Answer::default(),
-        body: storable(&read.incoming.text),
-        words: Some(storable(&read.incoming.own_text)),
+        body: kept_text(&read.incoming.text),
+        words: Some(kept_text(&read.incoming.own_text)),
         files: read.files.clone(),
         receipt: true,
         language: recipient.map_or(Language::Swedish, |r| r.language),

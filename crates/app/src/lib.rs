@@ -25,6 +25,7 @@ pub mod inbound;
 pub mod jobs;
 pub mod letters;
 pub mod organisation;
+pub mod private;
 pub mod public;
 pub mod recipient;
 pub mod referral;

@@ -228,12 +228,13 @@ async fn of(tx: &mut Tx, referral: &Referral, id: RecipientId) -> Result<Recipie
     store::recipient::by_id(tx, id).await?.filter(|r| r.referral == referral.id).ok_or(Error::NotFound)
 }
 
-/// Corrects name, category or address of one on the list. After dispatch a new address gets the letter again.
+/// Corrects name, category or address of one on the list. After dispatch a new address gets the letter again; when all is
+/// over, the feedback or the withdrawal.
 pub async fn edit(site: &Site, actor: &Actor, slug: &str, id: RecipientId, typed: &Typed) -> Result<()> {
     let mut opened = site.open_change(actor).await?;
     let mut found = store::referral::by_slug(&mut opened.tx, slug).await?.ok_or(Error::NotFound)?;
     let late = !found.stage.is_draft();
-    let mut change = referral::allow(opened, if late { Action::Remind } else { Action::Prepare }, &found)?;
+    let mut change = referral::allow(opened, if late { Action::Reach } else { Action::Prepare }, &found)?;
     let mut recipient = of(&mut change.tx, &found, id).await?;
     let mut problems = Problems::default();
     let new = checked(site, typed, &mut problems, found.id, recipient.position);
@@ -252,8 +253,8 @@ pub async fn edit(site: &Site, actor: &Actor, slug: &str, id: RecipientId, typed
     if late && moved {
         recipient.bounced_at = None;
         recipient.bounce_reason = None;
-        change.event(found.id, Some(id), EventKind::AddressCorrected, json!({})).await?;
-        crate::dispatch::send_to(&mut change, &found, &mut recipient).await?;
+        let sent = crate::dispatch::send_again(&mut change, &found, &mut recipient).await?;
+        change.event(found.id, Some(id), EventKind::AddressCorrected, json!({ "sent": sent })).await?;
     } else {
         store::recipient::update(&mut change.tx, &recipient).await?;
     }
@@ -402,6 +403,17 @@ pub fn standings(
         .collect()
 }
 
+/// Until when someone may still answer in time: the last day for all, or a longer time given to one who has not
+/// answered. None when all of it has passed.
+pub fn open_until(
+    referral: &Referral,
+    standings: &[Standing],
+    today: jiff::civil::Date,
+) -> Option<jiff::civil::Date> {
+    let given = standings.iter().filter(|s| s.statement.is_none()).filter_map(|s| s.recipient.extended_until);
+    given.chain(referral.letter.response_deadline).map(|d| d.0).filter(|day| *day >= today).max()
+}
+
 /// The recipient of an answering link.
 ///
 /// # Errors
@@ -409,5 +421,8 @@ pub fn standings(
 pub async fn by_link(site: &Site, token: &str) -> Result<Recipient> {
     let mut tx = site.store.read().await?;
     let found = store::recipient::by_link(&mut tx, &domain::token::stored(token)).await?;
-    found.ok_or_else(|| Refusal::LinkNotValid.into())
+    let recipient = found.ok_or(Refusal::LinkNotValid)?;
+    let referral = store::referral::by_id(&mut tx, recipient.referral).await?.ok_or(Error::NotFound)?;
+    crate::statement::still_opens(site, &referral)?;
+    Ok(recipient)
 }

@@ -7,8 +7,10 @@ use domain::access::{Action, Actor, ReferralFacts, Resource};
 use domain::document::DocumentKind;
 use domain::file;
 use domain::ids::{PartId, QuestionId, ReferralId};
-use domain::referral::{Audience, LINE, LONG, Letter, Part, Question, Referral, Stage, Step};
-use domain::register_number::{RegisterNumber, slug};
+use domain::referral::{
+    Audience, LINE, LONG, Letter, NewDeadline, Part, Promised, Question, Referral, Stage, Step,
+};
+use domain::register_number::RegisterNumber;
 use domain::time::Day;
 use domain::validation::{Problem, Problems};
 use serde_json::json;
@@ -54,6 +56,7 @@ pub struct New {
 
 /// Begins a draft.
 pub async fn create(site: &Site, actor: &Actor, new: New) -> Result<Referral> {
+    ask(actor, Action::Prepare, Resource::Site)?;
     let letter = new.letter.checked().map_err(|refused| refused.1)?;
     let mut change = site.open_change(actor).await?.allow(Action::Prepare, Resource::Site)?;
     let number = number(&mut change, &new.number).await?;
@@ -83,32 +86,26 @@ pub async fn create(site: &Site, actor: &Actor, new: New) -> Result<Referral> {
     Ok(referral)
 }
 
-/// The number given, or the next in the site's series. A given number of the series moves the series on.
+/// The number given, or the next in the site's series. Only what the system gives out moves the series on: a number given
+/// by hand may be a slip, years ahead. One that the series comes to later is passed over.
 async fn number(change: &mut Change<'_>, given: &str) -> Result<RegisterNumber> {
     let series = &change.site.settings.register.series;
-    if given.trim().is_empty() {
-        let year = change.at.day().year();
-        loop {
-            let next =
-                store::site::next_in_series(&mut change.tx, &format!("register {series} {year}")).await?;
-            let number = RegisterNumber::from_series(series, year, next);
-            if store::referral::by_slug(&mut change.tx, &number.slug()).await?.is_none() {
-                return Ok(number);
-            }
+    if !given.trim().is_empty() {
+        return given.parse().map_err(|_| Error::field("number", Problem::NotARegisterNumber));
+    }
+    let year = change.at.day().year();
+    loop {
+        let next = store::site::next_in_series(&mut change.tx, &format!("register {series} {year}")).await?;
+        let number = RegisterNumber::from_series(series, year, next);
+        if store::referral::by_slug(&mut change.tx, &number.slug()).await?.is_none() {
+            return Ok(number);
         }
     }
-    let number: RegisterNumber =
-        given.parse().map_err(|_| Error::field("number", Problem::NotARegisterNumber))?;
-    if let Some((prefix, year, serial)) = number.parsed()
-        && slug(&prefix) == slug(series)
-    {
-        store::site::raise_series(&mut change.tx, &format!("register {series} {year}"), serial).await?;
-    }
-    Ok(number)
 }
 
 /// Changes what the letter says. `version` is the one that was read.
 pub async fn edit_letter(site: &Site, actor: &Actor, slug: &str, version: i64, letter: Letter) -> Result<()> {
+    ask(actor, Action::Prepare, Resource::Site)?;
     let letter = letter.checked().map_err(|refused| refused.1)?;
     let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
     let (at, actor_name) = (change.at, actor.audit_name());
@@ -132,6 +129,7 @@ pub struct TypedPart {
 
 /// Puts other parts in place. Parts without heading and text are left out.
 pub async fn set_parts(site: &Site, actor: &Actor, slug: &str, typed: &[TypedPart]) -> Result<()> {
+    ask(actor, Action::Prepare, Resource::Site)?;
     let mut problems = Problems::default();
     let mut parts = Vec::new();
     for (index, part) in typed.iter().enumerate() {
@@ -166,6 +164,7 @@ pub struct TypedQuestion {
 
 /// Puts other questions in place. Questions without text are left out.
 pub async fn set_questions(site: &Site, actor: &Actor, slug: &str, typed: &[TypedQuestion]) -> Result<()> {
+    ask(actor, Action::Prepare, Resource::Site)?;
     let mut problems = Problems::default();
     let mut questions = Vec::new();
     for (index, question) in typed.iter().enumerate().filter(|(_, q)| !q.text.trim().is_empty()) {
@@ -199,6 +198,7 @@ pub async fn touched(change: &mut Change<'_>, referral: &mut Referral) -> Result
 
 /// Adds an attachment to the letter of a draft.
 pub async fn attach(site: &Site, actor: &Actor, slug: &str, name: &str, content: &[u8]) -> Result<()> {
+    ask(actor, Action::Prepare, Resource::Site)?;
     let name = file::safe_name(name);
     let media_type = file::check_upload(&name, content).map_err(|p| Error::field("file", p))?;
     let kept = site.files.keep(content, site.entropy.bytes()).await?;
@@ -271,11 +271,11 @@ pub async fn approve(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
 
 /// Sends a draft back to whoever wrote it, with a reason.
 pub async fn send_back(site: &Site, actor: &Actor, slug: &str, reason: &str) -> Result<()> {
+    let (mut change, mut referral) = open(site, actor, slug, Action::Approve).await?;
+    take(&mut referral, Step::SendBack, &change)?;
     let mut problems = Problems::default();
     let reason = problems.required_text("reason", reason, 2_000);
     problems.into_result()?;
-    let (mut change, mut referral) = open(site, actor, slug, Action::Approve).await?;
-    take(&mut referral, Step::SendBack, &change)?;
     referral.approved_by = None;
     referral.approved_at = None;
     store::referral::update(&mut change.tx, &referral).await?;
@@ -283,38 +283,90 @@ pub async fn send_back(site: &Site, actor: &Actor, slug: &str, reason: &str) -> 
     change.keep(entry("referral.sent_back", referral.id, vec![("reason", reason)])).await
 }
 
+/// How the response period is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closing {
+    /// When the last day has passed, and every longer time that was given.
+    WhenOver,
+    /// Before that: a person has been warned and wants it all the same.
+    Early,
+}
+
 /// Closes the response period. Late answers are still received.
-pub async fn close(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
+///
+/// # Errors
+/// The time that was promised is not over (field `early`), unless it is closed early knowingly.
+pub async fn close(site: &Site, actor: &Actor, slug: &str, closing: Closing) -> Result<()> {
     let (mut change, mut referral) = open(site, actor, slug, Action::Conclude).await?;
     take(&mut referral, Step::Close, &change)?;
+    let statements = store::statement::list(&mut change.tx, referral.id).await?;
+    let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    let today = change.at.day();
+    let standings = crate::recipient::standings(&referral, recipients, &statements, today);
+    let open_until = crate::recipient::open_until(&referral, &standings, today);
+    if let (Some(day), Closing::WhenOver) = (open_until, closing) {
+        return Err(Error::field("early", Problem::ConfirmEarlyClose(day)));
+    }
     store::referral::update(&mut change.tx, &referral).await?;
-    let statements = store::statement::count(&mut change.tx, referral.id).await?;
-    change.event(referral.id, None, EventKind::Closed, json!({ "statements": statements })).await?;
-    change.keep(entry("referral.closed", referral.id, vec![])).await
+    let detail = json!({ "statements": statements.len(), "open_until": open_until.map(Day) });
+    change.event(referral.id, None, EventKind::Closed, detail).await?;
+    let early = open_until.map(|day| day.to_string()).unwrap_or_default();
+    change.keep(entry("referral.closed", referral.id, vec![("open_until", early)])).await
+}
+
+/// Another last day for all, as typed.
+#[derive(Debug, Clone, Default)]
+pub struct TypedDeadline {
+    /// The new last day.
+    pub day: String,
+    /// When the decision is planned after that; as before when empty.
+    pub decision_date: String,
+    /// By when everyone has been told after that; as before when empty.
+    pub feedback_by: String,
+    /// Why.
+    pub reason: String,
+    /// What is unusual about the day has been seen.
+    pub confirmed: bool,
 }
 
 /// Changes the last day for all, and tells everyone who has not answered.
-pub async fn change_deadline(site: &Site, actor: &Actor, slug: &str, day: &str, reason: &str) -> Result<()> {
+///
+/// # Errors
+/// See [`Letter::with_deadline`].
+pub async fn change_deadline(site: &Site, actor: &Actor, slug: &str, typed: &TypedDeadline) -> Result<()> {
+    let (mut change, mut referral) = open(site, actor, slug, Action::ChangeDeadline).await?;
     let mut problems = Problems::default();
-    let day = problems.required_date("day", day);
-    let reason = problems.optional_text("reason", reason, 2_000);
-    if let Some(day) = day
-        && day <= site.clock.today()
-    {
-        problems.add("day", Problem::NotAfter(site.clock.today()));
-    }
+    let day = problems.required_date("day", &typed.day);
+    let decision_date = problems.optional_date("decision_date", &typed.decision_date).map(Day);
+    let feedback_by = problems.optional_date("feedback_by", &typed.feedback_by).map(Day);
+    let reason = problems.optional_text("reason", &typed.reason, 2_000);
     problems.into_result()?;
     let Some(day) = day else { return Err(Error::field("day", Problem::Missing)) };
-    let (mut change, mut referral) = open(site, actor, slug, Action::ChangeDeadline).await?;
+    if referral.stage == Stage::Dispatched && referral.letter.response_deadline == Some(Day(day)) {
+        return Err(Error::field("day", Problem::SameDay(day)));
+    }
+    let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    let new = NewDeadline {
+        day,
+        decision_date: decision_date.or(referral.letter.decision_date),
+        feedback_by: feedback_by.or(referral.letter.feedback_by),
+    };
+    let promised = Promised {
+        today: change.at.day(),
+        extension: recipients.iter().filter_map(|r| r.extended_until).max(),
+        confirmed: typed.confirmed,
+    };
+    let letter = referral.letter.with_deadline(new, promised)?;
     let (at, name) = (change.at, actor.audit_name());
     store::referral::keep_version(&mut change.tx, &referral, &name, at).await?;
-    let before = referral.letter.response_deadline.replace(Day(day));
+    let before = std::mem::replace(&mut referral.letter, letter);
     // A referral whose period was closed opens again.
     if referral.stage == Stage::Closed {
         referral.stage = Stage::Dispatched;
     }
     store::referral::update(&mut change.tx, &referral).await?;
-    let detail = json!({ "from": before, "to": Day(day), "reason": reason });
+    let detail = json!({ "from": before.response_deadline, "to": Day(day), "reason": reason,
+        "decision_date": referral.letter.decision_date, "feedback_by": referral.letter.feedback_by });
     change.event(referral.id, None, EventKind::DeadlineChanged, detail).await?;
     crate::dispatch::tell_unanswered(&mut change, &referral, domain::message::MessageKind::DeadlineChange)
         .await?;
@@ -326,11 +378,11 @@ pub async fn change_deadline(site: &Site, actor: &Actor, slug: &str, day: &str, 
 
 /// Takes a referral back after dispatch, with a reason, and tells everyone.
 pub async fn withdraw(site: &Site, actor: &Actor, slug: &str, reason: &str) -> Result<()> {
+    let (mut change, mut referral) = open(site, actor, slug, Action::ChangeDeadline).await?;
+    take(&mut referral, Step::Withdraw, &change)?;
     let mut problems = Problems::default();
     let reason = problems.required_text("reason", reason, 2_000);
     problems.into_result()?;
-    let (mut change, mut referral) = open(site, actor, slug, Action::ChangeDeadline).await?;
-    take(&mut referral, Step::Withdraw, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
     change.event(referral.id, None, EventKind::Withdrawn, json!({ "reason": reason })).await?;
     crate::dispatch::tell_all(

@@ -34,6 +34,9 @@ pub struct Settings {
     pub clock_start: Option<jiff::civil::DateTime>,
     /// The registrar: who receives and is asked.
     pub registrar: Registrar,
+    /// On what terms the open data may be used, in each language; nothing is said of it when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_terms: Option<DataTerms>,
     /// Mail.
     pub mail: Mail,
     /// Register numbers.
@@ -49,10 +52,16 @@ pub struct Settings {
     /// A worker that has not renewed its lease for so many seconds has died, and its jobs are free again.
     #[serde(default = "thirty")]
     pub lease_seconds: i64,
+    /// Links to answer and to one's own answer stop working so many days after the feedback or the withdrawal.
+    #[serde(default = "year")]
+    pub link_days: i32,
     /// Drafts that were never sent are deleted so many days after the last day.
     #[serde(default = "ninety")]
     pub draft_days: i32,
 }
+
+/// Most lines of a postal address.
+const MOST_LINES: usize = 5;
 
 fn all_languages() -> Vec<Language> {
     Language::ALL.to_vec()
@@ -62,6 +71,9 @@ const fn seven() -> i32 {
 }
 const fn thirty() -> i64 {
     30
+}
+const fn year() -> i32 {
+    365
 }
 const fn ninety() -> i32 {
     90
@@ -78,6 +90,35 @@ pub struct Registrar {
     /// Its telephone.
     #[serde(default)]
     pub phone: String,
+    /// Its postal address below the authority's name, line by line: where answers on paper go.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub postal: Vec<String>,
+}
+
+/// On what terms the open data may be used.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DataTerms {
+    /// In Swedish.
+    pub sv: String,
+    /// In English; the Swedish when left out.
+    #[serde(default)]
+    pub en: String,
+    /// In Finnish; the Swedish when left out.
+    #[serde(default)]
+    pub fi: String,
+}
+
+impl DataTerms {
+    /// The terms in a language, and the language they are in.
+    pub fn text(&self, language: Language) -> (&str, Language) {
+        let own = match language {
+            Language::Swedish => &self.sv,
+            Language::English => &self.en,
+            Language::Finnish => &self.fi,
+        };
+        if own.is_empty() { (&self.sv, Language::Swedish) } else { (own, language) }
+    }
 }
 
 /// Mail.
@@ -177,6 +218,13 @@ impl Settings {
         if self.categories.is_empty() {
             return Err("categories: at least one is needed".to_owned());
         }
+        let postal = &self.registrar.postal;
+        if postal.len() > MOST_LINES || postal.iter().any(|l| l.trim().is_empty() || l.chars().count() > 100)
+        {
+            return Err(format!(
+                "registrar.postal: at most {MOST_LINES} lines, none empty or longer than 100 characters"
+            ));
+        }
         if self.lease_seconds < 1 {
             return Err("lease_seconds: at least 1".to_owned());
         }
@@ -212,5 +260,31 @@ impl Settings {
     /// The site's colours as a stylesheet of plain values, made when the site is opened or saved.
     pub fn stylesheet(&self) -> String {
         Brand::parse(&self.brand).map(|b| b.palette().stylesheet()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALLEST: &str = r##"
+name = "Region Prov"
+hosts = ["prov.localhost"]
+brand = "#002d5a"
+registrar = { name = "Registrator", email = "registrator@prov.example", POSTAL }
+mail = { domain = "prov.example" }
+register = { series = "RS" }
+categories = [{ key = "other", sv = "Andra", en = "Others", fi = "Muut" }]
+"##;
+
+    #[test]
+    fn the_registrars_postal_address_is_some_lines_or_none() {
+        let with = |postal: &str| Settings::read(&SMALLEST.replace(", POSTAL", postal));
+        assert!(with("").unwrap().registrar.postal.is_empty());
+        assert_eq!(with(", postal = [\"Box 1\", \"123 45 Staden\"]").unwrap().registrar.postal.len(), 2);
+        for bad in [", postal = [\"Box 1\", \" \"]", ", postal = [\"1\", \"2\", \"3\", \"4\", \"5\", \"6\"]"]
+        {
+            assert!(with(bad).unwrap_err().starts_with("registrar.postal:"), "{bad}");
+        }
     }
 }

@@ -70,10 +70,14 @@ impl Site {
     /// The database or the folder cannot be used.
     pub async fn open(opening: Opening<'_>) -> Result<Arc<Self>> {
         let Opening { name, folder, settings, url, transport } = opening;
-        std::fs::create_dir_all(folder)
+        crate::private::make_folder(folder)
             .with_context(|| format!("failed to make the folder {}", folder.display()))?;
         let database = if settings.database.is_empty() {
-            format!("sqlite:{}", folder.join("radslag.db").display())
+            let file = folder.join("radslag.db");
+            // SQLite gives its -wal and -shm the mode of the database.
+            crate::private::make_file(&file)
+                .with_context(|| format!("failed to make the database {}", file.display()))?;
+            format!("sqlite:{}", file.display())
         } else {
             settings.database.clone()
         };

@@ -531,9 +531,53 @@ pub async fn keep_files(
     Ok(kept)
 }
 
-/// The token of the link in a receipt.
+/// The token of the first link in a receipt.
 pub fn own_link(site: &Site, id: StatementId) -> String {
-    site.key.token(Purpose::Statement, &id.to_string(), 1)
+    own_link_in(site, id, 1)
+}
+
+/// The token of the link in a receipt, in a generation.
+pub fn own_link_in(site: &Site, id: StatementId, generation: i64) -> String {
+    site.key.token(Purpose::Statement, &id.to_string(), generation)
+}
+
+/// The token of the link that holds for a statement.
+pub async fn link_of(site: &Site, id: StatementId) -> Result<String> {
+    let mut tx = site.store.read().await?;
+    Ok(own_link_in(site, id, store::statement::link_generation(&mut tx, id).await?))
+}
+
+/// Revokes the link in a receipt, as when it has come into other hands, and sends the receipt again with a new one to
+/// those who have an address.
+pub async fn renew_link(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
+    let mut change = site.open_change(actor).await?.allow(Action::Register, Resource::Site)?;
+    let statement = store::statement::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
+    let generation = store::statement::link_generation(&mut change.tx, id).await? + 1;
+    let hash = stored(&own_link_in(site, id, generation));
+    store::statement::renew_link(&mut change.tx, id, generation, &hash).await?;
+    let number = match statement.document {
+        Some(id) => store::document::by_id(&mut change.tx, id).await?.map(|d| d.number),
+        None => None,
+    };
+    let language = match statement.recipient {
+        Some(id) => store::recipient::by_id(&mut change.tx, id).await?.map(|r| r.language),
+        None => None,
+    };
+    let number = number.unwrap_or_else(|| statement.reception_number.clone());
+    receipt(&mut change, &statement, &number, language.unwrap_or(Language::Swedish)).await?;
+    let fields = vec![("generation", generation.to_string())];
+    change.keep(entry("statement.link_renewed", id, fields)).await
+}
+
+/// Has the link outlived its purpose? It does a stated time after all is over.
+///
+/// # Errors
+/// [`Refusal::LinkNotValid`] when it has.
+pub(crate) fn still_opens(site: &Site, referral: &Referral) -> Result<()> {
+    let over =
+        matches!(referral.stage, domain::referral::Stage::FedBack | domain::referral::Stage::Withdrawn);
+    let ends = referral.stage_at.plus(i64::from(site.settings.link_days) * 86_400);
+    if over && ends < site.now() { Err(Refusal::LinkNotValid.into()) } else { Ok(()) }
 }
 
 /// A message to whoever sent a statement.
@@ -602,6 +646,8 @@ pub struct Whole {
     pub referral: Referral,
     /// The mail it came as.
     pub inbound: Option<store::inbound::Inbound>,
+    /// Which generation of the link in the receipt holds.
+    pub link_generation: i64,
 }
 
 impl Whole {
@@ -629,6 +675,7 @@ pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
     let is_out = |d: &domain::document::Document| d.published_at.is_some() && d.secrecy.is_none();
     let on_the_web = latest.filter(|_| document.as_ref().is_some_and(is_out));
     let inbound = store::inbound::of_statement(tx, id).await?;
+    let link_generation = store::statement::link_generation(tx, id).await?;
     Ok(Whole {
         statement,
         version,
@@ -640,6 +687,7 @@ pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
         on_the_web,
         referral,
         inbound,
+        link_generation,
     })
 }
 
@@ -656,5 +704,7 @@ pub async fn show_own(site: &Site, token: &str) -> Result<Whole> {
     let mut tx = site.store.read().await?;
     let found = store::statement::by_link(&mut tx, &stored(token)).await?;
     let statement = found.ok_or(Refusal::LinkNotValid)?;
-    load(&mut tx, statement.id).await
+    let whole = load(&mut tx, statement.id).await?;
+    still_opens(site, &whole.referral)?;
+    Ok(whole)
 }

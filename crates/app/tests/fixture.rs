@@ -22,6 +22,7 @@ example = true
 [registrar]
 name = "Registrator"
 email = "registrator@prov.example"
+postal = ["Region Prov", "Box 100", "123 00 Staden"]
 [mail]
 domain = "prov.example"
 [register]

@@ -71,6 +71,38 @@ on_both_sites! {
         assert_eq!(raw.content, b"\xff\xfe not even mail");
     }
 
+    async fn what_cannot_be_read_waits_for_a_person_whomever_it_is_from(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let recipient = recipients(&site, &referral).await[1].clone();
+        let to = reply_address(&site, recipient.id);
+        for raw in [&b"\x00\x01\x02\xfe\xff"[..], b"PK\x03\x04: en fil: utan brev\r\n\r\n\xff\xfe"] {
+            let got = receive(&site, raw, Some("kansli@forening.example"), Some(&to)).await.unwrap();
+            assert_eq!((got.class, got.state), (InboundClass::Unreadable, InboundState::Waiting));
+        }
+        let registrar = person(&site, "registrator").await;
+        let waiting = app::inbound::list(&site, &registrar, InboundState::Waiting, 10).await.unwrap();
+        assert_eq!(waiting[0].recipient.as_ref().unwrap().id, recipient.id, "the address still tells whose it is");
+        let mut tx = site.store.read().await.unwrap();
+        assert_eq!(store::statement::count(&mut tx, referral.id).await.unwrap(), 0);
+    }
+
+    async fn a_huge_text_is_kept_whole_in_the_raw_mail_and_cut_in_the_row(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let recipient = recipients(&site, &referral).await[1].clone();
+        let to = reply_address(&site, recipient.id);
+        let line = "Vi tycker om modellen och säger varför. ".repeat(2) + "\r\n";
+        let text = line.repeat(15_000);
+        let raw = mail("kansli@forening.example", &to, "Svar", &text);
+        let got = receive(&site, &raw, Some("kansli@forening.example"), Some(&to)).await.unwrap();
+        assert_eq!(got.state, InboundState::Tied);
+        let registrar = person(&site, "registrator").await;
+        let kept = app::inbound::show(&site, &registrar, &got.reception_number).await.unwrap().inbound;
+        assert!(kept.text.chars().count() < app::inbound::LONGEST_TEXT + 200);
+        assert!(kept.text.ends_with("Hela mejlet finns i original.]") && kept.reasons.contains(&"text-cut".to_owned()));
+        let whole = app::document::download_of_inbound(&site, &registrar, &got.reception_number, 0).await.unwrap();
+        assert_eq!(whole.content, raw);
+    }
+
     async fn a_bounce_names_its_recipient(site: Arc<Site>) {
         let referral = dispatched(&site).await;
         let recipient = recipients(&site, &referral).await[1].clone();

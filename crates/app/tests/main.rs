@@ -6,7 +6,10 @@ mod fixture;
 mod mail_in;
 mod mail_out;
 mod preparing;
+#[cfg(unix)]
+mod private;
 mod publishing;
 mod receiving;
 mod sign_in;
+mod steps;
 mod whole_path;

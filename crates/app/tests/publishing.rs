@@ -65,7 +65,7 @@ async fn shown(site: &Site) -> Result<public::Statement, Error> {
 /// Reads and answers every view that counts, and takes the referral as far as a finished summary.
 async fn finish(site: &Site) {
     let officer = person(site, "handlaggare").await;
-    referral::close(site, &officer, SLUG).await.unwrap();
+    referral::close(site, &officer, SLUG, referral::Closing::Early).await.unwrap();
     let referral = load(site, SLUG).await;
     let views =
         store::contribution::of_referral(&mut site.store.read().await.unwrap(), referral.id).await.unwrap();

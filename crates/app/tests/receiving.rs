@@ -109,8 +109,45 @@ on_both_sites! {
         site.clock.hold(at("2024-05-20T08:00:00Z"));
         assert_eq!(draft::delete_outlived(&site).await.unwrap(), 0);
         site.clock.hold(at("2024-06-01T08:00:00Z"));
+        let hash = domain::file::FileHash::of(b"%PDF-1.7 x");
+        assert_eq!(draft::remove_files(&site).await.unwrap(), 0, "a draft names it");
         assert_eq!(draft::delete_outlived(&site).await.unwrap(), 1);
+        // Nothing names the file now, and nobody has sent it lately.
+        let unnamed = |hash: &domain::file::FileHash| {
+            let tx = site.store.read();
+            let hash = hash.clone();
+            async move { store::attachment::unnamed_files(&mut tx.await.unwrap(), at("2030-01-01T00:00:00Z"), 100).await.unwrap().contains(&hash) }
+        };
+        assert!(unnamed(&hash).await);
+        let received = files_of_the_matter(&site).await;
+        assert!(draft::remove_files(&site).await.unwrap() >= 1);
+        assert!(!unnamed(&hash).await);
+        assert_eq!(files_of_the_matter(&site).await, received, "what the matter holds is kept");
         assert_eq!(draft::open(&site, &owner).await.unwrap().draft.version, 0);
+    }
+
+    async fn the_link_in_a_receipt_is_revoked_and_outlives_its_purpose_by_a_year(site: Arc<Site>) {
+        let (referral, owner) = association(&site).await;
+        let sent = statement::send(&site, &owner, support("Vi håller med"), Language::Swedish).await.unwrap();
+        let first = statement::link_of(&site, sent.id).await.unwrap();
+        statement::show_own(&site, &first).await.unwrap();
+        let (officer, registrar) = (person(&site, "handlaggare").await, person(&site, "registrator").await);
+        assert!(matches!(statement::renew_link(&site, &officer, sent.id).await, Err(Error::Forbidden)));
+        statement::renew_link(&site, &registrar, sent.id).await.unwrap();
+        assert!(matches!(statement::show_own(&site, &first).await, Err(Error::Refused(Refusal::LinkNotValid))), "revoked");
+        let second = statement::link_of(&site, sent.id).await.unwrap();
+        statement::show_own(&site, &second).await.unwrap();
+        let receipts = store::message::of_referral(&mut site.store.read().await.unwrap(), referral.id, 100).await.unwrap();
+        assert_eq!(receipts.iter().filter(|m| m.kind == domain::message::MessageKind::Receipt).count(), 2, "sent again");
+
+        app::referral::withdraw(&site, &officer, &referral.slug, "Görs om").await.unwrap();
+        site.clock.hold(at("2025-01-08T08:00:00Z"));
+        statement::show_own(&site, &second).await.unwrap();
+        site.clock.hold(at("2025-01-12T08:00:00Z"));
+        assert!(matches!(statement::show_own(&site, &second).await, Err(Error::Refused(Refusal::LinkNotValid))), "outlived");
+        let recipient = recipients(&site, &referral).await[0].clone();
+        let link = site.key.token(domain::token::Purpose::Answer, &recipient.id.to_string(), 1);
+        assert!(matches!(app::recipient::by_link(&site, &link).await, Err(Error::Refused(Refusal::LinkNotValid))));
     }
 
     async fn paper_is_entered_with_its_day(site: Arc<Site>) {
@@ -226,4 +263,19 @@ on_both_sites! {
         let whole = statement::load(&mut site.store.read().await.unwrap(), sent.id).await.unwrap();
         assert_eq!(whole.version.read, None, "a passage that was marked afterwards is not the stance to the whole");
     }
+}
+
+/// How many files the matter's letter and attachments are; each must be there.
+async fn files_of_the_matter(site: &Site) -> usize {
+    let mut tx = site.store.read().await.unwrap();
+    let referral = store::referral::by_slug(&mut tx, "rs-2024-0001").await.unwrap().unwrap();
+    let mut count = 0;
+    for filed in store::public::documents(&mut tx, referral.id).await.unwrap() {
+        let owner = filed.document.id.to_string();
+        for file in store::attachment::of_owner(&mut tx, &owner).await.unwrap() {
+            site.files.read(&file.file).await.unwrap();
+            count += 1;
+        }
+    }
+    count
 }

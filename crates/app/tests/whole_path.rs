@@ -26,7 +26,7 @@ on_both_sites! {
         let raw = b"From: x@y.example\r\nTo: registrator@prov.example\r\nSubject: RS 2024-0001\r\nMessage-ID: <2@x>\r\n\r\nHej\r\n";
         let waiting = inbound::receive(&site, raw, None, None).await.unwrap();
 
-        referral::close(&site, &officer, &referral.slug).await.unwrap();
+        referral::close(&site, &officer, &referral.slug, referral::Closing::Early).await.unwrap();
         let unread = summary::finish(&site, &officer, &referral.slug).await;
         assert!(matches!(unread, Err(Error::Refused(Refusal::UnreadViews(2)))));
         contribution::read_as_stated(&site, &officer, by_form.id).await.unwrap();

@@ -71,8 +71,10 @@ crate::text_enum! {
         Approve = "approve",
         /// Send it out; add a recipient late.
         Dispatch = "dispatch",
-        /// Remind those who have not answered; correct an address that bounced.
+        /// Remind those who have not answered; give someone a new link.
         Remind = "remind",
+        /// See to it that what was sent reaches: correct an address, note that a printed letter was posted.
+        Reach = "reach",
         /// Change the last day for all, decide on longer time, withdraw.
         ChangeDeadline = "change_deadline",
         /// Read the inbox; tie mails to a matter; register; mark secrecy. Of a referral: enter paper answers to it.
@@ -159,6 +161,7 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         Action::Remind => {
             actor.any(&[CaseOfficer, Registrar, Coordinator]) && at(resource, |s| s == Stage::Dispatched)
         }
+        Action::Reach => actor.any(&[CaseOfficer, Registrar, Coordinator]) && at(resource, Stage::is_public),
         Action::ChangeDeadline => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::receives),
         Action::ReadReferral => {
             matches!(resource, Resource::Referral(r) if r.stage.is_public())
@@ -177,6 +180,15 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         }
         Action::Administer => actor.any(&[Administrator]),
     }
+}
+
+/// Would the policy say yes if the referral stood elsewhere on its way? Then it is the stage that is in the way, not
+/// who is asking.
+pub fn waits_for_stage(actor: &Actor, action: Action, facts: ReferralFacts) -> bool {
+    !allows(actor, action, Resource::Referral(facts))
+        && Stage::ALL
+            .iter()
+            .any(|stage| allows(actor, action, Resource::Referral(ReferralFacts { stage: *stage, ..facts })))
 }
 
 /// The resource is a referral (or nothing in particular) at a stage that fits.

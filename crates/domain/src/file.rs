@@ -123,14 +123,43 @@ pub fn check_upload(name: &str, content: &[u8]) -> Result<&'static str, Problem>
 pub fn safe_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String =
-        last.chars().filter(|c| !crate::text::is_hidden(*c) && !"\"<>|:*?".contains(*c)).take(150).collect();
+        last.chars().filter(|c| !crate::text::is_hidden(*c) && !"\"<>|:*?".contains(*c)).collect();
     let clean = clean.trim().trim_start_matches('.').to_owned();
-    if clean.is_empty() { "fil".to_owned() } else { clean }
+    if clean.is_empty() { "fil".to_owned() } else { shortened(&clean) }
+}
+
+/// Longest name of a file that is kept, in characters.
+const LONGEST_NAME: usize = 150;
+
+/// A name that is too long loses its middle; its ending says what the file is.
+fn shortened(name: &str) -> String {
+    let length = name.chars().count();
+    if length <= LONGEST_NAME {
+        return name.to_owned();
+    }
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ending = if ending.chars().count() <= 10 { ending } else { "" };
+    let room = LONGEST_NAME - ending.chars().count() - 2;
+    let start: String = name.chars().take(room).collect();
+    if ending.is_empty() {
+        format!("{}…", start.trim_end())
+    } else {
+        format!("{}….{ending}", start.trim_end())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_name_keeps_the_ending_that_says_what_it_is() {
+        let long = safe_name(&format!("{}.pdf", "Yttrande över samverkansmodellen ".repeat(20)));
+        assert!(long.ends_with("….pdf") && long.chars().count() <= LONGEST_NAME, "{long}");
+        assert_eq!(check_upload(&long, b"%PDF-1.7"), Ok("application/pdf"));
+        assert_eq!(safe_name("yttrande.pdf"), "yttrande.pdf");
+        assert!(safe_name(&"a".repeat(400)).chars().count() <= LONGEST_NAME);
+    }
 
     #[test]
     fn content_must_be_what_the_ending_says() {

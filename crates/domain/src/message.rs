@@ -28,6 +28,13 @@ crate::text_enum! {
     }
 }
 
+impl MessageKind {
+    /// Tells someone what became of it all.
+    pub fn is_feedback(self) -> bool {
+        matches!(self, Self::Feedback | Self::FeedbackUnanswered)
+    }
+}
+
 crate::text_enum! {
     /// Where an outgoing message stands.
     pub enum MessageState {
@@ -57,6 +64,8 @@ crate::text_enum! {
         Bounce = "bounce",
         /// A notice of delay or delivery.
         DeliveryNotice = "delivery_notice",
+        /// Bytes that could not be read as a mail: a person must look.
+        Unreadable = "unreadable",
     }
 }
 

@@ -96,7 +96,8 @@ impl Recipient {
     ) -> RecipientStatus {
         use RecipientStatus as R;
         if self.fed_back_at.is_some() {
-            return R::FedBack;
+            // What came back has told nobody.
+            return if self.bounced_at >= self.fed_back_at { R::Bounced } else { R::FedBack };
         }
         if answer.answered {
             return match answer {

@@ -293,6 +293,71 @@ impl Referral {
     }
 }
 
+/// Another last day for all, with the days that must follow it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewDeadline {
+    /// The new last day.
+    pub day: Date,
+    /// When the decision is planned after that.
+    pub decision_date: Option<Day>,
+    /// When everyone has been told after that.
+    pub feedback_by: Option<Day>,
+}
+
+/// What is already promised when the last day is changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Promised {
+    /// The day it is.
+    pub today: Date,
+    /// The latest day that anyone has been given.
+    pub extension: Option<Day>,
+    /// A person has seen what is unusual about the day and wants it all the same.
+    pub confirmed: bool,
+}
+
+/// Further away than this a last day is most often a slip of the pen.
+const FAR_AWAY_DAYS: i32 = 366;
+
+impl Letter {
+    /// The letter with another last day.
+    ///
+    /// # Errors
+    /// The day has passed, cuts off a time that was given, or does not come before the decision and the feedback; or it
+    /// is unusual and not confirmed (field `confirm`).
+    pub fn with_deadline(&self, new: NewDeadline, promised: Promised) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let before = self.response_deadline.map(|d| d.0);
+        let earlier = before.filter(|b| new.day < *b);
+        if new.day <= promised.today {
+            problems.add("day", Problem::NotAfter(promised.today));
+        } else if let (Some(_), Some(given)) = (earlier, promised.extension) {
+            problems.add("day", Problem::TimeIsGiven(given.0));
+        } else if let Some(decision) = new.decision_date.filter(|d| d.0 <= new.day) {
+            problems.add("day", Problem::NotBeforeDecision(decision.0));
+        } else if let Some(feedback) = new.feedback_by.filter(|d| d.0 <= new.day) {
+            problems.add("day", Problem::NotBeforeFeedback(feedback.0));
+        }
+        if let (Some(decision), Some(feedback)) = (new.decision_date, new.feedback_by)
+            && feedback <= decision
+        {
+            problems.add("feedback_by", Problem::NotAfter(decision.0));
+        }
+        if problems.is_empty() && !promised.confirmed {
+            if let Some(before) = earlier {
+                problems.add("confirm", Problem::ConfirmEarlier(before));
+            } else if crate::time::days_between(promised.today, new.day) > FAR_AWAY_DAYS {
+                problems.add("confirm", Problem::ConfirmFarAway);
+            }
+        }
+        problems.into_result()?;
+        let mut letter = self.clone();
+        letter.response_deadline = Some(Day(new.day));
+        letter.decision_date = new.decision_date;
+        letter.feedback_by = new.feedback_by;
+        Ok(letter)
+    }
+}
+
 /// A part of the proposal that can be answered by itself.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Part {
@@ -392,6 +457,82 @@ mod tests {
             stage = stage.after(step).unwrap_or_else(|| panic!("{step} from {stage}"));
         }
         assert_eq!(stage, Stage::FedBack);
+    }
+
+    fn letter() -> Letter {
+        let day = |s: &str| Some(s.parse::<Day>().unwrap());
+        Letter {
+            title: "T".into(),
+            plain_title: String::new(),
+            date: day("2024-01-10"),
+            sender_unit: String::new(),
+            portfolio_office: String::new(),
+            lede: String::new(),
+            proposal: String::new(),
+            ask: String::new(),
+            role_in_matter: String::new(),
+            predecessors: vec![],
+            response_deadline: day("2024-02-29"),
+            feedback_by: day("2024-06-28"),
+            decision_body: String::new(),
+            decision_date: day("2024-05-28"),
+            contact_title: String::new(),
+            contact_email: String::new(),
+            contact_phone: String::new(),
+            signatory: String::new(),
+        }
+    }
+
+    #[test]
+    fn another_last_day_keeps_what_was_promised() {
+        let date = |s: &str| s.parse::<Date>().unwrap();
+        let letter = letter();
+        let try_day = |day: &str, extension: Option<&str>, confirmed: bool| {
+            let new = NewDeadline {
+                day: date(day),
+                decision_date: letter.decision_date,
+                feedback_by: letter.feedback_by,
+            };
+            let extension = extension.map(|e| Day(date(e)));
+            let promised = Promised { today: date("2024-02-14"), extension, confirmed };
+            letter.with_deadline(new, promised).map_err(|p| p.0[0].clone())
+        };
+        let refused = |day: &str, extension: Option<&str>, confirmed: bool| {
+            let problem = try_day(day, extension, confirmed).unwrap_err();
+            (problem.field, problem.problem)
+        };
+        assert!(try_day("2024-03-15", None, false).is_ok());
+        assert!(try_day("2024-03-01", Some("2024-03-07"), false).is_ok(), "later for all is no one's loss");
+        let at_day = |p| ("day".to_owned(), p);
+        let today = date("2024-02-14");
+        assert_eq!(refused("2024-02-14", None, true), at_day(Problem::NotAfter(today)));
+        let given = at_day(Problem::TimeIsGiven(date("2024-03-07")));
+        assert_eq!(refused("2024-02-20", Some("2024-03-07"), true), given);
+        let decision = at_day(Problem::NotBeforeDecision(date("2024-05-28")));
+        assert_eq!(refused("2024-05-28", None, true), decision);
+        assert_eq!(refused("2099-01-01", None, true), decision, "whatever is ticked");
+        let at_confirm = |p| ("confirm".to_owned(), p);
+        let earlier = at_confirm(Problem::ConfirmEarlier(date("2024-02-29")));
+        assert_eq!(refused("2024-02-20", None, false), earlier);
+        assert!(try_day("2024-02-20", None, true).is_ok());
+    }
+
+    #[test]
+    fn the_days_after_move_along_and_a_far_day_is_confirmed() {
+        let date = |s: &str| s.parse::<Date>().unwrap();
+        let new = NewDeadline {
+            day: date("2025-03-14"),
+            decision_date: Some(Day(date("2025-05-27"))),
+            feedback_by: Some(Day(date("2025-06-27"))),
+        };
+        let promised = Promised { today: date("2024-02-14"), extension: None, confirmed: false };
+        let unusual = letter().with_deadline(new, promised).unwrap_err();
+        assert_eq!(unusual.at("confirm"), Some(&Problem::ConfirmFarAway));
+        let moved = letter().with_deadline(new, Promised { confirmed: true, ..promised }).unwrap();
+        assert_eq!(moved.decision_date, new.decision_date);
+        let swapped = NewDeadline { feedback_by: Some(Day(date("2025-05-01"))), ..new };
+        let wrong = letter().with_deadline(swapped, promised).unwrap_err();
+        assert_eq!(wrong.at("feedback_by"), Some(&Problem::NotAfter(date("2025-05-27"))));
     }
 
     #[test]

@@ -35,23 +35,6 @@ impl RegisterNumber {
     pub fn document(&self, serial: i64) -> String {
         format!("{}-{serial}", self.0)
     }
-
-    /// Prefix, year and running number when the usual form is followed: `RS 2023-0395`, `RS2023-395`, `KS/2016:7`.
-    pub fn parsed(&self) -> Option<(String, i16, i64)> {
-        let slug = self.slug();
-        let mut words = slug.split('-');
-        let (first, second) = (words.next()?, words.next()?);
-        let letters: String = first.chars().take_while(|c| c.is_alphabetic()).collect();
-        let (year, serial) = if letters.len() == first.len() {
-            (second, words.next()?)
-        } else {
-            (&first[letters.len()..], second)
-        };
-        if words.next().is_some() || year.len() != 4 || letters.is_empty() {
-            return None;
-        }
-        Some((letters.to_uppercase(), year.parse().ok()?, serial.parse().ok()?))
-    }
 }
 
 /// Letters and digits in lower case, all else one hyphen.
@@ -114,15 +97,6 @@ mod tests {
         assert_eq!(slug("KS/2016:7 "), "ks-2016-7");
         assert_eq!(slug("LiÖ 2014-932"), "liö-2014-932");
         assert_eq!(number.document(16), "RS 2023-0395-16");
-    }
-
-    #[test]
-    fn the_usual_forms_are_taken_apart() {
-        let parsed = |s: &str| s.parse::<RegisterNumber>().unwrap().parsed();
-        assert_eq!(parsed("RS 2023-0395"), Some(("RS".into(), 2023, 395)));
-        assert_eq!(parsed("KS/2016:7"), Some(("KS".into(), 2016, 7)));
-        assert_eq!(parsed("RS2023-0395"), Some(("RS".into(), 2023, 395)));
-        assert_eq!(parsed("RS180559"), None);
     }
 
     #[test]

@@ -36,6 +36,20 @@ pub enum Problem {
     NotADate,
     /// The date must come after another date that is given.
     NotAfter(jiff::civil::Date),
+    /// The day must come before the planned decision, which can be moved in the same form.
+    NotBeforeDecision(jiff::civil::Date),
+    /// The day must come before the day by which everyone is told, which can be moved in the same form.
+    NotBeforeFeedback(jiff::civil::Date),
+    /// It is that day already.
+    SameDay(jiff::civil::Date),
+    /// Someone has been given time until a day; the last day for all cannot be made earlier then.
+    TimeIsGiven(jiff::civil::Date),
+    /// The day is earlier than what everyone has been told: must be confirmed.
+    ConfirmEarlier(jiff::civil::Date),
+    /// The day is more than a year away: must be confirmed.
+    ConfirmFarAway,
+    /// The time to answer is not over until a day: must be confirmed.
+    ConfirmEarlyClose(jiff::civil::Date),
     /// The same thing already exists; what it is called.
     Taken(String),
     /// Not one of the choices offered.
@@ -48,6 +62,12 @@ pub enum Problem {
     FileType(String),
     /// The file is larger than the limit: its name and the limit in megabytes.
     FileTooLarge(String, u64),
+    /// What was sent is larger than is received, all together; the limit in megabytes.
+    SentTooMuch(u64),
+    /// Not a whole number from the first to the second.
+    NotInRange(i64, i64),
+    /// More files than are received; how many that is.
+    TooManyFiles(usize),
     /// The file is empty: its name.
     FileEmpty(String),
     /// Neither stance nor text nor file: there is nothing to send.

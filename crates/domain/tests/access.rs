@@ -1,6 +1,6 @@
 //! The permission table, whole, as a snapshot that anyone can read.
 
-use domain::access::{Action, Actor, ReferralFacts, Resource, StatementFacts, allows};
+use domain::access::{Action, Actor, ReferralFacts, Resource, StatementFacts, allows, waits_for_stage};
 use domain::account::Role;
 use domain::ids::{AccountId, RecipientId, Seed, StatementId};
 use domain::referral::Stage;
@@ -46,6 +46,7 @@ fn the_whole_table() {
         Action::Approve,
         Action::Dispatch,
         Action::Remind,
+        Action::Reach,
         Action::ChangeDeadline,
         Action::Register,
         Action::Code,
@@ -90,6 +91,23 @@ fn statements() -> Vec<(&'static str, StatementFacts)> {
         ("own, before the last day", own),
         ("own, after the last day", StatementFacts { correctable: false, ..own }),
     ]
+}
+
+#[test]
+fn it_is_told_apart_whether_the_stage_or_the_role_is_in_the_way() {
+    let me = AccountId::new(seed(2));
+    let of = |role| Actor::Account { id: me, roles: vec![role] };
+    let facts = |stage| ReferralFacts { stage, drafted_by: Some(me), edited_by: None };
+    assert!(waits_for_stage(&of(Role::Registrar), Action::Dispatch, facts(Stage::Draft)));
+    assert!(
+        !waits_for_stage(&of(Role::Registrar), Action::Dispatch, facts(Stage::Approved)),
+        "it may be done"
+    );
+    assert!(
+        !waits_for_stage(&of(Role::Approver), Action::Dispatch, facts(Stage::Draft)),
+        "another role does it"
+    );
+    assert!(!waits_for_stage(&of(Role::Approver), Action::Approve, facts(Stage::Draft)), "never one's own");
 }
 
 #[test]

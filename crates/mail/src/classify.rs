@@ -14,6 +14,8 @@ pub enum Class {
     /// Written by a person, as far as can be told.
     #[default]
     Answer,
+    /// Bytes that are no mail: only a person can tell what they are.
+    Unreadable,
     /// A machine answered: out of office, receipts, read receipts, complaints by feedback loop.
     AutoReply,
     /// A mail server tells that a message is delayed or has been delivered. Nothing has failed yet.

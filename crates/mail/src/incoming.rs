@@ -118,6 +118,23 @@ fn nested_messages(raw: &[u8]) -> usize {
     count(b"rfc822") + count(b"global") + count(b"digest")
 }
 
+/// A header without any of these is none: the bytes only happen to hold a colon.
+const KNOWN_FIELDS: &[&str] = &[
+    "from",
+    "to",
+    "cc",
+    "subject",
+    "date",
+    "sender",
+    "reply-to",
+    "message-id",
+    "received",
+    "return-path",
+    "delivered-to",
+    "mime-version",
+    "content-type",
+];
+
 /// What can be said of bytes that are no message.
 fn unreadable(raw: &[u8], envelope_from: Option<&str>) -> Incoming {
     let text = charset::guess(raw).replace('\0', "\u{fffd}");
@@ -126,6 +143,7 @@ fn unreadable(raw: &[u8], envelope_from: Option<&str>) -> Incoming {
         own_text: text.trim().to_owned(),
         text,
         senders,
+        class: Class::Unreadable,
         reason: "unreadable".to_owned(),
         damaged: true,
         ..Incoming::default()
@@ -136,7 +154,8 @@ fn understand(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
     let whole = charset::with_readable_header(without_mbox_line(raw));
     let fields = charset::fields(&whole[..charset::header_end(&whole)]);
     let message = MessageParser::default().parse(whole.as_ref())?;
-    if fields.is_empty() || message.parts.is_empty() {
+    let known = |(name, _): &(String, String)| KNOWN_FIELDS.contains(&name.as_str());
+    if !fields.iter().any(known) || message.parts.is_empty() {
         return None;
     }
     let from = message.from().and_then(first_mailbox);

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use tokio::net::TcpStream;
@@ -59,6 +59,9 @@ struct Failure {
     usable: bool,
 }
 
+/// How a certificate in PEM begins.
+const PEM_BEGINS: &[u8] = b"-----BEGIN CERTIFICATE-----";
+
 /// The steps of handing over a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
@@ -84,7 +87,15 @@ impl SmtpTransport {
         let tls = match settings.tls {
             TlsMode::None => None,
             TlsMode::StartTls | TlsMode::Implicit => {
-                Some(TlsParameters::new(settings.host.clone()).map_err(|_| SettingsError::Tls)?)
+                let mut tls = TlsParameters::builder(settings.host.clone());
+                if let Some(pem) = &settings.trusted {
+                    if !pem.windows(PEM_BEGINS.len()).any(|window| window == PEM_BEGINS) {
+                        return Err(SettingsError::Certificate);
+                    }
+                    let certificate = Certificate::from_pem(pem).map_err(|_| SettingsError::Certificate)?;
+                    tls = tls.add_root_certificate(certificate);
+                }
+                Some(tls.build().map_err(|_| SettingsError::Tls)?)
             }
         };
         let hello = settings.hello_name.clone().map_or_else(ClientId::default, ClientId::Domain);

@@ -81,6 +81,8 @@ pub struct SmtpSettings {
     pub max_connections: u16,
     /// The name this program gives in `EHLO`; without it, `[127.0.0.1]`.
     pub hello_name: Option<String>,
+    /// Certificates in PEM that are trusted beside the public ones: those of an authority of one's own.
+    pub trusted: Option<Vec<u8>>,
 }
 
 impl SmtpSettings {
@@ -95,6 +97,7 @@ impl SmtpSettings {
             timeout: Duration::from_mins(1),
             max_connections: 16,
             hello_name: None,
+            trusted: None,
         }
     }
 
@@ -142,6 +145,9 @@ pub enum SettingsError {
     /// TLS could not be set up for this host name.
     #[error("TLS cannot be set up for this host name")]
     Tls,
+    /// The certificates to trust are none in PEM.
+    #[error("the file of certificates to trust holds none in PEM")]
+    Certificate,
     /// No host, or room for no connection.
     #[error("host and max_connections must be set")]
     Incomplete,
@@ -232,7 +238,7 @@ pub fn file_in_folder(folder: &Path, message_id: &str) -> PathBuf {
 /// At every moment the `.eml` file is whole or not there.
 fn write_to_folder(folder: &Path, message: &Sending) -> io::Result<()> {
     static COUNTER: AtomicU64 = AtomicU64::new(0);
-    fs::create_dir_all(folder)?;
+    private_folder(folder)?;
     let place = file_in_folder(folder, &message.message_id);
     let number = COUNTER.fetch_add(1, Ordering::Relaxed);
     let temporary = folder.join(format!(".{}-{number}.tmp", std::process::id()));
@@ -244,9 +250,26 @@ fn write_to_folder(folder: &Path, message: &Sending) -> io::Result<()> {
     fs::File::open(folder)?.sync_all()
 }
 
+/// Mail holds links that open something: only the user who runs the program may read it.
+fn private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+fn private_file(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 fn write_synced(path: &Path, message: &Sending) -> io::Result<()> {
     let plain = |text: &str| text.chars().filter(|c| !c.is_control()).collect::<String>();
-    let mut file = fs::File::create(path)?;
+    let mut file = private_file(path)?;
     write!(
         file,
         "X-Envelope-From: <{}>\r\nX-Envelope-To: <{}>\r\n",

@@ -34,6 +34,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 fn class_name(class: &Class) -> &'static str {
     match class {
         Class::Answer => "answer",
+        Class::Unreadable => "unreadable",
         Class::AutoReply => "auto-reply",
         Class::DeliveryNotice(_) => "notice",
         Class::Bounce(_) => "bounce",

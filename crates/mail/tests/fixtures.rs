@@ -60,6 +60,7 @@ fn every_fixture_has_its_class() {
         let message = fixture(name);
         let found = match message.class {
             Class::Answer => "answer",
+            Class::Unreadable => "unreadable",
             Class::AutoReply => "auto-reply",
             Class::DeliveryNotice(_) => "notice",
             Class::Bounce(_) => "bounce",

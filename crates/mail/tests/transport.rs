@@ -206,6 +206,13 @@ fn settings_that_would_show_a_password_are_refused() {
     };
     assert_eq!(Transport::smtp(with_password.clone()).unwrap_err(), SettingsError::PasswordWithoutTls);
     assert!(Transport::smtp(SmtpSettings { tls: TlsMode::Implicit, ..with_password.clone() }).is_ok());
+    let trusting = |pem: &[u8]| {
+        let settings =
+            SmtpSettings { trusted: Some(pem.to_vec()), ..SmtpSettings::new("post.region.example") };
+        Transport::smtp(settings)
+    };
+    assert!(trusting(b"inte ett intyg").is_err(), "no certificate in PEM");
+    assert!(trusting(OWN_AUTHORITY.as_bytes()).is_ok());
     assert_eq!(
         Transport::smtp(SmtpSettings { user: None, ..with_password }).unwrap_err(),
         SettingsError::Credentials
@@ -239,3 +246,17 @@ async fn a_thousand_messages_over_few_connections() {
     kept.dedup();
     assert_eq!(kept.len(), 1000);
 }
+
+/// The certificate of an authority of one's own, as a region's mail server may have. Its key was thrown away.
+const OWN_AUTHORITY: &str = "-----BEGIN CERTIFICATE-----
+MIIBkzCCATmgAwIBAgIUbPhMZ1hDAJ+8VeZFuaJ3K6iagfUwCgYIKoZIzj0EAwIw
+HjEcMBoGA1UEAwwTUmVnaW9uIFByb3YgZWdlbiBDQTAgFw0yNjExMjIxNzMyMTda
+GA8yMTI2MTAyOTE3MzIxN1owHjEcMBoGA1UEAwwTUmVnaW9uIFByb3YgZWdlbiBD
+QTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNJnatrr2Hbcj8ujGka3tQ6zbbx8
+NU1YBtUWjsJSLElETdM9qe9q/VaaVHoergDBNskU4X+TFEma/XokUeMggxWjUzBR
+MB0GA1UdDgQWBBSrFzNAKfGYG8qJ/gM9LfZdfgRD+TAfBgNVHSMEGDAWgBSrFzNA
+KfGYG8qJ/gM9LfZdfgRD+TAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gA
+MEUCIEwlnESGi4c7ZX7upTyg5M0aJwxLLRC3DsO1EqO/P+TqAiEArR7WzEOawfRZ
+LnmSRjyWw2VV7VZ4rBdCBixuucJnHDM=
+-----END CERTIFICATE-----
+";

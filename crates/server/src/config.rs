@@ -72,6 +72,8 @@ pub struct Smtp {
     pub connections: u16,
     /// The name given in EHLO.
     pub hello: Option<String>,
+    /// File with certificates in PEM that are trusted beside the public ones. `RADSLAG_SMTP_CA_FILE`.
+    pub ca_file: Option<PathBuf>,
 }
 
 const fn sixty() -> u64 {
@@ -153,6 +155,7 @@ impl Config {
                 timeout: sixty(),
                 connections: sixteen(),
                 hello: None,
+                ca_file: None,
             };
             self.smtp.get_or_insert(none).host = host;
         }
@@ -168,6 +171,9 @@ impl Config {
         }
         if let Some(file) = value("RADSLAG_SMTP_PASSWORD_FILE") {
             smtp.password_file = Some(file.into());
+        }
+        if let Some(file) = value("RADSLAG_SMTP_CA_FILE") {
+            smtp.ca_file = Some(file.into());
         }
         if let Some(timeout) = value("RADSLAG_SMTP_TIMEOUT") {
             smtp.timeout = timeout.parse().map_err(|_| bad("RADSLAG_SMTP_TIMEOUT", "a number of seconds"))?;
@@ -191,6 +197,7 @@ impl Config {
             timeout: Duration::from_secs(smtp.timeout.max(1)),
             max_connections: smtp.connections,
             hello_name: smtp.hello.clone(),
+            trusted: smtp.ca_file.as_deref().map(|file| certificates(data, file)).transpose()?,
             ..SmtpSettings::new(&smtp.host)
         };
         Transport::smtp(settings).map_err(|why| Failure::new(format!("smtp: {why}")))
@@ -200,6 +207,12 @@ impl Config {
     pub fn outbox_folder(&self, data: &Path) -> PathBuf {
         data.join(self.outbox.as_deref().unwrap_or(Path::new("outbox")))
     }
+}
+
+fn certificates(data: &Path, file: &Path) -> Result<Vec<u8>, Failure> {
+    let file = data.join(file);
+    std::fs::read(&file)
+        .map_err(|error| Failure::new(format!("smtp.ca_file: {} cannot be read: {error}", file.display())))
 }
 
 fn bad(name: &str, wanted: &str) -> Failure {

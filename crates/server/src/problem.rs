@@ -26,6 +26,20 @@ fn field(p: &FieldProblem) -> String {
     let sentence = match &p.problem {
         // A page offers the choices; here a name or a word was written that stands for nothing.
         Problem::NotAChoice => "is none of those there are".to_owned(),
+        // A page has a box to tick; here it is a flag.
+        Problem::ConfirmEarlier(day) => {
+            format!(
+                "it is {day} now, and those asked have been told so; repeat with --confirm to give less time"
+            )
+        }
+        Problem::ConfirmFarAway => {
+            "the day is more than a year away; repeat with --confirm if it is right".to_owned()
+        }
+        Problem::ConfirmEarlyClose(day) => {
+            format!(
+                "the time to answer is not over until {day} has passed; repeat with --early to close it now"
+            )
+        }
         other => i18n::words::field_problem(Language::English, key, other),
     };
     format!("{}: {}", p.field, sentence.trim_end_matches('.'))
@@ -34,6 +48,7 @@ fn field(p: &FieldProblem) -> String {
 fn refused(refusal: &Refusal) -> String {
     match refusal {
         Refusal::WrongStage { stage, step } => format!("the step {step} cannot be taken while it is {stage}"),
+        Refusal::NotAtStage(stage) => format!("this cannot be done while it is {stage}"),
         Refusal::TakesNoAnswers(stage) => format!("it takes no answers while it is {stage}"),
         Refusal::NoRecipients => "the distribution list is empty".to_owned(),
         Refusal::RecipientsWithoutAddress(names) => format!("no address is known for {}", names.join(", ")),
@@ -42,6 +57,7 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::MailsWaiting(n) => format!("mails for it that wait in the inbox: {n}"),
         Refusal::TooLateToCorrect => "the last day has passed".to_owned(),
         Refusal::LinkNotValid => "the link is not valid".to_owned(),
+        Refusal::FormBroken => "the form did not arrive whole".to_owned(),
         Refusal::TooMany => "too many tries; wait a while".to_owned(),
         Refusal::AlreadyDone => "it has been done already".to_owned(),
         Refusal::NobodyToSendTo => "there is nobody to send it to: everyone has answered".to_owned(),

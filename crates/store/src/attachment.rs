@@ -94,3 +94,29 @@ pub async fn remove_all(tx: &mut Tx, owner: &str) -> Result<()> {
     execute!(tx, "DELETE FROM attachment WHERE owner = $1", owner)?;
     Ok(())
 }
+
+/// Files that nothing names and that were kept before a time: of drafts that were deleted, or taken from one.
+pub async fn unnamed_files(tx: &mut Tx, before: Instant, most: i64) -> Result<Vec<FileHash>> {
+    let rows = fetch_all!(
+        tx,
+        (FileHash,),
+        "SELECT f.hash FROM file f WHERE f.created_at < $1
+            AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.file = f.hash)
+            AND NOT EXISTS (SELECT 1 FROM inbound i WHERE i.raw = f.hash)
+          ORDER BY f.created_at LIMIT $2",
+        before,
+        most
+    )?;
+    Ok(rows.into_iter().map(|(hash,)| hash).collect())
+}
+
+/// Forgets a file that nothing names. False when something does by now.
+pub async fn forget_file(tx: &mut Tx, hash: &FileHash) -> Result<bool> {
+    let n = execute!(
+        tx,
+        "DELETE FROM file WHERE hash = $1 AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.file = $1)
+            AND NOT EXISTS (SELECT 1 FROM inbound i WHERE i.raw = $1)",
+        hash
+    )?;
+    Ok(n == 1)
+}

@@ -147,14 +147,42 @@ pub async fn of_referral(tx: &mut Tx, id: ReferralId, most: i64) -> Result<Vec<M
     )
 }
 
-/// Letters of a referral that wait to be printed.
+/// Letters of a referral that wait to be printed, without those that a later message of the same kind has replaced.
 pub async fn to_print(tx: &mut Tx, id: ReferralId) -> Result<Vec<Message>> {
     fetch_all!(
         tx,
         Message,
-        "SELECT * FROM message WHERE referral = $1 AND state = 'to_print' ORDER BY created_at, id",
+        "SELECT m.* FROM message m WHERE m.referral = $1 AND m.state = 'to_print'
+            AND NOT EXISTS (SELECT 1 FROM message n WHERE n.recipient = m.recipient AND n.kind = m.kind AND n.id > m.id)
+          ORDER BY m.created_at, m.id",
         id
     )
+}
+
+/// Feedback of a referral that has not reached: letters that nobody has posted, and mails that came back or were refused,
+/// without those that a later message has replaced.
+pub async fn feedback_not_reached(tx: &mut Tx, id: ReferralId) -> Result<Vec<Message>> {
+    fetch_all!(
+        tx,
+        Message,
+        "SELECT m.* FROM message m WHERE m.referral = $1 AND m.kind IN ('feedback', 'feedback_unanswered')
+            AND m.state IN ('to_print', 'bounced', 'refused')
+            AND NOT EXISTS (SELECT 1 FROM message n WHERE n.recipient = m.recipient AND n.kind = m.kind AND n.id > m.id)
+          ORDER BY m.created_at, m.id",
+        id
+    )
+}
+
+/// Referrals whose last word has not reached everyone: letters that nobody has posted, mails that came back.
+pub async fn referrals_not_reached(tx: &mut Tx) -> Result<Vec<ReferralId>> {
+    let rows = fetch_all!(
+        tx,
+        (ReferralId,),
+        "SELECT DISTINCT m.referral FROM message m JOIN referral r ON r.id = m.referral
+          WHERE m.state IN ('to_print', 'bounced', 'refused') AND r.stage IN ('fed_back', 'withdrawn')
+            AND m.kind IN ('feedback', 'feedback_unanswered', 'withdrawal')"
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// Messages to one recipient, the first first.

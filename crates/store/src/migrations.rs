@@ -31,7 +31,10 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     pair!(7, "0007_guards"),
     shared!(8, "0008_referral_lists"),
     shared!(9, "0009_outcomes"),
-    shared!(11, "0011_views_answered"),
+    pair!(10, "0010_unreadable"),
+    shared!(11, "0011_statement_link"),
+    shared!(12, "0012_inbound_raw"),
+    shared!(13, "0013_views_answered"),
 ];
 
 /// The migrations for one kind of database.

@@ -54,15 +54,3 @@ pub async fn next_in_series(tx: &mut Tx, name: &str) -> Result<i64> {
     )?;
     Ok(next)
 }
-
-/// Sees to it that a series goes on after a number given by a person.
-pub async fn raise_series(tx: &mut Tx, name: &str, used: i64) -> Result<()> {
-    execute!(
-        tx,
-        "INSERT INTO series (name, next) VALUES ($1, $2 + 1)
-         ON CONFLICT (name) DO UPDATE SET next = CASE WHEN series.next > $2 THEN series.next ELSE $2 + 1 END",
-        name,
-        used
-    )?;
-    Ok(())
-}

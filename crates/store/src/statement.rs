@@ -154,6 +154,24 @@ pub async fn by_link(tx: &mut Tx, hash: &str) -> Result<Option<Statement>> {
     fetch_optional!(tx, Statement, "SELECT * FROM statement WHERE link_hash = $1", hash)
 }
 
+/// Which generation of the link in the receipt holds.
+pub async fn link_generation(tx: &mut Tx, id: StatementId) -> Result<i64> {
+    let row = fetch_optional!(tx, (i64,), "SELECT link_generation FROM statement WHERE id = $1", id)?;
+    Ok(row.map_or(1, |(generation,)| generation))
+}
+
+/// Puts another link in the place of the one in the receipt, which opens nothing from then on.
+pub async fn renew_link(tx: &mut Tx, id: StatementId, generation: i64, link_hash: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE statement SET link_generation = $2, link_hash = $3, version = version + 1 WHERE id = $1",
+        id,
+        generation,
+        link_hash
+    )?;
+    Ok(())
+}
+
 /// By document.
 pub async fn by_document(tx: &mut Tx, id: domain::ids::DocumentId) -> Result<Option<Statement>> {
     fetch_optional!(tx, Statement, "SELECT * FROM statement WHERE document = $1", id)

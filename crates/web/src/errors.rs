@@ -23,9 +23,9 @@ impl<E: Into<Error>> From<E> for Failure {
 }
 
 impl Failure {
-    /// The form's token is missing or old: what was typed may be sent again from a fresh page.
-    pub fn expired_form() -> Self {
-        Self(Error::Refused(Refusal::LinkNotValid))
+    /// What a form sent did not arrive whole.
+    pub fn broken_form() -> Self {
+        Self(Error::Refused(Refusal::FormBroken))
     }
 }
 
@@ -187,7 +187,9 @@ pub(crate) fn i18n_refusal(asked: &Asked, refusal: &Refusal) -> String {
 pub fn refusal_words(language: domain::language::Language, refusal: &Refusal) -> String {
     let t = i18n::texts(language);
     match refusal {
-        Refusal::WrongStage { stage, .. } => t.msg_refusal_wrong_stage(i18n::words::stage(language, *stage)),
+        Refusal::WrongStage { stage, .. } | Refusal::NotAtStage(stage) => {
+            t.msg_refusal_wrong_stage(i18n::words::stage(language, *stage))
+        }
         Refusal::TakesNoAnswers(stage) => {
             t.msg_refusal_takes_no_answers(i18n::words::stage(language, *stage))
         }
@@ -198,6 +200,7 @@ pub fn refusal_words(language: domain::language::Language, refusal: &Refusal) ->
         Refusal::MailsWaiting(n) => t.msg_refusal_mails(*n),
         Refusal::TooLateToCorrect => t.msg_refusal_too_late(),
         Refusal::LinkNotValid => t.msg_refusal_link(),
+        Refusal::FormBroken => t.msg_refusal_form_broken(),
         Refusal::TooMany => t.msg_refusal_too_many(),
         Refusal::AlreadyDone => t.msg_refusal_done(),
         Refusal::NobodyToSendTo => t.msg_refusal_nobody(),
@@ -222,13 +225,24 @@ fn problem_json(asked: &Asked, view: &ErrorView) -> Response {
     let t = i18n::texts(asked.language);
     let (title, detail) = words(t, view.kind);
     let detail = view.refusal.as_ref().map_or(detail, |r| i18n_refusal(asked, r));
-    let body = serde_json::json!({
+    let problems = view.problems.as_ref().map(|p| p.0.as_slice()).unwrap_or_default();
+    let said = |p: &domain::validation::FieldProblem| i18n::words::problem(asked.language, &p.problem);
+    let errors: Vec<_> =
+        problems.iter().map(|p| serde_json::json!({ "parameter": p.field, "detail": said(p) })).collect();
+    // Nobody fills in a form here: what is wrong is named by its parameter.
+    let named: Vec<String> = problems.iter().map(|p| format!("{}: {}", p.field, said(p))).collect();
+    let (title, detail) =
+        if named.is_empty() { (title, detail) } else { (t.msg_error_parameter_title(), named.join(" ")) };
+    let mut body = serde_json::json!({
         "type": "about:blank",
         "title": title,
         "status": view.status.as_u16(),
         "detail": detail,
         "instance": format!("urn:radslag:request:{}", asked.id),
     });
+    if !errors.is_empty() {
+        body["errors"] = errors.into();
+    }
     let mut response = (view.status, body.to_string()).into_response();
     let json = HeaderValue::from_static("application/problem+json");
     response.headers_mut().insert(header::CONTENT_TYPE, json);

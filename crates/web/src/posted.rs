@@ -6,6 +6,7 @@ use app::Error;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts as _, Multipart, Request};
 use axum::http::header;
+use axum::response::{IntoResponse, Response};
 use domain::validation::Problem;
 
 /// Largest form with files: all files of one statement, and some.
@@ -24,13 +25,13 @@ pub struct Posted {
 pub struct Sent(pub Ui, pub Posted);
 
 impl<S: Send + Sync> FromRequest<S> for Sent {
-    type Rejection = Failure;
+    type Rejection = Response;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        let ui = Ui::from_request_parts(&mut parts, state).await?;
+        let ui = Ui::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
         if !same_origin(&parts.headers, parts.headers.get(header::HOST)) {
-            return Err(Error::Forbidden.into());
+            return Err(Failure::from(Error::Forbidden).into_response());
         }
         let multipart = parts
             .headers
@@ -38,15 +39,12 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
             .and_then(|v| v.to_str().ok())
             .is_some_and(|v| v.starts_with("multipart/form-data"));
         let request = Request::from_parts(parts, body);
-        let posted = if multipart {
-            read_multipart(request, state).await?
-        } else {
-            read_plain(request, state).await?
-        };
+        let read = if multipart { read_multipart(request, state).await } else { read_plain(request).await };
+        let posted = read.map_err(IntoResponse::into_response)?;
         if ui.is_form_token(posted.text("csrf")) {
             Ok(Self(ui, posted))
         } else {
-            Err(Failure::expired_form())
+            Err(crate::pages::again::again(&ui, &posted))
         }
     }
 }
@@ -64,12 +62,10 @@ fn same_origin(headers: &axum::http::HeaderMap, host: Option<&header::HeaderValu
     origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host))
 }
 
-async fn read_plain<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Failure> {
+async fn read_plain(request: Request) -> Result<Posted, Failure> {
     use http_body_util::{BodyExt as _, Limited};
     let body = Limited::new(request.into_body(), LARGEST_PLAIN).collect().await;
-    let _ = state;
-    let bytes =
-        body.map_err(|_| Error::field("form", Problem::FileTooLarge("form".to_owned(), 4)))?.to_bytes();
+    let bytes = body.map_err(|_| too_much(LARGEST_PLAIN))?.to_bytes();
     let fields = form_fields(&bytes);
     Ok(Posted { fields, files: Vec::new() })
 }
@@ -111,16 +107,20 @@ pub fn unescape(text: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
+/// What was sent is larger than the limit, in bytes.
+fn too_much(most: usize) -> Failure {
+    Failure(Error::field("form", Problem::SentTooMuch(u64::try_from(most / 1_000_000).unwrap_or(0))))
+}
+
 async fn read_multipart<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Failure> {
     let broken = |e: axum::extract::multipart::MultipartError| {
         if e.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
-            let megabytes = u64::try_from(LARGEST_FORM / 1_000_000).unwrap_or(0);
-            Failure(Error::field("files", Problem::FileTooLarge("files".to_owned(), megabytes)))
+            too_much(LARGEST_FORM)
         } else {
-            Failure::expired_form()
+            Failure::broken_form()
         }
     };
-    let mut multipart = Multipart::from_request(request, state).await.map_err(|_| Failure::expired_form())?;
+    let mut multipart = Multipart::from_request(request, state).await.map_err(|_| Failure::broken_form())?;
     let mut posted = Posted::default();
     while let Some(field) = multipart.next_field().await.map_err(broken)? {
         let name = field.name().map(unescaped).unwrap_or_default();
@@ -166,6 +166,16 @@ impl Posted {
     /// Every value of a field that may be sent more than once.
     pub fn all(&self, name: &str) -> Vec<&str> {
         self.fields.iter().filter(|(n, _)| n == name).map(|(_, v)| v.as_str()).collect()
+    }
+
+    /// Everything that was typed or chosen, in order.
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+
+    /// Files were sent along.
+    pub fn has_files(&self) -> bool {
+        !self.files.is_empty()
     }
 
     /// A field that is a word of an enum or an id; none when it is not.

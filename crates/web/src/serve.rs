@@ -70,6 +70,9 @@ fn ask(sites: &Arc<Sites>, request: &Request) -> Asked {
     let site = sites.of_host(host.unwrap_or_default()).cloned();
     let full = request.uri().path();
     let (language, path) = language_of(full);
+    // A language that the site does not offer leads nowhere, as any other address that is not there.
+    let offered = site.as_ref().is_none_or(|s| s.settings.languages.contains(&language));
+    let (language, path) = if offered { (language, path) } else { (Language::Swedish, full) };
     let chance = site.as_ref().map_or([0; 6], |s| s.entropy.bytes::<6>());
     Asked {
         site,

@@ -354,6 +354,12 @@ async fn a_form_from_elsewhere_and_a_strange_cookie_change_nothing() {
     let body = "version=1&overall=reject&summary=Inte+jag";
     let page = browser.post_untied(VIEWS, body).await;
     assert_eq!(page.status, StatusCode::CONFLICT);
+    // Nothing is done, and nothing typed is lost: it may be sent again as it stands.
+    page.assert_has("Inget har sparats än");
+    assert!(!page.has("Länken gäller inte längre"), "{}", page.body);
+    assert_eq!((page.value("summary"), page.value("overall")), ("Inte jag".into(), "reject".into()));
+    let long = browser.post_untied(VIEWS, "summary=Vi+har+skrivit+l%C3%A4nge+p%C3%A5+det+h%C3%A4r").await;
+    long.assert_has("Vi har skrivit länge på det här</textarea>");
     let page = browser.post_untied(VIEWS, &format!("{body}&csrf=0123456789abcdef")).await;
     assert_eq!(page.status, StatusCode::CONFLICT);
     assert!(!browser.get(VIEWS).await.has("Inte jag"));
@@ -426,7 +432,7 @@ async fn what_became_of_each_view_is_told_when_everyone_is_told() {
     let before = browser.get("/mitt-svar").await;
     assert!(!before.has("Halva vägen."), "answers are not told before everyone is");
     before.assert_has("Inget svar än");
-    app::referral::close(site, &officer, SLUG).await.unwrap();
+    app::referral::close(site, &officer, SLUG, app::referral::Closing::Early).await.unwrap();
     app::summary::finish(site, &officer, SLUG).await.unwrap();
     let (body, date, paragraph) = ("Fullmäktige".into(), "2024-01-10".into(), "§ 1".into());
     let decision = app::decision::Typed { body, date, paragraph, text: "Antogs.".into() };

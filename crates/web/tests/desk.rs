@@ -146,7 +146,7 @@ async fn the_summary_is_finished_when_all_is_read() {
     let path = format!("/arbete/remisser/{SLUG}/sammanstallning");
     fixture.site.clock.hold(at("2024-03-05T09:00:00Z"));
     let handler = person(&fixture.site, "handlaggare").await;
-    app::referral::close(&fixture.site, &handler, SLUG).await.unwrap();
+    app::referral::close(&fixture.site, &handler, SLUG, app::referral::Closing::Early).await.unwrap();
     let fields = [("version", "0"), ("comments", "De är eniga."), ("do", "ask")];
     let blocked = officer.post(&path, &fields).await;
     blocked.assert_has("En synpunkt är inte läst än.");

@@ -11,3 +11,4 @@ mod preparing;
 mod public;
 mod publishing;
 mod reading;
+mod steps;

@@ -46,7 +46,7 @@ async fn from_nothing_to_sent_out_through_the_pages_alone() {
     let at = |page: &str| format!("{here}{page}");
 
     // Not yet: what is missing is said, with the way to where it is mended.
-    let too_early = officer.get(&at("/steg/submit")).await;
+    let too_early = officer.get(&at("/steg/lamna")).await;
     assert!(too_early.body.contains("/arbete/remisser/rs-2024-0001/brev#lede"), "{}", too_early.body);
 
     let saved = officer.fill(&at("/brev"), LETTER).await;
@@ -76,26 +76,26 @@ async fn from_nothing_to_sent_out_through_the_pages_alone() {
     ];
     assert_eq!(officer.fill(&at("/sandlista?ny=en"), &one).await.location, at("/sandlista?lades-till=1"));
 
-    let handed = officer.fill(&at("/steg/submit"), &[]).await;
+    let handed = officer.fill(&at("/steg/lamna"), &[]).await;
     assert_eq!(handed.location, at("?klart=submitted"), "{}", handed.body);
     let overview = officer.get(&handed.location).await;
     assert!(overview.body.contains("lämnades för godkännande"));
 
     // Whoever wrote it does not get the button, and is told why; nor does the form's address work.
-    let own = officer.get(&at("/steg/approve")).await;
+    let own = officer.get(&at("/steg/godkann")).await;
     assert!(own.body.contains("någon annan måste läsa den och godkänna"), "{}", own.body);
     assert!(!own.body.contains("Godkänn brev och sändlista"));
     let token = hidden(&own.body, "csrf").unwrap().to_owned();
-    assert_eq!(officer.post(&at("/steg/approve"), &[("csrf", &token)]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(officer.post(&at("/steg/godkann"), &[("csrf", &token)]).await.status, StatusCode::FORBIDDEN);
 
-    let read = approver.get(&at("/steg/approve")).await;
+    let read = approver.get(&at("/steg/godkann")).await;
     assert!(read.body.contains("Vi vill veta vad ni tycker.") && read.body.contains("kun@prov.example"));
-    let said_yes = approver.fill(&at("/steg/approve"), &[]).await;
+    let said_yes = approver.fill(&at("/steg/godkann"), &[]).await;
     assert_eq!(said_yes.location, at("?klart=approved"), "{}", said_yes.body);
 
-    let ready = registrar.get(&at("/steg/dispatch")).await;
+    let ready = registrar.get(&at("/steg/skicka")).await;
     assert!(ready.body.contains("2 mejl skickas") && ready.body.contains("Ett brev görs"), "{}", ready.body);
-    let sent = registrar.fill(&at("/steg/dispatch"), &[]).await;
+    let sent = registrar.fill(&at("/steg/skicka"), &[]).await;
     assert_eq!(sent.location, at("?klart=dispatched"), "{}", sent.body);
     let out = registrar.get(&sent.location).await;
     assert!(out.body.contains("skickades ut till 3 mottagare"), "{}", out.body);
@@ -217,16 +217,16 @@ async fn a_page_that_may_not_be_written_in_says_no_and_every_language_opens() {
         "/att-skriva-ut",
     ];
     let steps = [
-        "submit",
-        "approve",
-        "send-back",
-        "dispatch",
-        "remind",
-        "change-deadline",
-        "close",
-        "withdraw",
-        "decide",
-        "feed-back",
+        "lamna",
+        "godkann",
+        "skicka-tillbaka",
+        "skicka",
+        "paminn",
+        "andra-sista-dagen",
+        "avsluta",
+        "aterta",
+        "beslut",
+        "aterkoppla",
     ];
     let steps = steps.map(|s| format!("/steg/{s}"));
     for language in ["", "/en", "/fi"] {

@@ -103,7 +103,7 @@ export async function finishSummary(page, demo, slug, comments) {
 
 /** Tries to tell everyone what became of it; gives the status, or 0 where there is no button. */
 export async function tryFeedBack(page, demo, slug) {
-  await page.goto(work(demo, slug, "/steg/feed-back"));
+  await page.goto(work(demo, slug, "/steg/aterkoppla"));
   if ((await onwards(page).count()) === 0) return 0;
   return arrive(page, () => onwards(page).click());
 }

@@ -135,7 +135,7 @@ impl<'a> Context<'a> {
     /// The respondent's own page; only in a mail to the one who sent the statement.
     pub(crate) fn own_link(&self) -> Option<String> {
         let statement = self.statement.as_ref().filter(|_| self.medium == Medium::Mail)?;
-        let token = statement::own_link(self.site, statement.statement.id);
+        let token = statement::own_link_in(self.site, statement.statement.id, statement.link_generation);
         Some(self.site.link(self.language, &format!("/mitt-svar/{token}")))
     }
 

@@ -50,13 +50,13 @@ fn how_by_mail(c: &Context<'_>, r: &Referral) -> Vec<Piece> {
         pieces.push(Piece::Button { label: c.t.msg_mail_answer_link(), url });
         pieces.push(Piece::text(c.t.msg_mail_answer_link_note()));
     }
-    pieces.push(Piece::List(vec![
-        c.t.msg_mail_invitation_save(),
-        c.t.msg_mail_invitation_by_mail(),
-        c.t.msg_mail_by_post(registrar_address(c.site).join(", "), r.number.as_str()),
-        c.t.msg_mail_abstain(),
-        c.t.msg_mail_invitation_more_time(),
-    ]));
+    let mut ways = vec![c.t.msg_mail_invitation_save(), c.t.msg_mail_invitation_by_mail()];
+    // Without an address a letter does not find its way.
+    if !c.site.settings.registrar.postal.is_empty() {
+        ways.push(c.t.msg_mail_by_post(registrar_address(c.site).join(", "), r.number.as_str()));
+    }
+    ways.extend([c.t.msg_mail_abstain(), c.t.msg_mail_invitation_more_time()]);
+    pieces.push(Piece::List(ways));
     pieces
 }
 

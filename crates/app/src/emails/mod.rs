@@ -56,7 +56,8 @@ pub async fn compose(site: &Site, tx: &mut store::Tx, message: &Message) -> Resu
     references.extend(in_reply_to.clone());
     Ok(Outgoing {
         message_id: message.message_id.clone(),
-        date: crate::clock::real().unix(),
+        // The site's clock, as the text has it: a demo's days would otherwise not agree with its own dates.
+        date: site.now().unix(),
         from_name: sender_name(site),
         from_address: registrar.email.to_string(),
         envelope_from: recipient.map_or_else(|| registrar.email.to_string(), |r| bounce_address(site, r)),
@@ -100,11 +101,12 @@ pub(crate) fn body(context: &Context<'_>) -> Result<Vec<Piece>> {
 
 /// Who sends it. Not *do not reply*: someone reads what comes back.
 fn signature(context: &Context<'_>) -> Piece {
-    let settings = &context.site.settings;
-    let registrar = &settings.registrar;
+    let registrar = &context.site.settings.registrar;
     let reach: Vec<&str> =
         [registrar.email.as_str(), registrar.phone.as_str()].into_iter().filter(|p| !p.is_empty()).collect();
-    Piece::Signature(vec![registrar.name.clone(), settings.name.clone(), reach.join(" · ")])
+    let mut lines = crate::letters::registrar_address(context.site);
+    lines.push(reach.join(" · "));
+    Piece::Signature(lines)
 }
 
 fn sender_name(site: &Site) -> String {

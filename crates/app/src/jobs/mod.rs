@@ -58,8 +58,9 @@ fn pause(attempts: i64) -> i64 {
 
 /// Works until told to stop.
 pub async fn run(site: Arc<Site>, mut stop: watch::Receiver<bool>) {
-    let mut housekeeping = tokio::time::interval(Duration::from_mins(1));
-    housekeeping.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut every_minute = tokio::time::interval(Duration::from_mins(1));
+    every_minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut minutes: u64 = 0;
     while !*stop.borrow() {
         if let Err(error) = run_due(&site).await {
             tracing::error!(site = %site.name, %error, "failed to work on the queue");
@@ -67,8 +68,10 @@ pub async fn run(site: Arc<Site>, mut stop: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = site.wake.notified() => {}
-            _ = housekeeping.tick() => {
-                if let Err(error) = housekeeping::run(&site).await {
+            _ = every_minute.tick() => {
+                let done = if minutes.is_multiple_of(60) { housekeeping(&site).await } else { housekeeping::run(&site).await };
+                minutes += 1;
+                if let Err(error) = done {
                     tracing::error!(site = %site.name, %error, "failed to do the housekeeping");
                 }
             }
@@ -81,7 +84,10 @@ pub async fn run(site: Arc<Site>, mut stop: watch::Receiver<bool>) {
 
 /// Does what comes due by the site's clock: for the worker, and for a demo whose clock was moved.
 pub async fn housekeeping(site: &Site) -> Result<()> {
-    housekeeping::run(site).await
+    housekeeping::run(site).await?;
+    // Seldom needed, and looks through every file's row: once an hour by the worker.
+    crate::draft::remove_files(site).await?;
+    Ok(())
 }
 
 /// Does everything that is due. Returns how many jobs were worked on.

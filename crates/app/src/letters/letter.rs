@@ -138,11 +138,11 @@ fn how(site: &Site, whole: &Whole, t: &Texts, language: Language) -> Vec<Block> 
             Span::link(mail, format!("mailto:{mail}")),
             Span::new(format!(". {}", t.msg_letter_how_mail_text(number))),
         ],
-        vec![
-            by(t.msg_letter_how_post()),
-            Span::new(format!("{}. {}", registrar_address(site).join(", "), t.msg_letter_how_number(number))),
-        ],
     ];
+    if !registrar.postal.is_empty() {
+        let address = format!("{}. {}", registrar_address(site).join(", "), t.msg_letter_how_number(number));
+        items.push(vec![by(t.msg_letter_how_post()), Span::new(address)]);
+    }
     if !registrar.phone.is_empty() {
         let text = format!("{}. {}", registrar.phone, t.msg_letter_how_phone_text());
         items.push(vec![by(t.msg_letter_how_phone()), Span::new(text)]);

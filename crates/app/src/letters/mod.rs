@@ -77,7 +77,8 @@ fn footer(site: &Site, language: Language) -> String {
     let reach = i18n::texts(language).msg_letter_foot(&registrar.name, registrar.email.as_str());
     let phone = &registrar.phone;
     let reach = if phone.is_empty() { reach } else { format!("{reach} · {phone}") };
-    format!("{}\n{reach}", site.settings.name)
+    let whole: Vec<String> = registrar_address(site).split_off(1);
+    format!("{}\n{reach}", whole.join(", "))
 }
 
 fn layout_language(language: Language) -> documents::Language {
@@ -146,7 +147,12 @@ pub(crate) fn contact(site: &Site, letter: &Letter) -> String {
 
 /// Where answers on paper go, one line each.
 pub(crate) fn registrar_address(site: &Site) -> Vec<String> {
-    vec![site.settings.registrar.name.clone(), site.settings.name.clone()]
+    let registrar = &site.settings.registrar;
+    let mut lines = vec![registrar.name.clone(), site.settings.name.clone()];
+    // People often write the authority's name as the first line of its address.
+    let named = |l: &&String| domain::text::fold(l) != domain::text::fold(&site.settings.name);
+    lines.extend(registrar.postal.iter().filter(named).cloned());
+    lines
 }
 
 /// A register number that stays on one line.

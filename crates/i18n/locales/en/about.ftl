@@ -30,7 +30,7 @@ about-data-more = The consultations, the published answers and the figures are t
 about-data-referrals = The consultations
 about-data-description = Description of the interface (OpenAPI)
 about-data-info = About the interface (api-info)
-about-data-source = The data may be used freely. Say where it comes from. Texts that others have written may be protected by copyright.
+about-data-rights = Texts that others have written may be protected by copyright.
 about-more = Read also
 
 ## Accessibility

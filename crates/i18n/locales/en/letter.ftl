@@ -37,18 +37,18 @@ letter-how-number = Write the register number { $number } on the answer.
 letter-how-mail-text = Write { $number } in the subject line. Please send the answer both as Word and as PDF if you can.
 letter-how-phone-text = We write down what you say and read it back to you.
 letter-advice = Say first whether you are for or against the proposal. Then write why, and which part of the proposal it concerns. A short answer is fine.
-letter-role = The referral’s role in the matter
+letter-role = The consultation’s role in the matter
 letter-decides = { $body } is planned to decide on { $day }.
 letter-feedback-by = By { $day } everyone who has answered will know what became of what they wrote, and why.
 letter-predecessors = Matters concerned
 letter-predecessors-text = They remain in force until they are replaced.
 letter-fact-questions = Questions
-letter-contact = { $contact } answers questions about the referral.
+letter-contact = { $contact } answers questions about the consultation.
 letter-attachments = Attachments
 letter-appendix-parts = The proposal
 letter-appendix-list = Distribution list
 letter-appendix-parts-note = Each part can be answered by itself.
-letter-list-caption = Those who receive the referral
+letter-list-caption = Those who receive the consultation
 letter-column-number = No.
 letter-column-name = Name
 letter-column-category = Group
@@ -59,8 +59,8 @@ letter-list-count =
     }
 
 ## The proposal
-letter-proposal-opening = This is the proposal in referral { $number }. Answer by { $day }.
-letter-proposal-opening-plain = This is the proposal in referral { $number }.
+letter-proposal-opening = This is the proposal in consultation { $number }. Answer by { $day }.
+letter-proposal-opening-plain = This is the proposal in consultation { $number }.
 
 ## The receipt
 letter-receipt-title = Receipt for the answer { $number }
@@ -77,9 +77,9 @@ letter-receipt-files = Attached files
 letter-receipt-no-words = No words of their own on this part.
 
 ## The summary
-letter-summary-title = The answers to referral { $number }
+letter-summary-title = The answers to consultation { $number }
 letter-summary-matter = The matter and the proposal
-letter-summary-period = The referral was sent out on { $sent }. The last day to answer was { $day }.
+letter-summary-period = The consultation was sent out on { $sent }. The last day to answer was { $day }.
 letter-summary-who = Who were asked and who answered
 letter-summary-asked =
     { $count ->
@@ -138,7 +138,7 @@ letter-summary-no-views = Nobody has answered on this part in particular.
 letter-summary-late-mark = late
 letter-summary-secret = The answer is subject to secrecy and is not given here.
 letter-summary-questions = Economic consequences and other questions
-letter-summary-no-questions = The referral asked no special questions.
+letter-summary-no-questions = The consultation asked no special questions.
 letter-summary-no-answers = Nobody has answered the question.
 letter-summary-comments = Comments and changes
 letter-summary-no-comments = There are no comments yet.
@@ -154,4 +154,4 @@ letter-summary-column-received = Came in
 letter-summary-column-stance = Stance
 
 ## Feedback
-letter-feedback-title = What became of the answer to referral { $number }
+letter-feedback-title = What became of the answer to consultation { $number }

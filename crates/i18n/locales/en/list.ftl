@@ -134,6 +134,13 @@ list-since-extended = May answer until { $day }.
 list-since-fed-back = Told the outcome { $day }.
 
 ## Letters to print
+list-unreachable-title =
+    { $count ->
+        [one] One cannot be reached
+       *[other] { $count } cannot be reached
+    }
+list-unreachable-text = They have answered but left neither e-mail nor postal address, so no letter can be written to them. If they get in touch: open the answer and tell them what came of their views. Once the answer is published, it also stands on the web under the answer’s number.
+list-unreachable-tag = Cannot be reached
 list-print-title = To print and post
 list-print-lede =
     { $count ->
@@ -144,4 +151,4 @@ list-print-none = No letter waits.
 list-print-none-text = Letters to those who have no e-mail come here.
 list-print-button = Mark as posted
 list-print-noted = Noted as posted.
-list-print-others = Case officers, registrars and coordinators note what has been posted while the consultation is open for answers.
+list-print-others = Case officers, registrars and coordinators note what has been posted.

@@ -3,7 +3,7 @@
 ## Common
 mail-example = This is an example. Nothing in it is real.
 mail-greeting = Hello,
-mail-questions = Questions about the referral? Contact { $contact }.
+mail-questions = Questions about the consultation? Contact { $contact }.
 mail-fact-number = Register number
 mail-fact-deadline = Last day to answer
 mail-fact-decision = Decision
@@ -14,7 +14,7 @@ mail-next-heading = What happens next
 mail-next-decision = { $body } is planned to decide on { $day }.
 mail-next-feedback = By { $day } you will know what became of what you wrote, and why.
 mail-public-record = The answer becomes a public record, so anyone may ask to read it. Please write nothing about the health or private life of individuals.
-mail-public-page = Read the referral on the web
+mail-public-page = Read the consultation on the web
 mail-answer-link = Read the proposal and answer
 mail-answer-link-note = You don’t need to sign in. Whoever has the link can answer in your name, so share it only with those who are to take part in the writing.
 mail-own-page = See the answer and what became of it
@@ -28,7 +28,7 @@ mail-abstain = Don’t want to take part? Choose Abstains, and we won’t remind
 mail-reason = The reason:
 
 ## Invitation
-mail-invitation-subject = Referral { $number }: { $title }
+mail-invitation-subject = Consultation { $number }: { $title }
 mail-invitation-intro = { $site } would like to know what you think of “{ $title }”.
 mail-invitation-by-mail = You can also answer this e-mail. Write your answer in the e-mail or attach it as a file. You may answer in English.
 mail-invitation-save = You can answer the whole proposal or only the part that concerns you, save, and go on another day.
@@ -46,14 +46,14 @@ mail-paper-write = Write your answer on paper, by hand if you like, and send it 
 mail-paper-address = Address for the answer
 mail-paper-phone = You can also call { $phone } and answer by word of mouth. We write down what you say and read it back to you.
 mail-paper-mail = If you have e-mail, you can send the answer to { $email }. Write { $number } in the subject line.
-mail-paper-web = The referral is also on the web:
+mail-paper-web = The consultation is also on the web:
 mail-paper-more-time = Not enough time? Call or write, and say which day you need.
 mail-paper-enclosed = In the same envelope:
-mail-paper-the-letter = The referral with the proposal and the distribution list
+mail-paper-the-letter = The consultation with the proposal and the distribution list
 mail-paper-already = If your answer is already in the post, you need do nothing more.
 
 ## Reminder
-mail-reminder-subject = Reminder of referral { $number }: { $title }
+mail-reminder-subject = Reminder of consultation { $number }: { $title }
 mail-reminder-intro = { $site } has not had an answer from you on “{ $title }”.
 mail-reminder-left =
     { $count ->
@@ -66,20 +66,20 @@ mail-reminder-short = A short answer is enough. You can also answer this e-mail.
 mail-reminder-crossed = If you have already answered, for example by post, you need do nothing more.
 
 ## New last day
-mail-deadline-subject = New last day to answer referral { $number }
+mail-deadline-subject = New last day to answer consultation { $number }
 mail-deadline-intro = There is a new last day to answer “{ $title }”: { $day }.
 mail-deadline-before = The last day used to be { $day }.
 mail-deadline-own = You have been given more time and are to answer by { $day }. That still holds.
 
 ## More time
-mail-extension-subject = Decision on more time, referral { $number }
+mail-extension-subject = Decision on more time, consultation { $number }
 mail-extension-granted = You have been given more time. Please answer “{ $title }” by { $day }.
 mail-extension-refused = You asked for more time to answer “{ $title }”. We cannot give you that.
 mail-extension-still = The last day to answer is still { $day }. If there is no time for everything, answer briefly on what matters most.
 
 ## Withdrawn
-mail-withdrawal-subject = Referral { $number } is withdrawn
-mail-withdrawal-intro = { $site } has withdrawn the referral “{ $title }”. You don’t need to answer.
+mail-withdrawal-subject = Consultation { $number } is withdrawn
+mail-withdrawal-intro = { $site } has withdrawn the consultation “{ $title }”. You don’t need to answer.
 mail-withdrawal-kept = Answers that have already come in stay in the matter and are public records.
 
 ## Receipt
@@ -98,31 +98,31 @@ mail-receipt-next =
 mail-fact-document = Number
 mail-fact-reception = Reception number
 mail-fact-received = Came in
-mail-fact-matter = Referral
+mail-fact-matter = Consultation
 mail-fact-respondent = From
 mail-fact-stance = The proposal as a whole
 
 ## Acknowledgement of an e-mail
 mail-acknowledgement-subject = We have received your e-mail, number { $number }
 mail-acknowledgement-intro = Thank you for your e-mail. It came in on { $time } and has reception number { $number }.
-mail-acknowledgement-next = A registrar reads it, as a rule the same or the next working day, and sees to it that it reaches the right matter. If it answers a referral, it counts from the time it came in.
+mail-acknowledgement-next = A registrar reads it, as a rule the same or the next working day, and sees to it that it reaches the right matter. If it answers a consultation, it counts from the time it came in.
 mail-acknowledgement-nothing = You need do nothing more. To add something, answer this e-mail and leave the number in the subject line.
-mail-acknowledgement-tied = The e-mail is now registered as an answer to the referral “{ $title }” and has number { $number } in the matter.
+mail-acknowledgement-tied = The e-mail is now registered as an answer to the consultation “{ $title }” and has number { $number } in the matter.
 
 ## Published
 mail-published-subject = The answer { $number } is now on the web
 mail-published-intro =
     { $who ->
-        [person] Everyone can now read your answer to the referral “{ $title }”. Your name is not shown. It says “A private person”.
-       *[organisation] Everyone can now read your answer to the referral “{ $title }”.
+        [person] Everyone can now read your answer to the consultation “{ $title }”. Your name is not shown. It says “A private person”.
+       *[organisation] Everyone can now read your answer to the consultation “{ $title }”.
     }
 mail-published-masked = We have left something out of the text before publishing it. The reason:
 mail-published-original = The original is kept in the register, just as it came in.
 mail-published-wrong = Is something wrong? Answer this e-mail.
 
 ## Feedback
-mail-feedback-subject = What became of your answer to referral { $number }
-mail-feedback-intro = Thank you for your answer to the referral “{ $title }”. It has now been decided. Here is what became of what you wrote, and why.
+mail-feedback-subject = What became of your answer to consultation { $number }
+mail-feedback-intro = Thank you for your answer to the consultation “{ $title }”. It has now been decided. Here is what became of what you wrote, and why.
 mail-decision-heading = The decision
 mail-decision = { $body }, { $day }, { $paragraph }.
 mail-decision-plain = { $body }, { $day }.
@@ -170,7 +170,7 @@ mail-unanswered-count =
         [one] One answer came in.
        *[other] { $count } answers came in.
     }
-mail-unanswered-next = The referral’s page has all the answers, what became of them and why.
+mail-unanswered-next = The consultation’s page has all the answers, what became of them and why.
 
 ## Signing in
 mail-sign-in-subject = Sign in at { $site }

@@ -120,6 +120,7 @@ prepare-days-left =
         [one] 1 day left
        *[other] { $count } days left
     }
+prepare-closed = the response period is closed
 prepare-more = More you can do
 
 ## The letter

@@ -127,6 +127,12 @@ public-thread-fed-back = { $count ->
    *[other] All { $count } were told what came of it
 }
 public-thread-fed-back-more = Those who answered were told what came of each view. Those who were asked but did not answer were told what was decided.
+public-thread-fed-back-some = { $count } of { $all } have been told what came of it
+public-thread-fed-back-some-more =
+    { $count ->
+        [one] One has not been reached yet: a letter waits for the post, a mail came back, or there is no address.
+       *[other] { $count } have not been reached yet: letters wait for the post, mails came back, or there is no address.
+    }
 public-thread-withdrawn = The consultation was withdrawn
 public-thread-extended = { $count ->
     [one] One recipient has been given more time, until { $day }.

@@ -73,6 +73,8 @@ step-next-print =
        *[other] Print and post { $count } letters
     }
 step-next-print-why = Those without e-mail wait for the post.
+step-next-told-bounces-why = They have not been told what came of it.
+step-next-told-print-why = Those without e-mail have not been told what came of it.
 step-next-wait =
     { $count ->
         [one] Wait for one answer
@@ -202,19 +204,42 @@ step-deadline-told =
         [one] One who has not answered is told at once.
        *[other] { $count } who have not answered are told at once.
     }
+step-deadline-letters =
+    { $count ->
+        [one] One of them has no e-mail. You print and post that letter.
+       *[other] { $count } of them have no e-mail. You print and post those letters.
+    }
+step-deadline-decision = The decision is planned for
+step-deadline-decision-hint = Must come after the new last day.
+step-deadline-feedback = Everyone is to have had feedback by
+step-deadline-feedback-hint = Must come after the decision.
+step-deadline-confirm = Yes, the new day is right all the same
 step-deadline-public = The new day stands on the web, and the change is registered in the matter.
 step-deadline-opens = The response period opens again.
 step-deadline-field = New last day
 step-deadline-reason = Why
 step-deadline-reason-hint = Stands in the consultation's log. May be left empty.
 step-deadline-undo = The day can be changed again, but those who got the mail have read it.
-step-deadline-button = Change the last day
+step-deadline-button =
+    { $count ->
+        [0] Change the last day
+        [one] Change the last day and tell one
+       *[other] Change the last day and tell { $count }
+    }
 
 ## Close the response period
 step-close-title = Close the response period
 step-close-lede = Now the work of summarising begins.
 step-close-counts = { $answered } of { $asked } asked have answered.
 step-close-late = Answers that come later are received and marked as late.
+step-close-in-time = Answers that come by { $day } still count as in time.
+step-close-early = The last day is { $day }. Those asked have been told that they have that long.
+step-close-early-given =
+    { $count ->
+        [one] One has been given longer time, until { $day }, and has not answered.
+       *[other] { $count } have been given longer time, at the longest until { $day }, and have not answered.
+    }
+step-close-early-tick = Close all the same
 step-close-then = No more reminders are sent.
 step-close-undo = If you change the last day to a later one, the period opens again.
 step-close-button = Close the response period
@@ -299,6 +324,8 @@ step-log-extension-refused = { $name } was not given longer time.
 step-log-bounced = A mail to { $name } came back.
 step-log-refused = A mail to { $name } was refused by the mail server.
 step-log-address-corrected = The address of { $name } was corrected, and the letter was sent again.
+step-log-address-corrected-told = The address of { $name } was corrected, and the message was sent again.
+step-log-address-corrected-only = The address of { $name } was corrected.
 step-log-mailed = A mail was sent to { $name }.
 step-log-printed = A letter to { $name } was printed and posted.
 step-log-received = { $name } answered. The statement has number { $number }.

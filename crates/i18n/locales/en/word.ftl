@@ -27,7 +27,7 @@ stage-dispatched = Open for answers
 stage-closed = The time to answer is over
 stage-summarised = Summarised
 stage-decided = Decided
-stage-fed-back = Finished, everyone has had feedback
+stage-fed-back = Finished, the feedback has been sent
 stage-withdrawn = Withdrawn
 
 ## Where a recipient's answer is
@@ -67,7 +67,7 @@ channel-paper = Letter
 channel-phone = Telephone
 
 ## Documents
-document-kind-letter = Referral letter
+document-kind-letter = Consultation letter
 document-kind-attachment = Attachment
 document-kind-statement = Statement
 document-kind-reminder = Reminder
@@ -76,15 +76,15 @@ document-kind-summary = Summary of the answers
 document-kind-decision = Decision
 document-kind-feedback = Feedback
 
-document-letter = Referral letter: { $title }
-document-statement = Statement on referral { $number }
+document-letter = Consultation letter: { $title }
+document-statement = Statement on consultation { $number }
 document-reminder =
     { $count ->
         [one] Reminder to 1 that has not answered
        *[other] Reminder to { $count } that have not answered
     }
 document-deadline-changed = New last day to answer: { $day }
-document-withdrawn = The referral is withdrawn
+document-withdrawn = The consultation is withdrawn
 document-summary = Summary of the answers: { $title }
 document-decision = Decision by { $body } { $paragraph }
 document-feedback =
@@ -92,7 +92,7 @@ document-feedback =
         [one] Feedback to 1 recipient
        *[other] Feedback to { $count } recipients
     }
-file-letter = referral-{ $slug }
+file-letter = consultation-{ $slug }
 file-receipt = receipt-{ $number }
 
 ## Messages
@@ -102,7 +102,7 @@ message-kind-receipt = Receipt
 message-kind-acknowledgement = Acknowledgement of an e-mail
 message-kind-deadline-change = New last day to answer
 message-kind-extension-decision = Decision on more time
-message-kind-withdrawal = The referral is withdrawn
+message-kind-withdrawal = The consultation is withdrawn
 message-kind-published = The answer is published
 message-kind-feedback = Feedback
 message-kind-feedback-unanswered = News of the decision
@@ -117,6 +117,7 @@ inbound-class-answer = E-mail from a person
 inbound-class-auto-reply = Automatic reply
 inbound-class-bounce = E-mail that came back
 inbound-class-delivery-notice = Delivery notice
+inbound-class-unreadable = Cannot be read
 
 ## Holidays
 holiday-new-years-day = New Year’s Day

@@ -30,7 +30,7 @@ about-data-more = Lausuntopyynnöt, julkaistut vastaukset ja luvut ovat saatavil
 about-data-referrals = Lausuntopyynnöt
 about-data-description = Rajapinnan kuvaus (OpenAPI)
 about-data-info = Tietoja rajapinnasta (api-info)
-about-data-source = Tietoja saa käyttää vapaasti. Mainitse lähde. Muiden kirjoittamia tekstejä voi suojata tekijänoikeus.
+about-data-rights = Muiden kirjoittamat tekstit voivat olla tekijänoikeudella suojattuja.
 about-more = Lue myös
 
 ## Saavutettavuus

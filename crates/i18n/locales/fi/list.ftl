@@ -134,6 +134,13 @@ list-since-extended = Saa vastata { $day } asti.
 list-since-fed-back = Sai palautteen { $day }.
 
 ## Tulostettavat kirjeet
+list-unreachable-title =
+    { $count ->
+        [one] Yhtä ei voi tavoittaa
+       *[other] { $count } ei voi tavoittaa
+    }
+list-unreachable-text = He ovat vastanneet mutta eivät ole jättäneet sähköpostia eikä postiosoitetta, joten heille ei voi lähettää kirjettä. Jos he ottavat yhteyttä, avatkaa vastaus ja kertokaa, mitä näkemyksistä tuli. Kun vastaus on julkaistu, tieto on verkossa vastauksen numeron kohdalla.
+list-unreachable-tag = Ei tavoitettavissa
 list-print-title = Tulostettavat ja postitettavat
 list-print-lede =
     { $count ->
@@ -144,4 +151,4 @@ list-print-none = Yhtään kirjettä ei odota.
 list-print-none-text = Tähän tulevat kirjeet niille, joilla ei ole sähköpostia.
 list-print-button = Merkitse postitetuksi
 list-print-noted = Merkitty postitetuksi.
-list-print-others = Käsittelijät, kirjaajat ja koordinaattorit merkitsevät postitetut, kun lausuntopyyntö on avoinna.
+list-print-others = Käsittelijät, kirjaajat ja koordinaattorit merkitsevät postitetut.

@@ -124,6 +124,7 @@ prepare-days-left =
         [one] 1 päivä jäljellä
        *[other] { $count } päivää jäljellä
     }
+prepare-closed = vastausaika on päättynyt
 prepare-more = Muuta, mitä voitte tehdä
 
 ## Kirje

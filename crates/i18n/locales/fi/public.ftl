@@ -127,6 +127,12 @@ public-thread-fed-back = { $count ->
    *[other] Kaikki { $count } saivat tietää, miten kävi
 }
 public-thread-fed-back-more = Vastanneet saivat tietää, mihin kukin näkemys johti. Ne, joilta kysyttiin mutta jotka eivät vastanneet, saivat tietää päätöksestä.
+public-thread-fed-back-some = { $count }/{ $all } on saanut tietää, miten kävi
+public-thread-fed-back-some-more =
+    { $count ->
+        [one] Yhtä ei ole vielä tavoitettu: kirje odottaa postitusta, viesti palautui tai osoite puuttuu.
+       *[other] { $count } on vielä tavoittamatta: kirjeet odottavat postitusta, viestit palautuivat tai osoite puuttuu.
+    }
 public-thread-withdrawn = Lausuntopyyntö peruttiin
 public-thread-extended = { $count ->
     [one] Yksi vastaanottaja on saanut lisäaikaa, viimeinen päivä on { $day }.

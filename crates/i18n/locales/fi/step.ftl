@@ -73,6 +73,8 @@ step-next-print =
        *[other] Tulosta ja postita { $count } kirjettä
     }
 step-next-print-why = Ne, joilla ei ole sähköpostia, odottavat postia.
+step-next-told-bounces-why = He eivät ole saaneet tietää, mitä asiasta tuli.
+step-next-told-print-why = Ne, joilla ei ole sähköpostia, eivät ole saaneet tietää, mitä asiasta tuli.
 step-next-wait =
     { $count ->
         [one] Odota yhtä vastausta
@@ -202,19 +204,42 @@ step-deadline-told =
         [one] Yksi, joka ei ole vastannut, saa tiedon heti.
        *[other] { $count }, jotka eivät ole vastanneet, saavat tiedon heti.
     }
+step-deadline-letters =
+    { $count ->
+        [one] Yhdellä heistä ei ole sähköpostia. Tulostatte ja postitatte sen kirjeen.
+       *[other] { $count } heistä on ilman sähköpostia. Tulostatte ja postitatte ne kirjeet.
+    }
+step-deadline-decision = Päätös on suunniteltu päivälle
+step-deadline-decision-hint = Oltava uuden määräpäivän jälkeen.
+step-deadline-feedback = Kaikki ovat saaneet palautteen viimeistään
+step-deadline-feedback-hint = Oltava päätöksen jälkeen.
+step-deadline-confirm = Kyllä, uusi päivä on silti oikea
 step-deadline-public = Uusi päivä näkyy verkossa, ja muutos kirjataan asiaan.
 step-deadline-opens = Vastausaika avautuu uudelleen.
 step-deadline-field = Uusi määräpäivä
 step-deadline-reason = Miksi
 step-deadline-reason-hint = Näkyy lausuntopyynnön lokissa. Voi jättää tyhjäksi.
 step-deadline-undo = Päivää voi muuttaa uudelleen, mutta viestin saaneet ovat jo lukeneet sen.
-step-deadline-button = Muuta määräpäivää
+step-deadline-button =
+    { $count ->
+        [0] Muuta määräpäivää
+        [one] Muuta määräpäivää ja kerro yhdelle
+       *[other] Muuta määräpäivää ja kerro { $count } pyydetylle
+    }
 
 ## Päätä vastausaika
 step-close-title = Päätä vastausaika
 step-close-lede = Nyt alkaa yhteenvedon laatiminen.
 step-close-counts = { $answered }/{ $asked } pyydetystä on vastannut.
 step-close-late = Myöhemmin tulevat vastaukset otetaan vastaan ja merkitään myöhästyneiksi.
+step-close-in-time = Viimeistään { $day } tulevat vastaukset ovat silti ajoissa.
+step-close-early = Määräpäivä on { $day }. Pyydetyille on kerrottu, että heillä on aikaa siihen asti.
+step-close-early-given =
+    { $count ->
+        [one] Yksi on saanut lisäaikaa päivään { $day } asti eikä ole vastannut.
+       *[other] { $count } on saanut lisäaikaa, pisimpään päivään { $day } asti, eikä ole vastannut.
+    }
+step-close-early-tick = Päätä silti
 step-close-then = Muistutuksia ei enää lähetetä.
 step-close-undo = Jos muutatte määräpäivän myöhemmäksi, vastausaika avautuu uudelleen.
 step-close-button = Päätä vastausaika
@@ -299,6 +324,8 @@ step-log-extension-refused = { $name } ei saanut lisäaikaa.
 step-log-bounced = Viesti palautui: { $name }.
 step-log-refused = Sähköpostipalvelin ei ottanut viestiä vastaan: { $name }.
 step-log-address-corrected = Osoite korjattiin ja kirje lähetettiin uudelleen: { $name }.
+step-log-address-corrected-told = Vastaanottajan { $name } osoite korjattiin, ja tieto lähetettiin uudelleen.
+step-log-address-corrected-only = Vastaanottajan { $name } osoite korjattiin.
 step-log-mailed = Viesti lähetettiin: { $name }.
 step-log-printed = Kirje tulostettiin ja postitettiin: { $name }.
 step-log-received = { $name } vastasi. Lausunnon numero on { $number }.

@@ -27,7 +27,7 @@ stage-dispatched = Avoinna vastauksille
 stage-closed = Vastausaika on päättynyt
 stage-summarised = Yhteenveto valmis
 stage-decided = Päätetty
-stage-fed-back = Päättynyt, kaikki ovat saaneet palautteen
+stage-fed-back = Päättynyt, palaute on lähetetty
 stage-withdrawn = Peruttu
 
 ## Missä vastaanottajan vastaus on
@@ -117,6 +117,7 @@ inbound-class-answer = Ihmisen kirjoittama sähköposti
 inbound-class-auto-reply = Automaattinen vastaus
 inbound-class-bounce = Palautunut sähköposti
 inbound-class-delivery-notice = Toimitusilmoitus
+inbound-class-unreadable = Ei luettavissa
 
 ## Pyhäpäivät
 holiday-new-years-day = uudenvuodenpäivä

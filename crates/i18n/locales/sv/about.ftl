@@ -33,7 +33,7 @@ about-data-more = Remisserna, de publicerade svaren och siffrorna finns som data
 about-data-referrals = Remisserna
 about-data-description = Beskrivning av gränssnittet (OpenAPI)
 about-data-info = Om gränssnittet (api-info)
-about-data-source = Uppgifterna får användas fritt. Ange var de kommer ifrån. Texter som andra har skrivit kan vara skyddade av upphovsrätt.
+about-data-rights = Texter som andra har skrivit kan vara skyddade av upphovsrätt.
 about-more = Läs också
 
 ## Tillgänglighet

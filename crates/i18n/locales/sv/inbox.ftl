@@ -31,6 +31,7 @@ inbox-tag-matter = Utan ärende
 inbox-tag-bounce = Kom inte fram
 inbox-tag-auto = Automatiskt svar
 inbox-tag-notice = Leveransbesked
+inbox-tag-unreadable = Går inte att läsa
 # $number (String) - register number
 # $name (String) - recipient
 inbox-guess-both = Hör troligen till { $number } och kommer från { $name }.
@@ -55,6 +56,8 @@ inbox-reason-sender-on-list = Avsändaren står på sändlistan.
 inbox-reason-subject-says-answer = Ämnet säger att det är ett svar på en remiss.
 inbox-reason-person = Mejlet verkar vara skrivet av en person.
 inbox-reason-unreadable = Mejlet gick inte att läsa som ett mejl. Originalet går att hämta.
+inbox-reason-text-cut = Mejlets text är så lång att bara början visas här. Hela mejlet går att hämta.
+inbox-text-cut = [Texten är längre än så här. Hela mejlet finns i original.]
 inbox-reason-status-report = En e-postserver rapporterar att mejlet inte gick att lämna.
 inbox-reason-delayed = En e-postserver säger att mejlet är försenat. Den försöker igen.
 inbox-reason-delivered = En e-postserver bekräftar att mejlet är lämnat.

@@ -156,6 +156,14 @@ list-since-extended = Får svara till { $day }.
 list-since-fed-back = Fick återkoppling { $day }.
 
 ## Brev att skriva ut
+# $count (Number) - hur många
+list-unreachable-title =
+    { $count ->
+        [one] En kan inte nås
+       *[other] { $count } kan inte nås
+    }
+list-unreachable-text = De har svarat men lämnat varken e‑post eller postadress, så inget brev kan skrivas till dem. Hör de av sig: öppna svaret och berätta vad som blev av synpunkterna. På webben står det under svarets nummer när svaret är publicerat.
+list-unreachable-tag = Kan inte nås
 list-print-title = Att skriva ut och posta
 # $count (Number) - hur många brev
 list-print-lede =
@@ -167,4 +175,4 @@ list-print-none = Inget brev väntar.
 list-print-none-text = Här kommer brev till dem som inte har någon e‑post.
 list-print-button = Markera som postat
 list-print-noted = Noterat som postat.
-list-print-others = Handläggare, registrator och samordnare noterar vad som är postat, så länge remissen är öppen för svar.
+list-print-others = Handläggare, registrator och samordnare noterar vad som är postat.

@@ -143,6 +143,7 @@ prepare-days-left =
         [one] 1 dag kvar
        *[other] { $count } dagar kvar
     }
+prepare-closed = svarstiden är avslutad
 prepare-more = Mer ni kan göra
 
 ## Brevet

@@ -7,6 +7,19 @@ problem-not-an-email-address = Skriv en e-postadress, till exempel namn@forening
 problem-not-a-date = Skriv datumet som år, månad och dag, till exempel 2024-02-29.
 # $day (String) - dagen som det måste vara efter
 problem-not-after = Välj en dag efter { $day }.
+# $day (String) - dagen för beslutet
+problem-not-before-decision = Beslutet är planerat till { $day }. Flytta det också, eller välj en tidigare sista dag.
+# $day (String) - dagen för återkopplingen
+problem-not-before-feedback = Alla ska ha fått återkoppling senast { $day }. Flytta den dagen också, eller välj en tidigare sista dag.
+# $day (String) - dagen
+problem-same-day = Sista dagen är redan { $day }.
+# $day (String) - dagen som någon har fått
+problem-time-is-given = Någon har fått tid på sig till { $day }. Då kan sista dagen för alla inte bli tidigare än den är.
+# $day (String) - sista dagen nu
+problem-confirm-earlier = De tillfrågade har fått veta att de har till { $day }. Kryssa i rutan om de ändå ska få kortare tid.
+problem-confirm-far-away = Dagen är mer än ett år bort. Kryssa i rutan om den ändå är rätt.
+# $day (String) - dagen
+problem-confirm-early-close = Tiden att svara är inte slut förrän efter { $day }. Kryssa i rutan om svarstiden ändå ska avslutas.
 # $name (String) - det som redan finns
 problem-taken = ”{ $name }” finns redan.
 problem-not-a-choice = Välj ett av alternativen.
@@ -19,6 +32,13 @@ problem-file-type = Filen ”{ $name }” går inte att ta emot. Spara den som P
 # $name (String) - filens namn
 # $most (String) - gränsen i megabyte
 problem-file-too-large = Filen ”{ $name }” är för stor. Den får vara högst { $most } MB.
+# $most (String) - gränsen i megabyte
+problem-sent-too-much = Det som skickades är för stort. Allt tillsammans får vara högst { $most } MB. Ta bort något och försök igen.
+# $from (String) - det minsta
+# $to (String) - det största
+problem-not-in-range = Skriv ett heltal från { $from } till { $to }.
+# $most (String) - hur många filer
+problem-too-many-files = Det är för många filer. Högst { $most } går att skicka. Lägg ihop några, eller skicka resten med mejl.
 # $name (String) - filens namn
 problem-file-empty = Filen ”{ $name }” är tom. Välj en annan fil.
 problem-nothing-to-send = Skriv något eller bifoga en fil, så att vi vet vad ni menar.

@@ -158,6 +158,15 @@ public-thread-fed-back = { $count ->
    *[other] Alla { $count } fick återkoppling
 }
 public-thread-fed-back-more = De som svarade fick veta vad som blev av varje synpunkt. De som var tillfrågade men inte svarade fick veta vad som beslutades.
+# $all (Number) - hur många
+# $count (Number) - hur många av dem
+public-thread-fed-back-some = { $count } av { $all } har fått återkoppling
+# $count (Number) - hur många
+public-thread-fed-back-some-more =
+    { $count ->
+        [one] En har inte nåtts än: ett brev väntar på posten, ett mejl kom tillbaka eller adress saknas.
+       *[other] { $count } har inte nåtts än: brev väntar på posten, mejl kom tillbaka eller adress saknas.
+    }
 public-thread-withdrawn = Remissen återtogs
 # $count (Number) - hur många
 # $day (String) - den senaste dagen

@@ -84,6 +84,8 @@ step-next-print =
        *[other] Skriv ut och posta { $count } brev
     }
 step-next-print-why = De som saknar e‑post väntar på posten.
+step-next-told-bounces-why = De har inte fått veta vad det blev.
+step-next-told-print-why = De som saknar e‑post har inte fått veta vad det blev.
 # $count (Number) - hur många
 step-next-wait =
     { $count ->
@@ -234,13 +236,30 @@ step-deadline-told =
         [one] En som inte har svarat får veta det genast.
        *[other] { $count } som inte har svarat får veta det genast.
     }
+# $count (Number) - hur många brev
+step-deadline-letters =
+    { $count ->
+        [one] En av dem har ingen e‑post. Det brevet skriver ni ut och postar.
+       *[other] { $count } av dem har ingen e‑post. De breven skriver ni ut och postar.
+    }
+step-deadline-decision = Beslutet är planerat till
+step-deadline-decision-hint = Måste ligga efter den nya sista dagen.
+step-deadline-feedback = Alla ska ha fått återkoppling senast
+step-deadline-feedback-hint = Måste ligga efter beslutet.
+step-deadline-confirm = Ja, den nya dagen är rätt ändå
 step-deadline-public = Den nya dagen står på webben, och ändringen registreras i ärendet.
 step-deadline-opens = Svarstiden öppnar igen.
 step-deadline-field = Ny sista dag
 step-deadline-reason = Varför
 step-deadline-reason-hint = Står i remissens logg. Kan lämnas tomt.
 step-deadline-undo = Dagen går att ändra igen, men de som redan har fått mejlet har läst det.
-step-deadline-button = Ändra sista dagen
+# $count (Number) - hur många som får veta det
+step-deadline-button =
+    { $count ->
+        [0] Ändra sista dagen
+        [one] Ändra sista dagen och meddela en
+       *[other] Ändra sista dagen och meddela { $count }
+    }
 
 ## Avsluta svarstiden
 step-close-title = Avsluta svarstiden
@@ -249,6 +268,18 @@ step-close-lede = Nu börjar arbetet med att sammanställa.
 # $asked (Number) - hur många som tillfrågades
 step-close-counts = { $answered } av { $asked } tillfrågade har svarat.
 step-close-late = Svar som kommer senare tas emot och märks som sena.
+# $day (String) - dagen
+step-close-in-time = Svar som kommer till och med { $day } räknas ändå som i tid.
+# $day (String) - sista dagen
+step-close-early = Sista dagen är { $day }. De tillfrågade har fått veta att de har så lång tid på sig.
+# $count (Number) - hur många
+# $day (String) - den senaste dagen
+step-close-early-given =
+    { $count ->
+        [one] En har fått längre tid, till { $day }, och har inte svarat.
+       *[other] { $count } har fått längre tid, som längst till { $day }, och har inte svarat.
+    }
+step-close-early-tick = Stäng ändå
 step-close-then = Inga fler påminnelser skickas.
 step-close-undo = Ändrar ni sista dagen till en senare dag öppnar svarstiden igen.
 step-close-button = Avsluta svarstiden
@@ -337,11 +368,11 @@ step-log-reminded =
 # $from (String) - dagen före
 # $to (String) - dagen efter
 step-log-deadline-changed = Sista dagen ändrades från { $from } till { $to }.
-# $day (String) - dagen
 # $name (String) - mottagaren
+# $day (String) - dagen
 step-log-extension-asked = { $name } bad om längre tid, till { $day }.
-# $day (String) - dagen
 # $name (String) - mottagaren
+# $day (String) - dagen
 step-log-extension-granted = { $name } fick längre tid, till { $day }.
 # $name (String) - mottagaren
 step-log-extension-refused = { $name } fick inte längre tid.
@@ -351,6 +382,10 @@ step-log-bounced = Ett mejl till { $name } kom tillbaka.
 step-log-refused = Ett mejl till { $name } togs inte emot av mejlservern.
 # $name (String) - mottagaren
 step-log-address-corrected = Adressen till { $name } rättades, och brevet skickades igen.
+# $name (String) - mottagaren
+step-log-address-corrected-told = Adressen till { $name } rättades, och beskedet skickades igen.
+# $name (String) - mottagaren
+step-log-address-corrected-only = Adressen till { $name } rättades.
 # $name (String) - mottagaren
 step-log-mailed = Ett mejl skickades till { $name }.
 # $name (String) - mottagaren

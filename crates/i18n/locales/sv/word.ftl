@@ -27,7 +27,7 @@ stage-dispatched = Öppen för svar
 stage-closed = Svarstiden är slut
 stage-summarised = Sammanställd
 stage-decided = Beslutad
-stage-fed-back = Avslutad, alla har fått återkoppling
+stage-fed-back = Avslutad, återkopplingen har gått ut
 stage-withdrawn = Återtagen
 
 ## Var en mottagares svar är
@@ -127,6 +127,7 @@ inbound-class-answer = Mejl från en person
 inbound-class-auto-reply = Automatiskt svar
 inbound-class-bounce = Mejl som kom tillbaka
 inbound-class-delivery-notice = Leveransbesked
+inbound-class-unreadable = Går inte att läsa
 
 ## Helgdagar
 holiday-new-years-day = nyårsdagen

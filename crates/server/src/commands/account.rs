@@ -34,8 +34,10 @@ pub struct SignInLink {
 pub struct Grant {
     /// Address of the account
     email: String,
-    /// The role: `case_officer`, approver, registrar, coordinator, administrator or `elected_official`
-    #[arg(long)]
+    #[arg(
+        long,
+        help = "The role: case_officer, approver, registrar, coordinator, administrator or elected_official"
+    )]
     role: Role,
     /// The person's name, shown to colleagues; needed for a new account
     #[arg(long, default_value = "")]

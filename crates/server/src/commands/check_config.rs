@@ -32,6 +32,11 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     for name in &names {
         let settings = data.settings(name)?;
         lines.push(format!("Site     {name}: {}, {}", settings.name, settings.hosts.join(", ")));
+        if settings.registrar.postal.is_empty() {
+            lines.push(
+                "         registrar.postal is not set: letters do not say where to post an answer".to_owned(),
+            );
+        }
     }
     if names.is_empty() {
         lines.push("Site     none yet".to_owned());

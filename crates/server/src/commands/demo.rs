@@ -83,7 +83,7 @@ async fn make(data: &Data, example: &Example, port: u16, now: Option<Instant>) -
     if unfinished.exists() {
         std::fs::remove_dir_all(&unfinished).map_err(failed)?;
     }
-    std::fs::create_dir_all(&unfinished).map_err(failed)?;
+    app::private::make_folder(&unfinished).map_err(failed)?;
     let host = crate::data::read_settings(example.settings)?.hosts.first().cloned().unwrap_or_default();
     let url = format!("http://{host}:{port}");
     let text = example.settings.replacen("\nbrand =", &format!("\nurl = \"{url}\"\nbrand ="), 1);
@@ -97,6 +97,6 @@ async fn make(data: &Data, example: &Example, port: u16, now: Option<Instant>) -
     app::example::fill(&site, example).await?;
     site.store.close().await;
     drop(site);
-    std::fs::write(unfinished.join("site.toml"), text).map_err(failed)?;
+    app::private::write(&unfinished.join("site.toml"), text.as_bytes()).map_err(failed)?;
     std::fs::rename(&unfinished, &folder).map_err(failed)
 }

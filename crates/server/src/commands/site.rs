@@ -101,8 +101,8 @@ async fn make(data: &Data, name: &str, text: &str) -> Result<(), Failure> {
     let folder = data.site_folder(name);
     let failed =
         |error: std::io::Error| Failure::new(format!("{} cannot be made: {error}", folder.display()));
-    std::fs::create_dir_all(&folder).map_err(failed)?;
-    std::fs::write(folder.join("site.toml"), text).map_err(failed)?;
+    app::private::make_folder(&folder).map_err(failed)?;
+    app::private::write(&folder.join("site.toml"), text.as_bytes()).map_err(failed)?;
     data.open_site(name, None).await?.store.close().await;
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::service;
     after_help = "Example:\n  radslag work --data /var/lib/radslag\n  radslag work --once --data /var/lib/radslag"
 )]
 pub struct Args {
-    /// Do what is due and stop
+    /// Do what is due, reminders and cleaning up too, and stop
     #[arg(long)]
     once: bool,
     #[command(flatten)]
@@ -33,6 +33,8 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     }
     let mut count = 0;
     for site in &sites {
+        // What comes due by the clock first: a reminder that it makes goes out in the same run.
+        app::jobs::housekeeping(site).await?;
         count += app::jobs::run_due(site).await?;
         site.store.close().await;
     }

@@ -64,7 +64,7 @@ impl Window {
                 _ => continue,
             };
             let number = value.parse().ok().filter(|n| (1..=most).contains(n));
-            *field = number.ok_or_else(|| Error::field(name, Problem::NotAChoice))?;
+            *field = number.ok_or_else(|| Error::field(name, Problem::NotInRange(1, most)))?;
         }
         Ok(window)
     }

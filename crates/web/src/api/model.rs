@@ -35,6 +35,19 @@ pub struct Problem {
     pub detail: String,
     /// The request's id, to tell whoever helps.
     pub instance: String,
+    /// Which parameters are wrong; only with status 422.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<WrongParameter>,
+}
+
+/// A parameter that is wrong.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WrongParameter {
+    /// Its name.
+    #[schema(examples("limit"))]
+    pub parameter: String,
+    /// What is wrong with it.
+    pub detail: String,
 }
 
 /// A page of referrals.

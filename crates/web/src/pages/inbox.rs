@@ -63,6 +63,7 @@ impl Mail {
             (InboundClass::Bounce, _) => ui.t.msg_inbox_tag_bounce(),
             (InboundClass::AutoReply, _) => ui.t.msg_inbox_tag_auto(),
             (InboundClass::DeliveryNotice, _) => ui.t.msg_inbox_tag_notice(),
+            (InboundClass::Unreadable, _) => ui.t.msg_inbox_tag_unreadable(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod admin;
+pub mod again;
 pub mod answer;
 pub mod demo;
 pub mod front;

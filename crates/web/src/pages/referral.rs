@@ -151,12 +151,18 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     } else {
         Vec::new()
     };
+    let not_reached = if r.stage == Stage::FedBack {
+        store::message::feedback_not_reached(&mut tx, r.id).await?.len()
+    } else {
+        0
+    };
     drop(tx);
     let became = together(&ui, &r.slug, &answers, |a| part_name(&ui, &parts, a.part));
     let outcomes = by_outcome(&became);
     let facts = thread::Facts {
         language: ui.language,
         referral: &r,
+        not_reached: i64::try_from(not_reached).unwrap_or(i64::MAX),
         events: &events,
         counts: &counts,
         today: ui.today(),

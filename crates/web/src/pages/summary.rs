@@ -37,6 +37,13 @@ impl SummaryPage<'_> {
         stances::in_words(self.ui.language, stances, 0, 0, false)
     }
 
+    /// An organisation's own name, which is in Swedish on every page; of a private person there is only a word.
+    fn is_named(&self, listed: &Listed) -> bool {
+        use domain::language::Language;
+        let in_both = |language| app::document::public_name(&listed.statement, language);
+        in_both(Language::Swedish) == in_both(Language::English)
+    }
+
     fn name(&self, listed: &Listed) -> String {
         app::document::public_name(&listed.statement, self.ui.language)
     }

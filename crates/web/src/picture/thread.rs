@@ -57,6 +57,8 @@ pub struct Facts<'a> {
     pub language: Language,
     /// The referral.
     pub referral: &'a Referral,
+    /// How many have not been reached by the feedback: letters not yet posted, mails that came back.
+    pub not_reached: i64,
     /// What has happened, in order.
     pub events: &'a [Event],
     /// Who was asked and who has answered.
@@ -140,7 +142,14 @@ fn happened(f: &Facts<'_>, event: &Event) -> Option<Knot> {
             (t.msg_public_thread_decided(text(event, "body")), text(event, "paragraph").to_owned(), None)
         }
         EventKind::FedBack => {
-            (t.msg_public_thread_fed_back(number(event, "told")), t.msg_public_thread_fed_back_more(), None)
+            let all = number(event, "told") + number(event, "unreachable");
+            let reached = number(event, "told").saturating_sub(f.not_reached);
+            if reached == all {
+                (t.msg_public_thread_fed_back(all), t.msg_public_thread_fed_back_more(), None)
+            } else {
+                let what = t.msg_public_thread_fed_back_some(reached, all);
+                (what, t.msg_public_thread_fed_back_some_more(all - reached), None)
+            }
         }
         EventKind::Withdrawn => (t.msg_public_thread_withdrawn(), text(event, "reason").to_owned(), None),
         _ => return None,
@@ -291,7 +300,7 @@ mod tests {
         Event { id, referral, recipient: None, at: at.parse().unwrap(), kind, actor: String::new(), detail }
     }
 
-    fn drawn(stage: Stage, events: &[Event], today: Date) -> Vec<(State, String)> {
+    fn drawn(stage: Stage, events: &[Event], not_reached: i64, today: Date) -> Vec<(State, String)> {
         let referral = referral(stage);
         let counts = Counts {
             categories: vec![],
@@ -303,8 +312,14 @@ mod tests {
             extended: 0,
             extended_until: None,
         };
-        let facts =
-            Facts { language: Language::Swedish, referral: &referral, events, counts: &counts, today };
+        let facts = Facts {
+            language: Language::Swedish,
+            referral: &referral,
+            not_reached,
+            events,
+            counts: &counts,
+            today,
+        };
         thread(&facts).into_iter().map(|k| (k.state, k.what)).collect()
     }
 
@@ -312,7 +327,7 @@ mod tests {
     fn an_open_one_has_a_now_and_what_is_to_come() {
         let sent =
             event(EventKind::Dispatched, "2024-01-10T09:00:00Z", serde_json::json!({ "recipients": 3 }));
-        let states: Vec<_> = drawn(Stage::Dispatched, &[sent], date(2024, 2, 14));
+        let states: Vec<_> = drawn(Stage::Dispatched, &[sent], 0, date(2024, 2, 14));
         let expected = [
             (State::Done, "Remissen skickades till 3 mottagare"),
             (State::Now, "2 svar har kommit in"),
@@ -335,7 +350,7 @@ mod tests {
             ),
             event(EventKind::FedBack, "2024-06-19T09:00:00Z", serde_json::json!({ "told": 3 })),
         ];
-        let states = drawn(Stage::FedBack, &events, date(2024, 7, 1));
+        let states = drawn(Stage::FedBack, &events, 0, date(2024, 7, 1));
         let expected = [
             (State::Done, "Remissen skickades till 3 mottagare"),
             (State::Done, "Sista dag att svara"),
@@ -343,5 +358,7 @@ mod tests {
             (State::End, "Alla 3 fick återkoppling"),
         ];
         assert_eq!(states, expected.map(|(s, w)| (s, w.to_owned())));
+        let waiting = drawn(Stage::FedBack, &events, 1, date(2024, 7, 1));
+        assert_eq!(waiting.last().unwrap().1, "2 av 3 har fått återkoppling", "a letter waits for the post");
     }
 }

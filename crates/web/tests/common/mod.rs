@@ -79,9 +79,15 @@ pub struct Fixture {
 impl Fixture {
     /// A site with nothing in it. Its clock stands still on the morning of 10 January 2024.
     pub async fn empty() -> Self {
+        Self::with_settings(|_| {}).await
+    }
+
+    /// The same, set otherwise.
+    pub async fn with_settings(set: impl FnOnce(&mut Settings)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let transport = mail::Transport::Folder(folder.path().join("outbox"));
-        let settings = Settings::read(SETTINGS).unwrap();
+        let mut settings = Settings::read(SETTINGS).unwrap();
+        set(&mut settings);
         let url = Some("http://prov.localhost".into());
         let opening = Opening { name: "prov", folder: folder.path(), settings, url, transport };
         let site = Site::open(opening).await.unwrap();

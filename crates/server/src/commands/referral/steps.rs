@@ -3,6 +3,7 @@
 use super::{Done, On};
 use crate::failure::Failure;
 use crate::input;
+use app::referral::Closing;
 use app::referral_file::Names;
 use serde::Deserialize;
 use serde_json::json;
@@ -71,6 +72,44 @@ pub async fn remind(args: Remind) -> Result<(), Failure> {
     desk.answer(Done::new(text, json!({ "reminded": count }))).await
 }
 
+/// Correct a recipient's address; what was sent last goes again to the new one
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral correct-address rs-2023-0395 --recipient \"Locum AB\" --email kansli@locum.example --site stockholm --as registrator@region.example
+Without --email a letter is printed; then --postal is needed, once for each line. What is left out is taken away.")]
+pub struct CorrectAddress {
+    #[command(flatten)]
+    on: On,
+    /// Name on the distribution list
+    #[arg(long)]
+    recipient: String,
+    /// The new e-mail address
+    #[arg(long, default_value = "")]
+    email: String,
+    /// A line of the postal address
+    #[arg(long, value_name = "LINE")]
+    postal: Vec<String>,
+}
+
+/// Corrects it.
+pub async fn correct_address(args: CorrectAddress) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    let names = Names::load(&desk.site, &desk.slug).await?;
+    let recipient = names.recipient("recipient", &args.recipient)?;
+    let typed = app::recipient::Typed {
+        name: recipient.name.clone(),
+        category: recipient.category.clone(),
+        email: args.email.clone(),
+        postal: args.postal.join("\n"),
+        language: recipient.language.to_string(),
+    };
+    let corrected = app::recipient::edit(&desk.site, &desk.actor, &desk.slug, recipient.id, &typed).await;
+    corrected.map_err(|e| desk.refused("correct an address of", e))?;
+    let text = format!("The address of {} is corrected", args.recipient);
+    let value = json!({ "recipient": args.recipient, "email": args.email, "postal": args.postal });
+    desk.answer(Done::new(text, value)).await
+}
+
 /// Grant a recipient longer time, or refuse it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
@@ -130,13 +169,23 @@ pub async fn extend(args: Extend) -> Result<(), Failure> {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
   radslag referral change-deadline rs-2023-0395 --day 2024-03-15 --reason \"…\" --site stockholm --as handlaggare@region.example
-The file: day = \"2024-03-15\", reason = \"…\"")]
+The file: day = \"2024-03-15\", decision_date, feedback_by and reason, all but the day may be left out.
+A day that is earlier than before, or more than a year away, needs --confirm.")]
 pub struct ChangeDeadline {
     #[command(flatten)]
     on: On,
     /// The new last day
     #[arg(long, conflicts_with = "file", required_unless_present = "file")]
     day: Option<String>,
+    /// When the decision is planned after that; as before when left out
+    #[arg(long, value_name = "DAY", conflicts_with = "file")]
+    decision_date: Option<String>,
+    /// By when everyone is told after that; as before when left out
+    #[arg(long, value_name = "DAY", conflicts_with = "file")]
+    feedback_by: Option<String>,
+    /// Do it though the day is earlier than before, or more than a year away
+    #[arg(long)]
+    confirm: bool,
     /// Why
     #[arg(long, conflicts_with = "file")]
     reason: Option<String>,
@@ -149,6 +198,10 @@ pub struct ChangeDeadline {
 struct DeadlineFile {
     day: String,
     #[serde(default)]
+    decision_date: String,
+    #[serde(default)]
+    feedback_by: String,
+    #[serde(default)]
     reason: String,
 }
 
@@ -158,13 +211,20 @@ pub async fn change_deadline(args: ChangeDeadline) -> Result<(), Failure> {
         Some(file) => input::read(file)?,
         None => DeadlineFile {
             day: args.day.clone().unwrap_or_default(),
+            decision_date: args.decision_date.clone().unwrap_or_default(),
+            feedback_by: args.feedback_by.clone().unwrap_or_default(),
             reason: args.reason.clone().unwrap_or_default(),
         },
     };
     let desk = args.on.find().await?;
-    let changed =
-        app::referral::change_deadline(&desk.site, &desk.actor, &desk.slug, &wanted.day, &wanted.reason)
-            .await;
+    let typed = app::referral::TypedDeadline {
+        day: wanted.day.clone(),
+        decision_date: wanted.decision_date,
+        feedback_by: wanted.feedback_by,
+        reason: wanted.reason,
+        confirmed: args.confirm,
+    };
+    let changed = app::referral::change_deadline(&desk.site, &desk.actor, &desk.slug, &typed).await;
     changed.map_err(|e| desk.refused("change the last day of", e))?;
     let text = format!("The last day of {} is {}", desk.number, wanted.day);
     desk.answer(Done::new(text, json!({ "response_deadline": wanted.day }))).await
@@ -196,17 +256,23 @@ pub async fn withdraw(args: Withdraw) -> Result<(), Failure> {
 /// Close the response period; late answers are still received
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Example:\n  radslag referral close rs-2023-0395 --site stockholm --as handlaggare@region.example"
+    after_help = "Example:\n  radslag referral close rs-2023-0395 --site stockholm --as handlaggare@region.example
+Before the last day, or before a longer time that was given has passed, it is refused without --early."
 )]
 pub struct Close {
     #[command(flatten)]
     on: On,
+    /// Close it though the time that was promised is not over
+    #[arg(long)]
+    early: bool,
 }
 
 /// Closes it.
 pub async fn close(args: Close) -> Result<(), Failure> {
     let desk = args.on.find().await?;
-    app::referral::close(&desk.site, &desk.actor, &desk.slug).await.map_err(|e| desk.refused("close", e))?;
+    let closing = if args.early { Closing::Early } else { Closing::WhenOver };
+    let closed = app::referral::close(&desk.site, &desk.actor, &desk.slug, closing).await;
+    closed.map_err(|e| desk.refused("close", e))?;
     let text = format!("{} is closed", desk.number);
     desk.answer(Done::new(text, json!({}))).await
 }

@@ -6,7 +6,7 @@ use super::{step, stop, visitor};
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::draft::Form;
-use app::statement::{id_of_draft, own_link};
+use app::statement::{id_of_draft, link_of, own_link};
 use app::{Error, Refusal};
 use askama::Template;
 use axum::extract::Path;
@@ -137,7 +137,7 @@ async fn show(ui: &Ui, slug: &str) -> Page {
         return ui.redirect(&if sent { format!("{here}/kvitto") } else { here });
     }
     if let Some(why) = stop::closed(ui, &form) {
-        return stop::page(ui, &form, why);
+        return stop::page(ui, &form, why).await;
     }
     match first_to_mend(ui, &form) {
         Some(step) => ui.redirect(&format!("{here}{step}?fel")),
@@ -169,14 +169,14 @@ async fn send_once(ui: &Ui, slug: &str, posted: &Posted) -> Page {
         return already_sent(ui, slug, posted, &here).await;
     }
     if let Some(why) = stop::closed(ui, &form) {
-        return stop::page(ui, &form, why);
+        return stop::page(ui, &form, why).await;
     }
     if form.draft.version != posted.version() {
         return page(ui, &form, true);
     }
     match app::statement::send_draft(&ui.site, &visitor.owner, posted.version(), ui.language).await {
         Ok(statement) => {
-            visitor::has_sent(ui, slug, &own_link(&ui.site, statement.id), visitor.is_asked());
+            visitor::has_sent(ui, slug, &link_of(&ui.site, statement.id).await?, visitor.is_asked());
             ui.redirect(&format!("{here}/kvitto"))
         }
         Err(Error::Invalid(_)) => {

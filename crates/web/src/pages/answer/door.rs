@@ -24,7 +24,7 @@ pub async fn door(ui: Ui, Path(token): Path<String>) -> Page {
 async fn show(ui: &Ui, token: &str) -> Page {
     let (_, form) = enter(ui, token).await?;
     if let Some(why) = stop::closed(ui, &form) {
-        return stop::at_door(ui, &form, why);
+        return stop::at_door(ui, &form, why).await;
     }
     ui.page(&DoorPage { ui, sheet: Sheet { ui, form: &form } })
 }
@@ -46,7 +46,7 @@ async fn open(ui: &Ui, token: &str) -> Page {
     let slug = &form.whole.referral.slug;
     visitor.remember(ui, slug);
     if let Some(sent) = &form.correcting {
-        visitor::open_own(ui, sent);
+        visitor::open_own(ui, sent).await?;
         if stop::closed(ui, &form).is_some() {
             return ui.redirect("/mitt-svar");
         }

@@ -42,7 +42,7 @@ pub async fn extension(Path(slug): Path<String>, ui: Ui) -> Page {
     let shown = async {
         let Some((id, form)) = asked(&ui, &slug).await? else { return stop::needs_link(&ui) };
         if let Some(why) = stop::closed(&ui, &form) {
-            return stop::page(&ui, &form, why);
+            return stop::page(&ui, &form, why).await;
         }
         let (sheet, state) = (Sheet { ui: &ui, form: &form }, state(&ui, id, &form).await?);
         let errors = FormErrors::default();
@@ -88,7 +88,7 @@ pub async fn ask_extension(Path(slug): Path<String>, Sent(ui, posted): Sent) -> 
     let answered = async {
         let Some((id, form)) = asked(&ui, &slug).await? else { return stop::needs_link(&ui) };
         if let Some(why) = stop::closed(&ui, &form) {
-            return stop::page(&ui, &form, why);
+            return stop::page(&ui, &form, why).await;
         }
         let (until, reason) = (posted.text("until").trim(), posted.text("reason"));
         match app::recipient::ask_extension(&ui.site, id, until, reason).await {

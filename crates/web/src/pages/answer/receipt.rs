@@ -4,7 +4,7 @@ use super::sheet::{mailto, respondent_word};
 use super::{step, stop, visitor};
 use crate::ui::{Page, Ui};
 use app::draft::Form;
-use app::statement::{Whole, own_link};
+use app::statement::{Whole, link_of};
 use askama::Template;
 use axum::extract::Path;
 
@@ -35,8 +35,8 @@ async fn show(ui: &Ui, slug: &str) -> Page {
     let Some(statement) = visitor::sent(ui, slug, form.as_ref()).await? else {
         return ui.redirect(&format!("/remisser/{slug}/svara"));
     };
-    visitor::open_own(ui, &statement);
-    let whole = app::statement::show_own(&ui.site, &own_link(&ui.site, statement.id)).await?;
+    visitor::open_own(ui, &statement).await?;
+    let whole = app::statement::show_own(&ui.site, &link_of(&ui.site, statement.id).await?).await?;
     let number =
         whole.document.as_ref().map_or_else(|| statement.reception_number.clone(), |d| d.number.clone());
     let until = form.as_ref().filter(|f| stop::closed(ui, f).is_none()).and_then(last_day);

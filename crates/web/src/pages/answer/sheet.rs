@@ -3,7 +3,7 @@
 use super::fields::is_named;
 use crate::ui::Ui;
 use app::draft::Form;
-use domain::referral::Referral;
+use domain::referral::{Referral, Stage};
 use domain::stance::Stance;
 use domain::statement::{Channel, RespondentKind, Statement};
 use domain::time::{Day, days_between};
@@ -96,6 +96,11 @@ impl<'a> Sheet<'a> {
     /// The last day has passed.
     pub fn is_late(&self) -> bool {
         self.referral().is_late(self.ui.site.now(), self.extended())
+    }
+
+    /// The days that are left are counted: not once the period has been closed, though the answer is still received.
+    pub fn counts_down(&self) -> bool {
+        self.referral().stage == Stage::Dispatched && !self.is_late()
     }
 
     /// Longer time may be asked for: by someone asked, who has not answered.

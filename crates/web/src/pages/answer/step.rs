@@ -42,7 +42,7 @@ pub async fn keep(
     let fields = fields::of_step(ui, &form, step);
     let mut mine = fields::read(posted, &fields, form.draft.answer.clone());
     if let Some(why) = stop::closed(ui, &form) {
-        return Ok(Kept::Closed(stop::with_typed(ui, &form, why, &fields, &mine)?));
+        return Ok(Kept::Closed(stop::with_typed(ui, &form, why, &fields, &mine).await?));
     }
     let too_long = too_long(&fields, &mine);
     if !too_long.is_empty() {

@@ -52,17 +52,17 @@ struct StopPage<'a> {
 }
 
 /// The page that says that the form is closed.
-pub fn page(ui: &Ui, form: &Form, why: Why) -> Page {
-    show(ui, form, why, Vec::new(), false)
+pub async fn page(ui: &Ui, form: &Form, why: Why) -> Page {
+    show(ui, form, why, Vec::new(), false).await
 }
 
 /// The same behind the link in a mail.
-pub fn at_door(ui: &Ui, form: &Form, why: Why) -> Page {
-    show(ui, form, why, Vec::new(), true)
+pub async fn at_door(ui: &Ui, form: &Form, why: Why) -> Page {
+    show(ui, form, why, Vec::new(), true).await
 }
 
 /// The same, with what was typed.
-pub fn with_typed(
+pub async fn with_typed(
     ui: &Ui,
     form: &Form,
     why: Why,
@@ -70,10 +70,10 @@ pub fn with_typed(
     answer: &Answer,
 ) -> Result<Response, Failure> {
     let typed = fields.iter().map(|f| (f.label.clone(), f.shown(ui, answer)));
-    show(ui, form, why, typed.filter(|(_, text)| !text.trim().is_empty()).collect(), false)
+    show(ui, form, why, typed.filter(|(_, text)| !text.trim().is_empty()).collect(), false).await
 }
 
-fn show(ui: &Ui, form: &Form, why: Why, typed: Vec<(String, String)>, at_door: bool) -> Page {
+async fn show(ui: &Ui, form: &Form, why: Why, typed: Vec<(String, String)>, at_door: bool) -> Page {
     let sheet = Sheet { ui, form };
     let (t, who) = (ui.t, sheet.who());
     let (title, lede) = match why {
@@ -85,7 +85,7 @@ fn show(ui: &Ui, form: &Form, why: Why, typed: Vec<(String, String)>, at_door: b
         }
     };
     if let (Some(sent), false) = (&form.correcting, at_door) {
-        visitor::open_own(ui, sent);
+        visitor::open_own(ui, sent).await?;
     }
     let own = form.correcting.is_some();
     let page = StopPage { ui, sheet, title, lede, own, at_door, result: why == Why::Decided, typed };

@@ -121,7 +121,7 @@ async fn show(ui: &Ui, slug: &str) -> Page {
     };
     let form = step::open(ui, slug, &visitor).await?;
     if let Some(why) = stop::closed(ui, &form) {
-        return stop::page(ui, &form, why);
+        return stop::page(ui, &form, why).await;
     }
     let mut errors = FormErrors::default();
     if ui.query.as_deref() == Some("fel") {

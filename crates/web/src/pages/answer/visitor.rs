@@ -115,11 +115,12 @@ async fn sender(ui: &Ui, slug: &str, token: &str) -> Result<Option<Visitor>, Fai
 }
 
 /// Opens the own page of a statement for whoever answers for its respondent.
-pub fn open_own(ui: &Ui, statement: &Statement) {
-    let token = app::statement::own_link(&ui.site, statement.id);
+pub async fn open_own(ui: &Ui, statement: &Statement) -> Result<(), Failure> {
+    let token = app::statement::link_of(&ui.site, statement.id).await?;
     if ui.cookie(OWN) != Some(token.as_str()) {
         ui.set_cookie(OWN, &token, OWN_SECONDS);
     }
+    Ok(())
 }
 
 /// Opens the own page of what was just sent in this browser, and lets the form correct it from now on.

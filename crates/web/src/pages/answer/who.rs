@@ -37,7 +37,7 @@ async fn show(ui: &Ui, slug: &str) -> Page {
         None => step::open_empty(ui, slug).await?,
     };
     if let Some(why) = stop::closed(ui, &form) {
-        return stop::page(ui, &form, why);
+        return stop::page(ui, &form, why).await;
     }
     let mut errors = FormErrors::default();
     if ui.query.as_deref() == Some("fel") {

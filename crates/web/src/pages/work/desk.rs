@@ -96,16 +96,20 @@ pub async fn show(ui: Ui) -> Page {
     let mails = waiting_mails(&mut tx).await?;
     let all = store::referral::all(&mut tx, MOST).await.map_err(Error::from)?;
     let new_site = all.is_empty();
+    let not_reached = store::message::referrals_not_reached(&mut tx).await.map_err(Error::from)?;
     let mut active = Vec::new();
     for listed in all {
         let referral = listed.referral;
-        if matches!(referral.stage, Stage::FedBack | Stage::Withdrawn)
-            || !ui.may_with(Action::ReadReferral, &referral)
-        {
+        let over = matches!(referral.stage, Stage::FedBack | Stage::Withdrawn);
+        if over && !not_reached.contains(&referral.id) || !ui.may_with(Action::ReadReferral, &referral) {
             continue;
         }
         let facts = Facts::load(&mut tx, &referral, &mails, ui.today()).await?;
         let next = next(&ui, &referral, &facts);
+        // What is over stays here until the last word has reached everyone.
+        if over && next.is_none() {
+            continue;
+        }
         active.push(Active { referral, facts, next });
     }
     drop(tx);

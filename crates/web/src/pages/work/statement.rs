@@ -18,6 +18,7 @@ pub use publish::{publish, publishing};
 pub use secrecy::{mark, secrecy};
 
 use crate::errors::Failure;
+use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::document::Download;
@@ -121,6 +122,13 @@ fn is_private(kind: RespondentKind) -> bool {
 /// A file that someone else has sent: fetched, never opened in the page's place.
 pub(crate) fn attached(download: Download) -> Response {
     crate::pages::referral::download(&download.file.name, &download.file.media_type, download.content)
+}
+
+/// Revokes the link in the receipt and sends a new one.
+pub async fn renew_link(Path(id): Path<String>, Sent(ui, _): Sent) -> Page {
+    let id: StatementId = id.parse().map_err(|_| Error::NotFound)?;
+    app::statement::renew_link(&ui.site, &ui.actor, id).await?;
+    ui.redirect(&format!("/arbete/svar/{id}?lank"))
 }
 
 /// A file of a version of a statement.

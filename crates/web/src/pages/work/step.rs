@@ -8,7 +8,7 @@ use crate::pages::work::referral::facts::{Facts, waiting_mails};
 use crate::pages::work::referral::whole;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
-use app::referral::Whole;
+use app::referral::{Closing, Whole};
 use app::{Error, Refusal};
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -45,21 +45,29 @@ pub enum Taking {
 }
 
 impl Taking {
+    /// Every step with its page, under the referral's own. The only place where these addresses are written.
+    const PAGES: [(Self, &str); 10] = [
+        (Self::Submit, "/steg/lamna"),
+        (Self::Approve, "/steg/godkann"),
+        (Self::SendBack, "/steg/skicka-tillbaka"),
+        (Self::Dispatch, "/steg/skicka"),
+        (Self::Remind, "/steg/paminn"),
+        (Self::ChangeDeadline, "/steg/andra-sista-dagen"),
+        (Self::Close, "/steg/avsluta"),
+        (Self::Withdraw, "/steg/aterta"),
+        (Self::Decide, "/steg/beslut"),
+        (Self::FeedBack, "/steg/aterkoppla"),
+    ];
+
     /// The step of an address.
     fn of(word: &str) -> Result<Self, Error> {
-        Ok(match word {
-            "submit" => Self::Submit,
-            "approve" => Self::Approve,
-            "send-back" => Self::SendBack,
-            "dispatch" => Self::Dispatch,
-            "remind" => Self::Remind,
-            "change-deadline" => Self::ChangeDeadline,
-            "close" => Self::Close,
-            "withdraw" => Self::Withdraw,
-            "decide" => Self::Decide,
-            "feed-back" => Self::FeedBack,
-            _ => return Err(Error::NotFound),
-        })
+        let found = Self::PAGES.iter().find(|(_, page)| page.strip_prefix("/steg/") == Some(word));
+        found.map(|(step, _)| *step).ok_or(Error::NotFound)
+    }
+
+    /// The page of a step, under the referral's own.
+    pub fn page(self) -> &'static str {
+        Self::PAGES.iter().find(|(step, _)| *step == self).map_or("", |(_, page)| page)
     }
 
     /// What the policy is asked.
@@ -137,6 +145,8 @@ pub async fn take(Path((slug, step)): Path<(String, String)>, Sent(ui, posted): 
             page.invalid(&fields.0, &slug);
             ui.page_again(&page)
         }
+        // The page itself says where the referral is, and shows no button.
+        Error::Refused(Refusal::NotAtStage(_)) => ui.page_with(StatusCode::CONFLICT, &page),
         Error::Refused(refusal) => {
             page.mends = vec![refused(&ui, &slug, &refusal)];
             page.refused = true;
@@ -164,9 +174,21 @@ async fn run(ui: &Ui, slug: &str, step: Taking, posted: &Posted) -> Result<(), E
         Taking::Dispatch => app::dispatch::dispatch(site, actor, slug).await.map(drop),
         Taking::Remind => app::dispatch::remind(site, actor, slug).await.map(drop),
         Taking::ChangeDeadline => {
-            app::referral::change_deadline(site, actor, slug, posted.text("day"), reason).await
+            let typed = app::referral::TypedDeadline {
+                day: posted.string("day"),
+                decision_date: posted.string("decision_date"),
+                feedback_by: posted.string("feedback_by"),
+                reason: reason.to_owned(),
+                // The box confirms the day that it was shown with, and no other.
+                confirmed: posted.has("confirm") && posted.text("confirm") == posted.text("day"),
+            };
+            app::referral::change_deadline(site, actor, slug, &typed).await
         }
-        Taking::Close => app::referral::close(site, actor, slug).await,
+        Taking::Close => {
+            let early = posted.has("early");
+            let closing = if early { Closing::Early } else { Closing::WhenOver };
+            app::referral::close(site, actor, slug, closing).await
+        }
         Taking::Withdraw => app::referral::withdraw(site, actor, slug, reason).await,
         Taking::Decide => {
             let typed = app::decision::Typed {

@@ -92,11 +92,11 @@ fn beside(ui: &Ui, a: &Active) -> Vec<Duty> {
     let mut add = |what: String, rule: String, path: String, day: Option<Date>| {
         duties.push(duty(ui, what, heading, path, rule, day));
     };
-    if f.bounced() > 0 && kind != Some(Kind::Bounces) && may(Action::Remind) {
+    if f.bounced() > 0 && kind != Some(Kind::Bounces) && may(Action::Reach) {
         let path = page("/utskick?bara=studsade");
         add(t.msg_step_next_bounces(f.bounced()), t.msg_step_next_bounces_why(), path, last);
     }
-    if !f.to_print.is_empty() && kind != Some(Kind::Print) && may(Action::Remind) {
+    if !f.to_print.is_empty() && kind != Some(Kind::Print) && may(Action::Reach) {
         let what = t.msg_step_next_print(many(f.to_print.len()));
         add(what, t.msg_step_next_print_why(), page("/att-skriva-ut"), last);
     }

@@ -46,7 +46,7 @@ impl RecipientPage<'_> {
     }
 
     fn may_edit(&self) -> bool {
-        let action = if self.draft() { Action::Prepare } else { Action::Remind };
+        let action = if self.draft() { Action::Prepare } else { Action::Reach };
         self.ui.may_with(action, &self.w.referral)
     }
 

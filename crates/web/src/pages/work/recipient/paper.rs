@@ -1,6 +1,7 @@
 //! Letters for those who have no e-mail: printed here, posted by a person, and noted.
 
 use crate::errors::refusal_words;
+use crate::pages::work::referral::facts::Facts;
 use crate::pages::work::referral::{file, query, whole};
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
@@ -26,6 +27,7 @@ struct PrintPage<'a> {
     ui: &'a Ui,
     w: &'a Whole,
     letters: Vec<Letter>,
+    facts: Facts,
     refused: String,
     posted: bool,
 }
@@ -36,7 +38,7 @@ impl PrintPage<'_> {
     }
 
     fn may_note(&self) -> bool {
-        self.ui.may_with(Action::Remind, &self.w.referral)
+        self.ui.may_with(Action::Reach, &self.w.referral)
     }
 
     fn path(&self, page: &str) -> String {
@@ -53,13 +55,14 @@ async fn load<'a>(ui: &'a Ui, w: &'a Whole) -> Result<PrintPage<'a>, Error> {
     let mut tx = ui.site.store.read().await?;
     let messages = store::message::to_print(&mut tx, w.referral.id).await?;
     let recipients = store::recipient::of_referral(&mut tx, w.referral.id).await?;
+    let facts = Facts::load(&mut tx, &w.referral, &[], ui.today()).await?;
     drop(tx);
     let postal = |m: &Message| {
         let of = |r: &&Recipient| Some(r.id) == m.recipient;
         recipients.iter().find(of).map(|r| r.postal.clone()).unwrap_or_default()
     };
     let letters = messages.into_iter().map(|message| Letter { postal: postal(&message), message }).collect();
-    Ok(PrintPage { ui, w, letters, refused: String::new(), posted: query(ui, "postat").is_some() })
+    Ok(PrintPage { ui, w, letters, facts, refused: String::new(), posted: query(ui, "postat").is_some() })
 }
 
 /// Letters that wait.

@@ -84,9 +84,9 @@ impl Facts {
         self.asked() - self.answered()
     }
 
-    /// How many were never reached at the address we have.
+    /// How many were never reached at the address we have. Whoever has answered knows of it until the last word is sent.
     pub fn bounced(&self) -> i64 {
-        self.count(|s| s.recipient.bounced_at.is_some() && s.statement.is_none())
+        self.count(|s| s.recipient.bounced_at.is_some() && (s.statement.is_none() || s.status == S::Bounced))
     }
 
     /// How many answers came after the last day.
@@ -121,6 +121,26 @@ impl Facts {
         self.count(|s| {
             matches!(s.status, S::Dispatched | S::Reminded | S::Extended | S::Bounced | S::NotAnswered)
         })
+    }
+
+    /// How many of them get a letter.
+    pub fn to_remind_by_letter(&self) -> i64 {
+        let open = [S::Dispatched, S::Reminded, S::Extended, S::Bounced, S::NotAnswered];
+        self.count(|s| open.contains(&s.status) && s.recipient.email.is_none())
+    }
+
+    /// Until when someone may still answer in time.
+    pub fn open_until(&self, referral: &Referral) -> Option<Date> {
+        app::recipient::open_until(referral, &self.standings, self.today)
+    }
+
+    /// Who answered and has left neither e-mail nor postal address: the last word cannot reach them.
+    pub fn unreachable(&self) -> Vec<&Listed> {
+        let asked = |s: &Listed| {
+            let of = self.standings.iter().find(|r| Some(r.recipient.id) == s.statement.recipient);
+            of.is_some_and(|r| r.recipient.email.is_some() || !r.recipient.postal.is_empty())
+        };
+        self.statements.iter().filter(|s| s.statement.email.is_none() && !asked(s)).collect()
     }
 
     /// Who asks for longer time.

@@ -95,7 +95,11 @@ fn what(ui: &Ui, names: &Names, event: &Event) -> String {
         E::ExtensionRefused => t.msg_step_log_extension_refused(name),
         E::Bounced => t.msg_step_log_bounced(name),
         E::Refused => t.msg_step_log_refused(name),
-        E::AddressCorrected => t.msg_step_log_address_corrected(name),
+        E::AddressCorrected => match event.detail.get("sent") {
+            Some(serde_json::Value::Null) => t.msg_step_log_address_corrected_only(name),
+            Some(sent) if sent != "invitation" => t.msg_step_log_address_corrected_told(name),
+            _ => t.msg_step_log_address_corrected(name),
+        },
         E::Mailed => t.msg_step_log_mailed(name),
         E::Printed => t.msg_step_log_printed(name),
         E::Received => match event.recipient {

@@ -1,6 +1,7 @@
 //! What carries a referral on from where it is, and whether the one who looks may do it.
 
 use super::facts::{Facts, many};
+use crate::pages::work::step::Taking;
 use crate::ui::Ui;
 use domain::access::Action;
 use domain::referral::{Referral, Stage};
@@ -77,7 +78,7 @@ pub fn next(ui: &Ui, referral: &Referral, facts: &Facts) -> Option<Next> {
         Stage::Dispatched => out(ui, referral, facts),
         Stage::Closed => closed(ui, referral, facts),
         Stage::Summarised | Stage::Decided => ending(ui, referral, facts),
-        Stage::FedBack | Stage::Withdrawn => return None,
+        Stage::FedBack | Stage::Withdrawn => over(ui, facts)?,
     };
     let mut why = draft.why;
     let may = ui.may_with(draft.action, referral);
@@ -100,6 +101,7 @@ pub fn next(ui: &Ui, referral: &Referral, facts: &Facts) -> Option<Next> {
 }
 
 const INBOX: &str = "/arbete/inkorg";
+const BOUNCED: &str = "/utskick?bara=studsade";
 
 /// Did the one who looks write in it, so that another must approve?
 pub fn wrote(ui: &Ui, referral: &Referral) -> bool {
@@ -133,7 +135,7 @@ fn preparing(ui: &Ui, referral: &Referral, facts: &Facts) -> Draft {
             "/sandlista",
         )
     } else {
-        (Kind::Submit, t.msg_step_next_submit(), t.msg_step_next_submit_why(), "/steg/submit")
+        (Kind::Submit, t.msg_step_next_submit(), t.msg_step_next_submit_why(), Taking::Submit.page())
     };
     Draft { kind, what, why, page, action: Action::Prepare, day }
 }
@@ -143,14 +145,21 @@ fn agreed(ui: &Ui, referral: &Referral, facts: &Facts) -> Draft {
     let day = referral.letter.date.map(|d| d.0);
     if referral.stage == Stage::Approval {
         let (what, why) = (t.msg_step_next_approve(), t.msg_step_next_approve_why(facts.asked()));
-        return Draft { kind: Kind::Approve, what, why, page: "/steg/approve", action: Action::Approve, day };
+        return Draft {
+            kind: Kind::Approve,
+            what,
+            why,
+            page: Taking::Approve.page(),
+            action: Action::Approve,
+            day,
+        };
     }
     let why = t.msg_step_next_dispatch_why(facts.by_mail(), facts.by_letter());
     Draft {
         kind: Kind::Dispatch,
         what: t.msg_step_next_dispatch(),
         why,
-        page: "/steg/dispatch",
+        page: Taking::Dispatch.page(),
         action: Action::Dispatch,
         day,
     }
@@ -163,17 +172,24 @@ fn out(ui: &Ui, referral: &Referral, facts: &Facts) -> Draft {
     if over {
         let why = t.msg_step_next_close_why(facts.answered(), facts.asked());
         let what = t.msg_step_next_close();
-        return Draft { kind: Kind::Close, what, why, page: "/steg/close", action: Action::Conclude, day };
+        return Draft {
+            kind: Kind::Close,
+            what,
+            why,
+            page: Taking::Close.page(),
+            action: Action::Conclude,
+            day,
+        };
     }
     if facts.bounced() > 0 {
         let what = t.msg_step_next_bounces(facts.bounced());
         let why = t.msg_step_next_bounces_why();
-        return Draft { kind: Kind::Bounces, what, why, page: "/utskick", action: Action::Remind, day };
+        return Draft { kind: Kind::Bounces, what, why, page: BOUNCED, action: Action::Reach, day };
     }
     if !facts.to_print.is_empty() {
         let what = t.msg_step_next_print(many(facts.to_print.len()));
         let why = t.msg_step_next_print_why();
-        return Draft { kind: Kind::Print, what, why, page: "/att-skriva-ut", action: Action::Remind, day };
+        return Draft { kind: Kind::Print, what, why, page: "/att-skriva-ut", action: Action::Reach, day };
     }
     let what = if facts.silent() == 0 {
         t.msg_step_next_all_answered()
@@ -203,13 +219,42 @@ fn inbox(ui: &Ui, facts: &Facts, day: Option<Date>) -> Draft {
     Draft { kind: Kind::Inbox, what, why, page: INBOX, action: Action::Register, day }
 }
 
+/// What is left when all is over: those whom the last word has not reached.
+fn over(ui: &Ui, facts: &Facts) -> Option<Draft> {
+    let t = ui.t;
+    if facts.bounced() > 0 {
+        let (what, why) = (t.msg_step_next_bounces(facts.bounced()), t.msg_step_next_told_bounces_why());
+        return Some(Draft {
+            kind: Kind::Bounces,
+            what,
+            why,
+            page: BOUNCED,
+            action: Action::Reach,
+            day: None,
+        });
+    }
+    if facts.to_print.is_empty() {
+        return None;
+    }
+    let what = t.msg_step_next_print(many(facts.to_print.len()));
+    let why = t.msg_step_next_told_print_why();
+    Some(Draft { kind: Kind::Print, what, why, page: "/att-skriva-ut", action: Action::Reach, day: None })
+}
+
 fn ending(ui: &Ui, referral: &Referral, facts: &Facts) -> Draft {
     let t = ui.t;
     if referral.stage == Stage::Summarised {
         let day = referral.letter.decision_date.map(|d| d.0);
         let (what, why) =
             (t.msg_step_next_decide(), t.msg_step_next_decide_why(referral.letter.decision_body.as_str()));
-        return Draft { kind: Kind::Decide, what, why, page: "/steg/decide", action: Action::Conclude, day };
+        return Draft {
+            kind: Kind::Decide,
+            what,
+            why,
+            page: Taking::Decide.page(),
+            action: Action::Conclude,
+            day,
+        };
     }
     let day = referral.letter.feedback_by.map(|d| d.0);
     if facts.mails > 0 {
@@ -220,5 +265,5 @@ fn ending(ui: &Ui, referral: &Referral, facts: &Facts) -> Draft {
         return Draft { kind: Kind::Answer, what, why, page: "/svar", action: Action::Code, day };
     }
     let (what, why) = (t.msg_step_next_feed_back(), t.msg_step_next_feed_back_why());
-    Draft { kind: Kind::FeedBack, what, why, page: "/steg/feed-back", action: Action::Conclude, day }
+    Draft { kind: Kind::FeedBack, what, why, page: Taking::FeedBack.page(), action: Action::Conclude, day }
 }

@@ -3,7 +3,7 @@
 use super::mend::Mend;
 use super::{Taking, letter_mends};
 use crate::forms::FormErrors;
-use crate::pages::work::referral::facts::Facts;
+use crate::pages::work::referral::facts::{Facts, many};
 use crate::pages::work::referral::next::wrote;
 use crate::posted::Posted;
 use crate::ui::Ui;
@@ -23,6 +23,8 @@ pub enum Shape {
     Date,
     /// Several lines.
     Text,
+    /// A box to tick, shown only once it is asked for.
+    Tick,
 }
 
 /// A field of a step.
@@ -46,6 +48,8 @@ pub struct ConfirmPage<'a> {
     lede: String,
     /// What happens, one thing per line.
     happens: Vec<String>,
+    /// What must be known before the button is pressed, empty when there is nothing out of the ordinary.
+    warning: Vec<String>,
     /// What cannot be undone, and what can.
     undo: String,
     button: String,
@@ -63,7 +67,8 @@ impl<'a> ConfirmPage<'a> {
         let (title, lede, undo, button) = words(ui, facts, step);
         Self {
             happens: happens(ui, w, facts, step),
-            fields: fields(ui, w, step),
+            fields: fields(ui, w, facts, step),
+            warning: if step == Taking::Close { early(ui, w, facts) } else { Vec::new() },
             errors: FormErrors::default(),
             mends: Vec::new(),
             refused: false,
@@ -94,6 +99,16 @@ impl<'a> ConfirmPage<'a> {
         }
         self.errors = FormErrors::of(&own, self.ui.language);
         self.mends = letter_mends(self.ui, slug, &letter);
+    }
+
+    /// A box to tick is there once it is asked for: at closing early from the first, else when the answer was no.
+    fn asks_for(&self, field: &Field) -> bool {
+        self.step == Taking::Close || self.errors.at(field.name).is_some()
+    }
+
+    /// What a ticked box says yes to: the day that is typed.
+    fn tick(&self) -> &str {
+        self.fields.iter().find(|f| f.name == "day").map_or("ja", |f| f.value.as_str())
     }
 
     fn fits(&self) -> bool {
@@ -168,7 +183,7 @@ fn words(ui: &Ui, facts: &Facts, step: Taking) -> (String, String, String, Strin
             t.msg_step_deadline_title(),
             t.msg_step_deadline_lede(),
             t.msg_step_deadline_undo(),
-            t.msg_step_deadline_button(),
+            t.msg_step_deadline_button(facts.to_remind()),
         ),
         Taking::Close => (
             t.msg_step_close_title(),
@@ -227,17 +242,21 @@ fn happens(ui: &Ui, w: &Whole, facts: &Facts, step: Taking) -> Vec<String> {
         Taking::ChangeDeadline => {
             let mut lines =
                 vec![t.msg_step_deadline_now(last_words), t.msg_step_deadline_told(facts.to_remind())];
+            if facts.to_remind_by_letter() > 0 {
+                lines.push(t.msg_step_deadline_letters(facts.to_remind_by_letter()));
+            }
             lines.push(t.msg_step_deadline_public());
             if w.referral.stage == Stage::Closed {
                 lines.push(t.msg_step_deadline_opens());
             }
             lines
         }
-        Taking::Close => vec![
-            t.msg_step_close_counts(facts.answered(), facts.asked()),
-            t.msg_step_close_late(),
-            t.msg_step_close_then(),
-        ],
+        Taking::Close => {
+            let mut lines = vec![t.msg_step_close_counts(facts.answered(), facts.asked())];
+            lines.extend(facts.open_until(&w.referral).map(|day| t.msg_step_close_in_time(ui.date(day))));
+            lines.extend([t.msg_step_close_late(), t.msg_step_close_then()]);
+            lines
+        }
         Taking::Withdraw => {
             vec![
                 t.msg_step_withdraw_told(facts.asked(), facts.unasked()),
@@ -255,7 +274,23 @@ fn happens(ui: &Ui, w: &Whole, facts: &Facts, step: Taking) -> Vec<String> {
 }
 
 fn many_statements(facts: &Facts) -> i64 {
-    crate::pages::work::referral::facts::many(facts.statements.len())
+    many(facts.statements.len())
+}
+
+/// What is promised to the respondents and would be cut off by closing now.
+fn early(ui: &Ui, w: &Whole, facts: &Facts) -> Vec<String> {
+    let t = ui.t;
+    let mut lines = Vec::new();
+    if let Some(last) = w.referral.letter.response_deadline.filter(|d| d.0 >= facts.today) {
+        lines.push(t.msg_step_close_early(ui.weekday_date(last)));
+    }
+    let given = facts.standings.iter().filter(|s| s.statement.is_none());
+    let given: Vec<_> =
+        given.filter_map(|s| s.recipient.extended_until).filter(|d| d.0 >= facts.today).collect();
+    if let Some(longest) = given.iter().max() {
+        lines.push(t.msg_step_close_early_given(many(given.len()), ui.date(*longest)));
+    }
+    lines
 }
 
 /// How long the respondents get, and what is wrong with the last day.
@@ -269,7 +304,7 @@ fn period(ui: &Ui, facts: &Facts, last: jiff::civil::Date) -> String {
     text
 }
 
-fn fields(ui: &Ui, w: &Whole, step: Taking) -> Vec<Field> {
+fn fields(ui: &Ui, w: &Whole, facts: &Facts, step: Taking) -> Vec<Field> {
     let t = ui.t;
     let field = |name, label, hint, shape| Field { name, label, hint, value: String::new(), shape };
     match step {
@@ -284,10 +319,33 @@ fn fields(ui: &Ui, w: &Whole, step: Taking) -> Vec<Field> {
         Taking::Withdraw => {
             vec![field("reason", t.msg_step_withdraw_field(), t.msg_step_withdraw_field_hint(), Shape::Text)]
         }
-        Taking::ChangeDeadline => vec![
-            field("day", t.msg_step_deadline_field(), t.msg_prepare_date_hint(), Shape::Date),
-            field("reason", t.msg_step_deadline_reason(), t.msg_step_deadline_reason_hint(), Shape::Text),
-        ],
+        Taking::ChangeDeadline => {
+            let date = |day: Option<domain::time::Day>| day.map(|d| d.to_string()).unwrap_or_default();
+            let mut decision = field(
+                "decision_date",
+                t.msg_step_deadline_decision(),
+                t.msg_step_deadline_decision_hint(),
+                Shape::Date,
+            );
+            decision.value = date(w.referral.letter.decision_date);
+            let mut feedback = field(
+                "feedback_by",
+                t.msg_step_deadline_feedback(),
+                t.msg_step_deadline_feedback_hint(),
+                Shape::Date,
+            );
+            feedback.value = date(w.referral.letter.feedback_by);
+            vec![
+                field("day", t.msg_step_deadline_field(), t.msg_prepare_date_hint(), Shape::Date),
+                decision,
+                feedback,
+                field("reason", t.msg_step_deadline_reason(), t.msg_step_deadline_reason_hint(), Shape::Text),
+                field("confirm", t.msg_step_deadline_confirm(), String::new(), Shape::Tick),
+            ]
+        }
+        Taking::Close if facts.open_until(&w.referral).is_some() => {
+            vec![field("early", t.msg_step_close_early_tick(), String::new(), Shape::Tick)]
+        }
         Taking::Decide => {
             let mut body = field("body", t.msg_step_decide_body(), String::new(), Shape::Line);
             body.value.clone_from(&w.referral.letter.decision_body);
