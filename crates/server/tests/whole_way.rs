@@ -308,6 +308,14 @@ fn whole_way(database: Option<&str>) {
         "26 who answered, 7 who did not"
     );
 
+    // Whoever has no e-mail has been told when the letter is posted, and not before.
+    let waiting = way.status(told);
+    let recipients = waiting["recipients"].as_array().unwrap();
+    assert!(recipients.iter().any(|r| r["status"] != "fed_back" && r["email"].is_null()), "{recipients:?}");
+    let posted = way.referral(told, REGISTRAR, &["posted"]).json();
+    assert!(posted["posted"].as_i64().unwrap() > 0, "{posted}");
+    way.referral(told, REGISTRAR, &["posted"]).refused();
+
     ended(&mut way, told);
 }
 

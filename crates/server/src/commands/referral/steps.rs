@@ -110,6 +110,41 @@ pub async fn correct_address(args: CorrectAddress) -> Result<(), Failure> {
     desk.answer(Done::new(text, value)).await
 }
 
+/// Note that letters to those who have no e-mail have been printed and posted
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral posted rs-2023-0395 --recipient \"Locum AB\" --site stockholm --as registrator@region.example
+Without --recipient all letters that wait are noted. The letters themselves are printed from the referral's pages.")]
+pub struct Posted {
+    #[command(flatten)]
+    on: On,
+    /// Name on the letter; all that wait when left out
+    #[arg(long)]
+    recipient: Option<String>,
+}
+
+/// Notes it.
+pub async fn posted(args: Posted) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    let whole = app::referral::show_work(&desk.site, &desk.actor, &desk.slug).await;
+    let id = whole.map_err(|e| desk.refused("see", e))?.referral.id;
+    let mut tx = desk.site.store.read().await.map_err(app::Error::from)?;
+    let mut letters = store::message::to_print(&mut tx, id).await.map_err(app::Error::from)?;
+    drop(tx);
+    if let Some(name) = &args.recipient {
+        letters.retain(|letter| domain::text::fold(&letter.to_name) == domain::text::fold(name));
+    }
+    if letters.is_empty() {
+        return Err(Failure::new("no letter waits to be posted"));
+    }
+    for letter in &letters {
+        let noted = app::dispatch::printed(&desk.site, &desk.actor, &desk.slug, letter.id).await;
+        noted.map_err(|e| desk.refused("note letters of", e))?;
+    }
+    let text = format!("Letters noted as posted: {}", letters.len());
+    desk.answer(Done::new(text, json!({ "posted": letters.len() }))).await
+}
+
 /// Grant a recipient longer time, or refuse it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
