@@ -89,13 +89,14 @@ async fn of_statement<'a>(
     Ok((change, statement, document))
 }
 
-/// Sets a secrecy mark with its provision (OSL 5:5), and takes the statement off the web.
+/// Sets a secrecy mark with its provision (OSL 5:5), and takes the statement off the web, also out of the summary.
 pub async fn mark_secret(site: &Site, actor: &Actor, id: StatementId, provision: &str) -> Result<()> {
     let provision = check_provision(provision)?;
-    let (mut change, _, mut document) = of_statement(site, actor, id, Action::Register).await?;
+    let (mut change, statement, mut document) = of_statement(site, actor, id, Action::Register).await?;
     document.secrecy = Some(SecrecyMark { provision: provision.clone(), at: change.at });
     document.published_at = None;
     store::document::update(&mut change.tx, &document).await?;
+    crate::summary::shows_too_much(&mut change, statement.referral).await?;
     change.keep(entry("document.marked_secret", document.id, vec![("provision", provision)])).await
 }
 
@@ -131,6 +132,10 @@ pub async fn publish(site: &Site, actor: &Actor, id: StatementId, publishing: Pu
     let first = number == 1;
     document.published_at = Some(change.at);
     store::document::update(&mut change.tx, &document).await?;
+    if !first {
+        // The new rendition may show less than the one before.
+        crate::summary::shows_too_much(&mut change, statement.referral).await?;
+    }
     if first && statement.email.is_some() {
         let language = language_of(&mut change, &statement).await?;
         let subject = i18n::texts(language).msg_mail_published_subject(document.number.as_str());
@@ -195,11 +200,12 @@ pub async fn originals(
 
 /// Takes a statement off the web, whichever version was shown. It stays registered.
 pub async fn unpublish(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
-    let (mut change, _, mut document) = of_statement(site, actor, id, Action::Publish).await?;
+    let (mut change, statement, mut document) = of_statement(site, actor, id, Action::Publish).await?;
     if document.published_at.take().is_none() {
         return Err(Refusal::AlreadyDone.into());
     }
     store::document::update(&mut change.tx, &document).await?;
+    crate::summary::shows_too_much(&mut change, statement.referral).await?;
     change.keep(entry("document.unpublished", document.id, vec![])).await
 }
 

@@ -8,14 +8,14 @@
 //! public ([`count_public`]) holds what is published, as it is published, in every number that tells what someone thinks:
 //! see [`store::public::stances`].
 
-use crate::change::{ask, entry};
+use crate::change::{Change, ask, entry};
 use crate::error::{Refusal, Result};
 use crate::referral;
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::contribution::{Contribution, Tally};
 use domain::document::DocumentKind;
-use domain::ids::{PartId, QuestionId, RecipientId, ReferralId};
+use domain::ids::{DocumentId, PartId, QuestionId, RecipientId, ReferralId};
 use domain::language::Language;
 use domain::recipient::Recipient;
 use domain::referral::{Part, Question, Referral, Step};
@@ -436,28 +436,90 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     if waiting > 0 {
         return Err(Refusal::MailsWaiting(waiting).into());
     }
-    let pdf = crate::letters::render(laid_out).await?;
+    let pdf = crate::letters::render(laid_out.clone()).await?;
     let kept = site.files.keep(&pdf, site.entropy.bytes()).await?;
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
+    store::referral::hold(&mut change.tx, referral.id).await?;
+    if to_register(site, &mut change.tx, referral.clone()).await? != laid_out {
+        return Err(crate::Error::ChangedMeanwhile);
+    }
     referral::take(&mut referral, Step::Summarise, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
     let mut words = store::summary::load(&mut change.tx, referral.id).await?;
-    let about = i18n::texts(Language::Swedish).msg_document_summary(referral.letter.title.as_str());
-    let document =
-        crate::document::finalise(&mut change, &referral, DocumentKind::Summary, &about, true).await?;
-    let name = format!("{}.pdf", i18n::texts(Language::Swedish).msg_file_summary(referral.slug.as_str()));
-    crate::document::attach_pdf(&mut change, &document, kept, name).await?;
     words.finished_at = Some(change.at);
     words.finished_by = actor.account();
-    words.document = Some(document.id);
+    words.document = Some(register_pdf(&mut change, &referral, kept).await?);
     store::summary::save(&mut change.tx, referral.id, &words).await?;
     let detail = json!({ "statements": summary.statements.len(), "views": summary.tally.total() });
     change.event(referral.id, None, EventKind::Summarised, detail).await?;
     change.keep(entry("referral.summarised", referral.id, vec![])).await
 }
 
+/// Makes the PDF a document of the matter.
+async fn register_pdf(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    kept: crate::files::Kept,
+) -> Result<DocumentId> {
+    let texts = i18n::texts(Language::Swedish);
+    let about = texts.msg_document_summary(referral.letter.title.as_str());
+    let document = crate::document::finalise(change, referral, DocumentKind::Summary, &about, true).await?;
+    let name = format!("{}.pdf", texts.msg_file_summary(referral.slug.as_str()));
+    crate::document::attach_pdf(change, &document, kept, name).await?;
+    Ok(document.id)
+}
+
+/// A statement is shown less than before: taken off the web, marked as secret, or published with more left out. A registered
+/// summary still has its words, so that document goes off the web in the same change, and a new one is made of what is
+/// public now ([`crate::jobs::SUMMARY`]). The old one stays on record.
+pub(crate) async fn shows_too_much(change: &mut Change<'_>, referral: ReferralId) -> Result<()> {
+    store::referral::hold(&mut change.tx, referral).await?;
+    let words = store::summary::load(&mut change.tx, referral).await?;
+    let Some(id) = words.document else { return Ok(()) };
+    take_off(change, id).await?;
+    change.enqueue(crate::jobs::SUMMARY, json!({ "referral": referral })).await?;
+    Ok(())
+}
+
+async fn take_off(change: &mut Change<'_>, id: DocumentId) -> Result<()> {
+    let mut document = store::document::by_id(&mut change.tx, id).await?.ok_or(crate::Error::NotFound)?;
+    if document.published_at.take().is_some() {
+        store::document::update(&mut change.tx, &document).await?;
+    }
+    Ok(())
+}
+
+/// Makes a finished summary's document anew of what is public now, under a number of its own, and ends the job in the same
+/// change, so that it is done once. [`crate::Error::ChangedMeanwhile`] when something was published or taken off
+/// while the PDF was made: the job tries again.
+pub(crate) async fn register_anew(site: &Site, id: ReferralId, job: domain::ids::JobId) -> Result<()> {
+    let mut tx = site.store.read().await?;
+    let found = store::referral::by_id(&mut tx, id).await?.ok_or(crate::Error::NotFound)?;
+    let laid_out = to_register(site, &mut tx, found.clone()).await?;
+    drop(tx);
+    let pdf = crate::letters::render(laid_out.clone()).await?;
+    let kept = site.files.keep(&pdf, site.entropy.bytes()).await?;
+    let system = Actor::System;
+    let (mut change, referral) = referral::open(site, &system, &found.slug, Action::Publish).await?;
+    store::referral::hold(&mut change.tx, referral.id).await?;
+    if to_register(site, &mut change.tx, referral.clone()).await? != laid_out {
+        return Err(crate::Error::ChangedMeanwhile);
+    }
+    let mut words = store::summary::load(&mut change.tx, referral.id).await?;
+    if let Some(old) = words.document {
+        take_off(&mut change, old).await?;
+    }
+    let new = register_pdf(&mut change, &referral, kept).await?;
+    words.document = Some(new);
+    store::summary::save(&mut change.tx, referral.id, &words).await?;
+    store::job::done(&mut change.tx, job, crate::clock::real()).await?;
+    change
+        .keep(entry("referral.summary_registered_anew", referral.id, vec![("document", new.to_string())]))
+        .await
+}
+
 /// The document that is registered when the summary is finished. Anyone may open it, so it is made of what anyone may see;
-/// it is never made again, so it holds nothing that may still change.
+/// it is made again only when less is public than it shows, so it holds nothing that may still change.
 pub(crate) async fn to_register(site: &Site, tx: &mut Tx, referral: Referral) -> Result<documents::Document> {
     let mut shown = count_public(site, tx, referral).await?;
     shown.leave_out_outcomes();

@@ -226,4 +226,31 @@ on_both_sites! {
         let again = summary::download(&site, SLUG).await.unwrap();
         assert_eq!(again.content, finished.content, "the document of the matter is not made anew");
     }
+
+    async fn what_is_marked_secret_later_leaves_the_registered_summary_too(site: Arc<Site>) {
+        dispatched(&site).await;
+        let sent = send(&site, 1, answer(Stance::Support, "Ja")).await;
+        publish(&site, sent.id, Publishing::default()).await;
+        finish(&site).await;
+        app::jobs::run_due(&site).await.unwrap();
+        let finished = summary::download(&site, SLUG).await.unwrap();
+        let referral = load(&site, SLUG).await;
+        let words = store::summary::load(&mut site.store.read().await.unwrap(), referral.id).await.unwrap();
+        let id = words.document.unwrap();
+        let old = store::document::by_id(&mut site.store.read().await.unwrap(), id).await.unwrap().unwrap();
+
+        let registrar = person(&site, "registrator").await;
+        document::mark_secret(&site, &registrar, sent.id, "OSL 21 kap. 3 §").await.unwrap();
+        assert!(matches!(summary::download(&site, SLUG).await, Err(Error::NotFound)), "at once, not when a new one is made");
+        app::jobs::run_due(&site).await.unwrap();
+        let anew = summary::download(&site, SLUG).await.unwrap();
+        assert_ne!(anew.content, finished.content);
+        let old_one = document::download_public(&site, SLUG, old.serial, 1).await;
+        assert!(matches!(old_one, Err(Error::NotFound)), "the old one is kept on record, for officials");
+        let words = store::summary::load(&mut site.store.read().await.unwrap(), referral.id).await.unwrap();
+        let new = store::document::by_id(&mut site.store.read().await.unwrap(), words.document.unwrap()).await.unwrap().unwrap();
+        assert!(new.serial > old.serial, "a document of its own");
+        assert!(summary::show_public(&site, SLUG).await.unwrap().statements.is_empty());
+        assert!(matches!(app::audit::verify(&site).await.unwrap(), app::audit::Verdict::Whole(_)));
+    }
 }

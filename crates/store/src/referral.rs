@@ -78,6 +78,12 @@ pub async fn update(tx: &mut Tx, r: &Referral) -> Result<()> {
     one_row(n)
 }
 
+/// Holds the row until the transaction ends: two changes that must see each other take turns.
+pub async fn hold(tx: &mut Tx, id: ReferralId) -> Result<()> {
+    execute!(tx, "UPDATE referral SET stage = stage WHERE id = $1", id)?;
+    Ok(())
+}
+
 /// Notes how many views were answered, when everyone has been told.
 pub async fn note_views_answered(tx: &mut Tx, id: ReferralId) -> Result<()> {
     execute!(

@@ -7,6 +7,7 @@
 
 mod housekeeping;
 mod send;
+mod summary;
 
 use crate::change::{ask, entry};
 use crate::clock::real;
@@ -21,6 +22,8 @@ use tokio::sync::watch;
 
 /// Sends a message: `{"message": "msg-…"}`.
 pub const SEND: &str = "send";
+/// Makes a finished summary's document anew: `{"referral": "ref-…"}`.
+pub const SUMMARY: &str = "summary";
 
 /// Jobs done at once.
 const AT_ONCE: usize = 16;
@@ -168,6 +171,7 @@ async fn do_one(site: &Arc<Site>, job: Job) {
 async fn work(site: &Arc<Site>, job: &Job) -> Result<(), Failure> {
     match job.kind.as_str() {
         SEND => send::run(site, job).await,
+        SUMMARY => summary::run(site, job).await,
         other => Err(Failure::GiveUp(format!("unknown kind of job: {other}"))),
     }
 }
