@@ -213,6 +213,11 @@ impl Ui {
         allows(&self.actor, action, Resource::Referral(referral.into()))
     }
 
+    /// May whoever is looking open a statement as it came?
+    pub fn may_read(&self, statement: &store::statement::Listed) -> bool {
+        crate::pages::work::statement::may_read(&self.actor, statement)
+    }
+
     /// Signed in with a role that works here.
     pub fn has_desk(&self) -> bool {
         self.may(Action::SeeWork) || self.may(Action::Administer)

@@ -44,7 +44,7 @@ async fn open(ui: &Ui, id: &str) -> Result<Whole, Failure> {
 }
 
 /// May the actor read this row's statement? The same policy as the use case asks.
-fn may_read(actor: &Actor, listed: &Listed) -> bool {
+pub(crate) fn may_read(actor: &Actor, listed: &Listed) -> bool {
     let facts = StatementFacts {
         id: listed.statement.id,
         recipient: listed.statement.recipient,
