@@ -1,14 +1,14 @@
 //! Views: reading their stance, adding one found in running text, and answering each.
 
 use crate::change::{Change, entry};
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::referral;
 use crate::site::Site;
 use crate::statement::{View, new_contribution};
 use domain::access::{Action, Actor};
 use domain::contribution::{About, Contribution, Outcome, check_response};
 use domain::ids::{ContributionId, StatementId};
-use domain::referral::Referral;
+use domain::referral::{Referral, Stage};
 use domain::stance::Stance;
 use domain::statement::Statement;
 use domain::validation::{Problem, Problems};
@@ -22,7 +22,8 @@ async fn open<'a>(
     let mut opened = site.open_change(actor).await?;
     let view = store::contribution::by_id(&mut opened.tx, id).await?.ok_or(Error::NotFound)?;
     let referral = store::referral::by_id(&mut opened.tx, view.referral).await?.ok_or(Error::NotFound)?;
-    let change = referral::allow(opened, Action::Code, &referral)?;
+    let mut change = referral::allow(opened, Action::Code, &referral)?;
+    not_told_yet(&mut change, &referral, view.statement).await?;
     Ok((change, view, referral))
 }
 
@@ -35,7 +36,26 @@ async fn open_statement<'a>(
     let statement = store::statement::by_id(&mut opened.tx, id).await?.ok_or(Error::NotFound)?;
     let referral =
         store::referral::by_id(&mut opened.tx, statement.referral).await?.ok_or(Error::NotFound)?;
-    Ok((referral::allow(opened, Action::Code, &referral)?, statement))
+    let mut change = referral::allow(opened, Action::Code, &referral)?;
+    not_told_yet(&mut change, &referral, id).await?;
+    Ok((change, statement))
+}
+
+/// After the feedback an answer is what its sender was told. Only of one that came in later is there still something to say.
+async fn not_told_yet(change: &mut Change<'_>, referral: &Referral, id: StatementId) -> Result<()> {
+    if referral.stage == Stage::FedBack && store::message::is_fed_back(&mut change.tx, id).await? {
+        return Err(Refusal::NotAtStage(referral.stage).into());
+    }
+    Ok(())
+}
+
+/// An answer that came in after the feedback is told of when its last view is read and answered.
+async fn tell_if_late(change: &mut Change<'_>, referral: &Referral, id: StatementId) -> Result<()> {
+    if referral.stage == Stage::FedBack {
+        crate::decision::tell_late(change, referral, id).await
+    } else {
+        Ok(())
+    }
 }
 
 /// Notes how a person reads the stance of a view. Of the first view, the stance is that to the whole.
@@ -46,7 +66,7 @@ pub async fn read(
     version: i64,
     stance: Stance,
 ) -> Result<()> {
-    let (mut change, mut view, _) = open(site, actor, id).await?;
+    let (mut change, mut view, referral) = open(site, actor, id).await?;
     let Some(me) = actor.account() else { return Err(Error::Forbidden) };
     view.version = version;
     view.read = Some(stance);
@@ -69,6 +89,7 @@ pub async fn read(
         )
         .await?;
     }
+    tell_if_late(&mut change, &referral, statement.id).await?;
     change.keep(entry("contribution.read", id, vec![("stance", stance.to_string())])).await
 }
 
@@ -158,13 +179,14 @@ pub async fn answer(
     reason: &str,
 ) -> Result<()> {
     let reason = check_response(outcome, reason)?;
-    let (mut change, mut view, _) = open(site, actor, id).await?;
+    let (mut change, mut view, referral) = open(site, actor, id).await?;
     view.version = version;
     view.outcome = Some(outcome);
     view.reason = reason;
     view.answered_by = actor.account();
     view.answered_at = Some(change.at);
     store::contribution::update(&mut change.tx, &view).await?;
+    tell_if_late(&mut change, &referral, view.statement).await?;
     let fields = vec![("outcome", outcome.to_string()), ("reason", view.reason)];
     change.keep(entry("contribution.answered", id, fields)).await
 }

@@ -7,9 +7,12 @@ use crate::site::Site;
 use crate::statement::message_to_sender;
 use domain::access::{Action, Actor};
 use domain::document::DocumentKind;
+use domain::ids::StatementId;
 use domain::language::Language;
 use domain::message::MessageKind;
+use domain::recipient::Recipient;
 use domain::referral::{LINE, LONG, Step};
+use domain::statement::Statement;
 use domain::time::Day;
 use domain::validation::{Problem, Problems};
 use serde_json::json;
@@ -63,6 +66,10 @@ pub async fn decide(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Re
 pub async fn feed_back(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
     let open = store::contribution::of_referral(&mut change.tx, referral.id).await?;
+    let unread = open.iter().filter(|c| c.read_at.is_none()).count();
+    if unread > 0 {
+        return Err(Refusal::UnreadViews(i64::try_from(unread).unwrap_or(i64::MAX)).into());
+    }
     let open = open.iter().filter(|c| c.outcome.is_none()).count();
     if open > 0 {
         return Err(Refusal::UnansweredViews(i64::try_from(open).unwrap_or(i64::MAX)).into());
@@ -84,6 +91,58 @@ pub async fn feed_back(site: &Site, actor: &Actor, slug: &str) -> Result<usize> 
     Ok(told)
 }
 
+/// How feedback goes to someone.
+enum Way {
+    Mail,
+    Letter,
+    None,
+}
+
+/// Tells the sender of one statement what became of it.
+async fn tell_sender(
+    change: &mut crate::change::Change<'_>,
+    referral: &domain::referral::Referral,
+    mut statement: Statement,
+    recipient: Option<&Recipient>,
+) -> Result<Way> {
+    let language = recipient.map_or(Language::Swedish, |r| r.language);
+    let subject = i18n::texts(language).msg_mail_feedback_subject(referral.number.as_str());
+    let mut message = message_to_sender(&statement, MessageKind::Feedback, subject, json!({}));
+    message.language = language;
+    // Whoever answered by paper or phone has perhaps an address on the list; else a letter is printed.
+    message.to_address = message.to_address.or_else(|| recipient.and_then(|r| r.email.clone()));
+    let mailed = message.to_address.is_some();
+    if !mailed && recipient.is_none_or(|r| r.postal.is_empty()) {
+        return Ok(Way::None);
+    }
+    change.message(message).await?;
+    if !mailed {
+        return Ok(Way::Letter);
+    }
+    statement.fed_back_at = Some(change.at);
+    store::statement::update(&mut change.tx, &statement).await?;
+    Ok(Way::Mail)
+}
+
+/// An answer that came in after everyone was told gets its feedback when its last view has been answered.
+pub(crate) async fn tell_late(
+    change: &mut crate::change::Change<'_>,
+    referral: &domain::referral::Referral,
+    id: StatementId,
+) -> Result<()> {
+    let statement = store::statement::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
+    let views = store::contribution::of_statement(&mut change.tx, id, statement.current_version).await?;
+    if views.iter().any(|v| v.outcome.is_none() || v.read_at.is_none()) {
+        return Ok(());
+    }
+    let recipient = match statement.recipient {
+        Some(id) => store::recipient::by_id(&mut change.tx, id).await?,
+        None => None,
+    };
+    tell_sender(change, referral, statement, recipient.as_ref()).await?;
+    store::referral::note_views_answered(&mut change.tx, referral.id).await.map_err(Into::into)
+}
+
 /// How many the feedback goes to, and how many have left neither e-mail nor postal address.
 struct Told {
     told: usize,
@@ -101,25 +160,16 @@ async fn tell_everyone(
     let statements = store::statement::of_referral(&mut change.tx, referral.id).await?;
     let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
     let at = change.at;
-    for mut statement in statements.clone() {
+    for statement in statements.clone() {
         let recipient = recipients.iter().find(|r| Some(r.id) == statement.recipient);
-        let language = recipient.map_or(Language::Swedish, |r| r.language);
-        let subject = i18n::texts(language).msg_mail_feedback_subject(referral.number.as_str());
-        let mut message = message_to_sender(&statement, MessageKind::Feedback, subject, json!({}));
-        message.language = language;
-        // Whoever answered by paper or phone has perhaps an address on the list; else a letter is printed.
-        message.to_address = message.to_address.or_else(|| recipient.and_then(|r| r.email.clone()));
-        let mailed = message.to_address.is_some();
-        if !mailed && recipient.is_none_or(|r| r.postal.is_empty()) {
-            unreachable += 1;
-            continue;
-        }
-        change.message(message).await?;
-        told += 1;
-        if mailed {
-            by_mail.extend(statement.recipient);
-            statement.fed_back_at = Some(at);
-            store::statement::update(&mut change.tx, &statement).await?;
+        let of = statement.recipient;
+        match tell_sender(change, referral, statement, recipient).await? {
+            Way::Mail => {
+                told += 1;
+                by_mail.extend(of);
+            }
+            Way::Letter => told += 1,
+            Way::None => unreachable += 1,
         }
     }
     for mut recipient in recipients {

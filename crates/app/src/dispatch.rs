@@ -15,6 +15,9 @@ use serde_json::json;
 use store::attachment::Attachment;
 use store::event::EventKind;
 
+/// Seconds within which nobody is reminded again.
+const REMINDED_LATELY: i64 = 20 * 3_600;
+
 /// Sends an approved referral to everyone on its list: letter and attachments become documents of the matter,
 /// and each recipient gets a mail, or a letter to print.
 pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
@@ -88,6 +91,13 @@ pub async fn remind(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     let waiting = unanswered(&mut change, &referral).await?;
     if waiting.is_empty() {
         return Err(Refusal::NobodyToSendTo.into());
+    }
+    // Two clicks, or two who work with the same matter, remind once.
+    let lately = change.at.plus(-REMINDED_LATELY);
+    let waiting: Vec<_> =
+        waiting.into_iter().filter(|r| r.reminded_at.is_none_or(|at| at < lately)).collect();
+    if waiting.is_empty() {
+        return Err(Refusal::AlreadyDone.into());
     }
     let count = waiting.len();
     for mut recipient in waiting {

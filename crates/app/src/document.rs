@@ -164,6 +164,17 @@ async fn rendition(change: &mut Change<'_>, statement: &Statement, p: Publishing
     if !texts.is_empty() && reason.is_empty() {
         problems.add("reason", Problem::ReasonMissing);
     }
+    let there = store::attachment::of_owner(
+        &mut change.tx,
+        &statement_owner(statement.id, statement.current_version),
+    )
+    .await?;
+    if p.files.iter().any(|f| !there.iter().any(|a| a.position == *f)) {
+        return Err(Error::NotFound);
+    }
+    if !texts.is_empty() && !p.files.is_empty() {
+        problems.add("file", Problem::FileBesideRedaction);
+    }
     problems.into_result()?;
     Ok(Publication {
         statement: statement.id,

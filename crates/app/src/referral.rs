@@ -261,6 +261,11 @@ pub async fn submit(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
 /// Approves letter and list. Never the one who wrote them.
 pub async fn approve(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     let (mut change, mut referral) = open(site, actor, slug, Action::Approve).await?;
+    // The policy knows who began and who wrote last; the log knows everyone in between.
+    if store::audit::has_acted(&mut change.tx, &referral.id.to_string(), &actor.audit_name(), WRITING).await?
+    {
+        return Err(Error::Forbidden);
+    }
     take(&mut referral, Step::Approve, &change)?;
     referral.approved_by = actor.account();
     referral.approved_at = Some(change.at);
@@ -268,6 +273,20 @@ pub async fn approve(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     change.event(referral.id, None, EventKind::Approved, json!({})).await?;
     change.keep(entry("referral.approved", referral.id, vec![])).await
 }
+
+/// Audit actions that write a draft. Whoever has done one of them does not approve it.
+const WRITING: &[&str] = &[
+    "referral.created",
+    "referral.letter_changed",
+    "referral.parts_changed",
+    "referral.questions_changed",
+    "referral.attachment_added",
+    "referral.attachment_removed",
+    "referral.recipient_added",
+    "referral.recipient_changed",
+    "referral.recipient_removed",
+    "referral.recipients_added",
+];
 
 /// Sends a draft back to whoever wrote it, with a reason.
 pub async fn send_back(site: &Site, actor: &Actor, slug: &str, reason: &str) -> Result<()> {

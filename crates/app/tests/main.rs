@@ -11,5 +11,6 @@ mod private;
 mod publishing;
 mod receiving;
 mod sign_in;
+mod slips;
 mod steps;
 mod whole_path;

@@ -83,8 +83,8 @@ crate::text_enum! {
         Publish = "publish",
         /// Read a statement as it came, and fetch its files.
         ReadStatement = "read_statement",
-        /// Read views and note their stance; answer views. Until everyone has been told: after that an answer is what
-        /// they were told.
+        /// Read views and note their stance; answer views. After the feedback only of answers that came in
+        /// later; the use case sees to it.
         Code = "code",
         /// Close, write the summary, record the decision, send the feedback.
         Conclude = "conclude",
@@ -171,10 +171,9 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         Action::Register => actor.any(&[Registrar, Coordinator]) && at(resource, Stage::takes_entered),
         Action::Publish => actor.any(&[Registrar, Coordinator]),
         Action::ReadStatement => may_read(actor, resource),
-        Action::Code => {
-            actor.any(&[CaseOfficer, Coordinator]) && at(resource, |s| s.is_public() && s != Stage::FedBack)
+        Action::Code | Action::Conclude => {
+            actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public)
         }
-        Action::Conclude => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public),
         Action::Answer => at(resource, Stage::receives),
         Action::Correct => {
             matches!(resource, Resource::Statement(s) if s.correctable && owns(actor, s))

@@ -118,7 +118,8 @@ pub struct NewStatement {
 impl NewStatement {
     /// Checks an answer that someone wants to send by the form (web, or staff entering paper and phone).
     ///
-    /// The stance to the whole must be one of [`Stance::CHOICES`]; the stance to a part may be left out.
+    /// On the web the stance to the whole must be one of [`Stance::CHOICES`], and required questions answered; what came on
+    /// paper or by phone is received without. The stance to a part may be left out.
     /// `files` is how many files are attached: a file alone is an answer too, when the stance is chosen.
     ///
     /// # Errors
@@ -136,11 +137,13 @@ impl NewStatement {
         match answer.overall {
             Some(stance) if stance.is_choice() => {}
             Some(_) => problems.add("overall", Problem::NotAChoice),
+            // What came on paper or by phone has been received whatever it says: nobody guesses its stance.
+            None if channel != Channel::Web => {}
             None => problems.add("overall", Problem::ChooseStance),
         }
         answer.summary = problems.optional_text("summary", &answer.summary, SUMMARY);
         answer.parts = check_parts(&answer, parts, &mut problems);
-        answer.questions = check_questions(&answer, questions, &mut problems);
+        answer.questions = check_questions(&answer, questions, channel, &mut problems);
         answer.decided_by = problems.optional_line("decided_by", &answer.decided_by, LINE);
         let says_something = !answer.summary.is_empty()
             || !answer.parts.is_empty()
@@ -204,13 +207,14 @@ fn check_parts(answer: &Answer, parts: &[Part], problems: &mut Problems) -> Vec<
 fn check_questions(
     answer: &Answer,
     questions: &[Question],
+    channel: Channel,
     problems: &mut Problems,
 ) -> Vec<(QuestionId, String)> {
     let mut checked = Vec::new();
     for question in questions {
         let field = format!("question-{}", question.position);
         let text = problems.optional_text(&field, answer.question(question.id), PART_TEXT);
-        if question.required && text.is_empty() {
+        if question.required && text.is_empty() && channel == Channel::Web {
             problems.add(field, Problem::Missing);
         }
         if !text.is_empty() {

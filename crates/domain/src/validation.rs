@@ -82,6 +82,8 @@ pub enum Problem {
     NotAColour,
     /// A secrecy mark needs its provision (TF 2:20).
     ProvisionMissing,
+    /// A file is shown as it came beside a text of which something is left out: the same words may stand in it.
+    FileBesideRedaction,
     /// Neither an e-mail address nor a postal address is known.
     NoAddress,
     /// Characters that are not seen are in the text: control characters and, in a name or on a single line, those that turn

@@ -254,6 +254,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::ReasonMissing => t.msg_problem_reason_missing(),
         Problem::NotARegisterNumber => t.msg_problem_not_a_register_number(),
         Problem::NotAColour => t.msg_problem_not_a_colour(),
+        Problem::FileBesideRedaction => t.msg_problem_file_beside_redaction(),
         Problem::ProvisionMissing => t.msg_problem_provision_missing(),
         Problem::NoAddress => t.msg_problem_no_address(),
         Problem::ForbiddenCharacters => t.msg_problem_forbidden_characters(),

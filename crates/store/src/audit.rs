@@ -86,3 +86,15 @@ pub async fn before(tx: &mut Tx, position: i64, most: i64) -> Result<Vec<Row>> {
 pub async fn head(tx: &mut Tx) -> Result<(i64, String)> {
     fetch_one!(tx, (i64, String), "SELECT position, hash FROM audit_head WHERE id = 'head'")
 }
+
+/// Has someone done one of these things to a subject?
+pub async fn has_acted(tx: &mut Tx, subject: &str, actor: &str, actions: &[&str]) -> Result<bool> {
+    let done = fetch_all!(
+        tx,
+        (String,),
+        "SELECT DISTINCT action FROM audit WHERE subject = $1 AND actor = $2",
+        subject,
+        actor
+    )?;
+    Ok(done.iter().any(|(action,)| actions.contains(&action.as_str())))
+}

@@ -152,8 +152,12 @@ pub async fn to_print(tx: &mut Tx, id: ReferralId) -> Result<Vec<Message>> {
     fetch_all!(
         tx,
         Message,
-        "SELECT m.* FROM message m WHERE m.referral = $1 AND m.state = 'to_print'
-            AND NOT EXISTS (SELECT 1 FROM message n WHERE n.recipient = m.recipient AND n.kind = m.kind AND n.id > m.id)
+        "SELECT m.* FROM message m JOIN referral r ON r.id = m.referral
+          WHERE m.referral = $1 AND m.state = 'to_print'
+            AND NOT EXISTS (SELECT 1 FROM message n WHERE n.recipient = m.recipient AND n.kind = m.kind AND n.id > m.id
+                               AND COALESCE(n.statement, '') = COALESCE(m.statement, ''))
+            AND (r.stage NOT IN ('decided', 'fed_back', 'withdrawn')
+                 OR m.kind NOT IN ('invitation', 'reminder', 'deadline_change', 'extension_decision'))
           ORDER BY m.created_at, m.id",
         id
     )
@@ -167,7 +171,8 @@ pub async fn feedback_not_reached(tx: &mut Tx, id: ReferralId) -> Result<Vec<Mes
         Message,
         "SELECT m.* FROM message m WHERE m.referral = $1 AND m.kind IN ('feedback', 'feedback_unanswered')
             AND m.state IN ('to_print', 'bounced', 'refused')
-            AND NOT EXISTS (SELECT 1 FROM message n WHERE n.recipient = m.recipient AND n.kind = m.kind AND n.id > m.id)
+            AND NOT EXISTS (SELECT 1 FROM message n WHERE n.recipient = m.recipient AND n.kind = m.kind AND n.id > m.id
+                               AND COALESCE(n.statement, '') = COALESCE(m.statement, ''))
           ORDER BY m.created_at, m.id",
         id
     )
@@ -183,6 +188,17 @@ pub async fn referrals_not_reached(tx: &mut Tx) -> Result<Vec<ReferralId>> {
             AND m.kind IN ('feedback', 'feedback_unanswered', 'withdrawal')"
     )?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Has the sender of a statement been told what became of it, or is a message on its way?
+pub async fn is_fed_back(tx: &mut Tx, id: StatementId) -> Result<bool> {
+    let (n,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "SELECT count(*) FROM message WHERE statement = $1 AND kind = 'feedback'",
+        id
+    )?;
+    Ok(n > 0)
 }
 
 /// Messages to one recipient, the first first.

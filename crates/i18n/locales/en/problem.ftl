@@ -27,6 +27,7 @@ problem-choose-stance = Choose what you think of the proposal as a whole.
 problem-reason-missing = Write why.
 problem-not-a-register-number = Write the register number as RS 2023-0395.
 problem-not-a-colour = Write the colour as # and six characters, for example #002d5a.
+problem-file-beside-redaction = Something has been left out of the text. The file cannot then be shown as it came, since the same words may stand in it. Clear the tick at the file.
 problem-provision-missing = Write which provision the secrecy follows from, for example OSL 21 kap. 1 §.
 problem-no-address = Write an e-mail address or a postal address.
 problem-forbidden-characters = There are invisible characters here, for example such as turn the direction of writing. Write it again, or paste it as plain text.

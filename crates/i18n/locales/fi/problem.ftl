@@ -27,6 +27,7 @@ problem-choose-stance = Valitkaa, mitä mieltä olette ehdotuksesta kokonaisuute
 problem-reason-missing = Kirjoita perustelu.
 problem-not-a-register-number = Kirjoita diaarinumero muodossa RS 2023-0395.
 problem-not-a-colour = Kirjoita väri muodossa # ja kuusi merkkiä, esimerkiksi #002d5a.
+problem-file-beside-redaction = Tekstistä on poistettu jotakin. Silloin tiedostoa ei voi näyttää sellaisena kuin se tuli, sillä samat sanat voivat olla siinä. Poista tiedoston valinta.
 problem-provision-missing = Kirjoita, mihin säännökseen salassapito perustuu, esimerkiksi OSL 21 kap. 1 §.
 problem-no-address = Kirjoita sähköpostiosoite tai postiosoite.
 problem-forbidden-characters = Tässä on näkymättömiä merkkejä, esimerkiksi sellaisia, jotka kääntävät kirjoitussuunnan. Kirjoita teksti uudelleen tai liitä se pelkkänä tekstinä.

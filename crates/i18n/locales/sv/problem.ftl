@@ -46,6 +46,7 @@ problem-choose-stance = Välj vad ni anser om förslaget som helhet.
 problem-reason-missing = Skriv varför.
 problem-not-a-register-number = Skriv diarienumret som RS 2023-0395.
 problem-not-a-colour = Skriv färgen som # och sex tecken, till exempel #002d5a.
+problem-file-beside-redaction = Något är borttaget ur texten. Då kan filen inte visas som den kom, för samma ord kan stå i den. Avmarkera filen.
 problem-provision-missing = Skriv vilken bestämmelse sekretessen följer av, till exempel OSL 21 kap. 1 §.
 problem-no-address = Skriv en e-postadress eller en postadress.
 problem-forbidden-characters = Här finns osynliga tecken, till exempel sådana som vänder skrivriktningen. Skriv om det, eller klistra in det som ren text.

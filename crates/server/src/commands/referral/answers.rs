@@ -203,6 +203,9 @@ pub struct Publish {
     statement: Vec<String>,
     /// A file that says how statements are shown; - for standard input
     file: Option<String>,
+    /// Someone has looked at what is pointed out as personal data, and it may be shown
+    #[arg(long)]
+    checked: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -242,7 +245,7 @@ pub async fn publish(args: Publish) -> Result<(), Failure> {
     let names = Names::load(&desk.site, &desk.slug).await?;
     let mut checked = Vec::new();
     for (n, line) in (1..).zip(lines) {
-        checked.push(check_publishing(&desk, &names, n, line).await?);
+        checked.push(check_publishing(&desk, &names, n, line, args.checked).await?);
     }
     let count = checked.len();
     for (id, publishing) in checked {
@@ -258,6 +261,7 @@ async fn check_publishing(
     names: &Names,
     n: usize,
     line: PublishLine,
+    looked_at: bool,
 ) -> Result<(StatementId, Publishing), Failure> {
     let field = |key: &str| format!("publish[{n}].{key}");
     let listed = names.statement(&field("statement"), &line.statement)?;
@@ -290,7 +294,33 @@ async fn check_publishing(
     if differs && line.reason.trim().is_empty() {
         return Err(app::Error::field(field("reason"), domain::validation::Problem::ReasonMissing).into());
     }
+    if !looked_at {
+        let shown = originals.iter().map(|(key, text)| texts.get(key).unwrap_or(text));
+        let found: Vec<_> = shown.flat_map(|text| pointed_out(statement, text)).collect();
+        if !found.is_empty() {
+            return Err(Failure::new(format!(
+                "{}: {} may hold personal data: {}; leave it out with a file, or say --checked when it may be shown",
+                field("statement"),
+                line.statement,
+                found.join("; ")
+            )));
+        }
+    }
     Ok((statement.id, Publishing { files: line.files, texts, reason: line.reason }))
+}
+
+/// What a person should look at before a text is published: numbers and addresses, and the name of a private person.
+fn pointed_out(statement: &Statement, text: &str) -> Vec<String> {
+    let mut found: Vec<String> =
+        domain::personal_data::find(text).iter().map(|f| f.place(text, 20)).collect();
+    let name = statement.name.trim();
+    if statement.kind == RespondentKind::PrivatePerson
+        && !name.is_empty()
+        && text.to_lowercase().contains(&name.to_lowercase())
+    {
+        found.push(name.to_owned());
+    }
+    found
 }
 
 /// Note how views are read: their stance

@@ -253,6 +253,9 @@ async fn page<'a>(
     let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
     let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
     let queue = store::statement::list(&mut tx, whole.referral.id).await?;
+    // After the feedback only what came in later is still read and answered.
+    let told = whole.referral.stage == domain::referral::Stage::FedBack
+        && store::message::is_fed_back(&mut tx, whole.statement.id).await?;
     drop(tx);
     let queue = queue.into_iter().filter(|s| may_read(&ui.actor, s)).collect();
     let rows = whole.views.iter().map(|v| Row::of(ui, v, &parts, &questions, posted)).collect();
@@ -262,7 +265,7 @@ async fn page<'a>(
         part: p.string("part"),
         stance: p.parsed("passage-stance"),
     });
-    let codes = ui.may_with(Action::Code, &whole.referral);
+    let codes = !told && ui.may_with(Action::Code, &whole.referral);
     Ok(CodePage { ui, whole, rows, parts, questions, queue, versions, added, codes, errors })
 }
 

@@ -248,6 +248,11 @@ pub async fn publish(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
         let errors = FormErrors::one("reason", ui.t.msg_publish_reason_missing());
         return ui.page_again(&asking(&ui, whole, texts, files, reason, errors));
     }
+    // Told before the last look, and refused again by the use case.
+    if changed && posted.text("do") != "change" && files.iter().any(|f| f.shown) {
+        let errors = FormErrors::one("file", ui.t.msg_problem_file_beside_redaction());
+        return ui.page_again(&asking(&ui, whole, texts, files, reason, errors));
+    }
     match posted.text("do") {
         "publish" => {}
         "change" => {

@@ -1,0 +1,126 @@
+//! What people at the desk do in good faith, and what must come of it all the same: an answer after the end, a letter that
+//! does not say what it means, two clicks, one's own draft, a scan beside a masked text.
+
+use crate::fixture::{dispatched, draft, letter, load, person, recipients};
+use crate::on_both_sites;
+use app::document::{self, Publishing};
+use app::draft::Owner;
+use app::{Error, Refusal, Site, contribution, decision, dispatch, referral, statement, summary};
+use domain::contribution::Outcome;
+use domain::message::MessageKind;
+use domain::referral::Stage;
+use domain::stance::Stance;
+use domain::statement::{Answer, Channel};
+use domain::validation::Problem;
+
+const SLUG: &str = "rs-2024-0001";
+
+/// A letter from someone on the list that does not say what they think of it all.
+fn on_paper(recipient: Option<domain::ids::RecipientId>) -> statement::Entered {
+    statement::Entered {
+        channel: Channel::Paper,
+        day: String::new(),
+        recipient,
+        answer: Answer::default(),
+        body: "Vi har läst förslaget och vill bli inbjudna till ett möte.".into(),
+        files: vec![],
+    }
+}
+
+async fn views(site: &Site) -> Vec<domain::contribution::Contribution> {
+    let referral = load(site, SLUG).await;
+    store::contribution::of_referral(&mut site.store.read().await.unwrap(), referral.id).await.unwrap()
+}
+
+on_both_sites! {
+    async fn what_came_on_paper_is_received_without_a_guess(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let registrar = person(&site, "registrator").await;
+        let who = recipients(&site, &referral).await[1].id;
+        let kept = statement::enter(&site, &registrar, SLUG, on_paper(Some(who))).await.unwrap();
+        let view = &views(&site).await[0];
+        assert_eq!((view.statement, view.stated, view.read), (kept.id, None, None), "not read until someone reads it");
+    }
+
+    async fn an_answer_after_the_feedback_gets_feedback_of_its_own(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let (officer, registrar) = (person(&site, "handlaggare").await, person(&site, "registrator").await);
+        referral::close(&site, &officer, SLUG, referral::Closing::Early).await.unwrap();
+        summary::finish(&site, &officer, SLUG).await.unwrap();
+        let decided = decision::Typed {
+            body: "Fullmäktige".into(), date: "2024-01-10".into(), paragraph: "§ 1".into(), text: "Bifall.".into(),
+        };
+        decision::decide(&site, &officer, SLUG, &decided).await.unwrap();
+        decision::feed_back(&site, &officer, SLUG).await.unwrap();
+        let who = recipients(&site, &referral).await[1].id;
+        statement::enter(&site, &registrar, SLUG, on_paper(Some(who))).await.unwrap();
+        let told = || async {
+            let mut tx = site.store.read().await.unwrap();
+            let all = store::message::of_referral(&mut tx, referral.id, 100).await.unwrap();
+            all.iter().filter(|m| m.kind == MessageKind::Feedback).count()
+        };
+        assert_eq!(told().await, 0, "nobody had answered");
+        let view = views(&site).await.remove(0);
+        contribution::read(&site, &officer, view.id, view.version, Stance::Unclear).await.unwrap();
+        assert_eq!(told().await, 0, "not before it is answered");
+        let version = view.version + 1;
+        contribution::answer(&site, &officer, view.id, version, Outcome::Partly, "Ni bjuds in i vår.").await.unwrap();
+        assert_eq!(told().await, 1, "the last view that is answered tells its sender");
+        let again = contribution::answer(&site, &officer, view.id, version + 1, Outcome::Not, "Nej.").await;
+        assert!(matches!(again, Err(Error::Refused(Refusal::NotAtStage(Stage::FedBack)))), "what they were told stands");
+        let counted = store::contribution::answered_of_all(&mut site.store.read().await.unwrap()).await.unwrap();
+        assert_eq!(counted, (1, 1));
+    }
+
+    async fn two_clicks_remind_once(site: Arc<Site>) {
+        dispatched(&site).await;
+        let registrar = person(&site, "registrator").await;
+        assert!(dispatch::remind(&site, &registrar, SLUG).await.unwrap() > 0);
+        let again = dispatch::remind(&site, &registrar, SLUG).await;
+        assert!(matches!(again, Err(Error::Refused(Refusal::AlreadyDone))));
+        site.clock.hold(site.now().plus(86_400));
+        assert!(dispatch::remind(&site, &registrar, SLUG).await.unwrap() > 0, "the day after is another matter");
+    }
+
+    async fn whoever_wrote_in_the_draft_does_not_approve_it(site: Arc<Site>) {
+        draft(&site).await;
+        let (officer, coordinator) = (person(&site, "handlaggare").await, person(&site, "samordnare").await);
+        let version = load(&site, SLUG).await.version;
+        let mut changed = letter();
+        changed.lede = "Samordnaren skrev om det här.".into();
+        referral::edit_letter(&site, &coordinator, SLUG, version, changed.clone()).await.unwrap();
+        changed.lede.push_str(" Och handläggaren rättade en punkt.");
+        let version = load(&site, SLUG).await.version;
+        referral::edit_letter(&site, &officer, SLUG, version, changed).await.unwrap();
+        referral::submit(&site, &officer, SLUG).await.unwrap();
+        assert!(matches!(referral::approve(&site, &coordinator, SLUG).await, Err(Error::Forbidden)));
+        referral::approve(&site, &person(&site, "godkannare").await, SLUG).await.unwrap();
+    }
+
+    async fn a_file_is_not_shown_as_it_came_beside_a_masked_text(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let owner = Owner::Recipient(recipients(&site, &referral).await[1].id);
+        let answer = Answer {
+            overall: Some(Stance::Support),
+            summary: "Ring Anna Andersson".into(),
+            email: "kansli@forening.example".into(),
+            ..Answer::default()
+        };
+        app::draft::save(&site, &owner, 0, answer.clone()).await.unwrap();
+        app::draft::attach(&site, &owner, "svar.pdf", b"%PDF-1.7 Ring Anna Andersson").await.unwrap();
+        let sent = statement::send(&site, &owner, answer, domain::language::Language::Swedish).await.unwrap();
+        let registrar = person(&site, "registrator").await;
+        let masked = |files: Vec<i64>| Publishing {
+            files,
+            texts: [("summary".to_owned(), "Ring [namn]".to_owned())].into(),
+            reason: "En privatpersons namn".into(),
+        };
+        let Err(Error::Invalid(fields)) = document::publish(&site, &registrar, sent.id, masked(vec![1])).await else {
+            panic!("the same words may stand in the file");
+        };
+        assert_eq!((fields.0.0[0].field.as_str(), &fields.0.0[0].problem), ("file", &Problem::FileBesideRedaction));
+        let not_there = Publishing { files: vec![99], ..Publishing::default() };
+        assert!(matches!(document::publish(&site, &registrar, sent.id, not_there).await, Err(Error::NotFound)));
+        document::publish(&site, &registrar, sent.id, masked(vec![])).await.unwrap();
+    }
+}
