@@ -36,6 +36,9 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     let letter_file = site.files.keep(&letter, site.entropy.bytes()).await?;
 
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Dispatch).await?;
+    if referral.stage == Stage::Approved {
+        referral.letter.ready_for_approval(change.at.day())?;
+    }
     if referral.version != whole.referral.version {
         return Err(Error::ChangedMeanwhile);
     }

@@ -289,15 +289,27 @@ pub async fn ask_extension(site: &Site, id: RecipientId, until: &str, reason: &s
     let mut change = referral::allow(opened, Action::Answer, &found)?;
     let last = found.deadline_for(recipient.extended_until);
     let Some(until) = until else { return Err(Error::field("until", Problem::Missing)) };
-    if last.is_some_and(|last| until <= last.0) {
-        return Err(Error::field("until", Problem::NotAfter(last.map_or(until, |l| l.0))));
+    let after = last.map_or(change.at.day(), |last| last.0.max(change.at.day()));
+    if until <= after {
+        return Err(Error::field("until", Problem::NotAfter(after)));
     }
+    before_decision(&found, until)?;
     recipient.extension_asked_at = Some(change.at);
     recipient.extension_asked_until = Some(Day(until));
     store::recipient::update(&mut change.tx, &recipient).await?;
     let detail = json!({ "until": Day(until), "reason": reason });
     change.event(found.id, Some(id), EventKind::ExtensionAsked, detail).await?;
     change.keep(entry("referral.extension_asked", id, vec![("until", until.to_string())])).await
+}
+
+/// Longer time ends before the decision: what comes after it cannot be weighed in.
+fn before_decision(referral: &Referral, until: jiff::civil::Date) -> Result<()> {
+    match referral.letter.decision_date {
+        Some(decision) if until >= decision.0 => {
+            Err(Error::field("until", Problem::AfterDecision(decision.0)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Grants longer time until a day, or refuses (`until` empty) with a reason, and tells the recipient.
@@ -319,10 +331,13 @@ pub async fn decide_extension(
     let day = day.flatten();
     let (mut change, referral) = referral::open(site, actor, slug, Action::ChangeDeadline).await?;
     let mut recipient = of(&mut change.tx, &referral, id).await?;
-    if let (Some(day), Some(last)) = (day, referral.letter.response_deadline)
-        && day <= last.0
-    {
-        return Err(Error::field("until", Problem::NotAfter(last.0)));
+    if let Some(day) = day {
+        let today = change.at.day();
+        let after = referral.letter.response_deadline.map_or(today, |last| last.0.max(today));
+        if day <= after {
+            return Err(Error::field("until", Problem::NotAfter(after)));
+        }
+        before_decision(&referral, day)?;
     }
     recipient.extension_asked_at = None;
     recipient.extension_asked_until = None;

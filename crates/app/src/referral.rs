@@ -266,6 +266,8 @@ pub async fn approve(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     {
         return Err(Error::Forbidden);
     }
+    // Days pass while a draft waits: its last day may be over.
+    referral.letter.ready_for_approval(change.at.day())?;
     take(&mut referral, Step::Approve, &change)?;
     referral.approved_by = actor.account();
     referral.approved_at = Some(change.at);

@@ -469,6 +469,13 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
     // Read again inside the transaction: it may have been withdrawn meanwhile.
     let referral = store::referral::by_id(&mut opened.tx, whole.referral.id).await?.ok_or(Error::NotFound)?;
     let mut change = referral::allow(opened, Action::Register, &referral)?;
+    // Nobody answers what has not been sent: a day before that is a slip of the pen.
+    if let Some(sent) = referral.dispatched_at.map(Instant::day)
+        && day < sent
+    {
+        let before = sent.yesterday().unwrap_or(sent);
+        return Err(Error::field("day", domain::validation::Problem::NotAfter(before)));
+    }
     let recipient = match entered.recipient {
         Some(id) => {
             let found =

@@ -156,16 +156,20 @@ on_both_sites! {
         let registrar = person(&site, "registrator").await;
         let entered = statement::Entered {
             channel: Channel::Paper,
-            day: "2024-01-09".into(),
+            day: "2024-01-11".into(),
             recipient: Some(third.id),
             answer: Answer { overall: Some(Stance::Reject), ..Answer::default() },
             body: "Vi säger nej.".into(),
             files: vec![("skannat.pdf".into(), b"%PDF-1.4 brev".to_vec())],
         };
+        site.clock.hold(at("2024-01-12T09:00:00Z"));
+        let too_early = statement::Entered { day: "2024-01-09".into(), ..entered.clone() };
+        let refused = statement::enter(&site, &registrar, &referral.slug, too_early).await;
+        assert!(matches!(refused, Err(Error::Invalid(_))), "nobody answers what has not been sent");
         let officer = person(&site, "handlaggare").await;
         assert!(matches!(statement::enter(&site, &officer, &referral.slug, entered.clone()).await, Err(Error::Forbidden)));
         let kept = statement::enter(&site, &registrar, &referral.slug, entered).await.unwrap();
-        assert_eq!(kept.received_at.day().to_string(), "2024-01-09");
+        assert_eq!(kept.received_at.day().to_string(), "2024-01-11");
         let file = app::document::download_of_statement(&site, &registrar, kept.id, 1, 1).await.unwrap();
         assert_eq!((file.file.name.as_str(), file.content.as_slice()), ("skannat.pdf", &b"%PDF-1.4 brev"[..]));
     }

@@ -40,6 +40,8 @@ pub enum Problem {
     NotBeforeDecision(jiff::civil::Date),
     /// The day must come before the day by which everyone is told, which can be moved in the same form.
     NotBeforeFeedback(jiff::civil::Date),
+    /// The day must come before the planned decision.
+    AfterDecision(jiff::civil::Date),
     /// It is that day already.
     SameDay(jiff::civil::Date),
     /// Someone has been given time until a day; the last day for all cannot be made earlier then.

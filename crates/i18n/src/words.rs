@@ -232,6 +232,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NotAnEmailAddress => t.msg_problem_not_an_email_address(),
         Problem::NotADate => t.msg_problem_not_a_date(),
         Problem::NotAfter(day) => t.msg_problem_not_after(format::date(language, *day)),
+        Problem::AfterDecision(day) => t.msg_problem_after_decision(format::date(language, *day)),
         Problem::NotBeforeDecision(day) => t.msg_problem_not_before_decision(format::date(language, *day)),
         Problem::NotBeforeFeedback(day) => t.msg_problem_not_before_feedback(format::date(language, *day)),
         Problem::SameDay(day) => t.msg_problem_same_day(format::date(language, *day)),

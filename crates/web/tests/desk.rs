@@ -213,7 +213,7 @@ async fn paper_answers_organisations_and_people() {
     empty.assert_has("Mina ord");
     let fields = [
         ("channel", "paper"),
-        ("day", "2024-01-09"),
+        ("day", "2024-01-10"),
         ("recipient", "unasked"),
         ("name", "Brevskrivaren"),
         ("kind", "private_person"),

@@ -142,7 +142,7 @@ async fn a_name_that_hides_what_it_is_is_refused_and_a_files_is_cleaned() {
     let fields = |name: &'static str| {
         [
             ("channel", "paper"),
-            ("day", "2024-01-09"),
+            ("day", "2024-01-10"),
             ("recipient", "unasked"),
             ("name", name),
             ("kind", "organisation"),

@@ -5,6 +5,7 @@ problem-too-long = The text is too long. It may have at most { $most } character
 problem-not-an-email-address = Write an e-mail address, for example name@association.se.
 problem-not-a-date = Write the date as year, month and day, for example 2024-02-29.
 problem-not-after = Choose a day after { $day }.
+problem-after-decision = Choose a day before the decision, which is planned for { $day }.
 problem-not-before-decision = The decision is planned for { $day }. Move it too, or choose an earlier last day.
 problem-not-before-feedback = Everyone is to have had feedback by { $day }. Move that day too, or choose an earlier last day.
 problem-same-day = The last day is { $day } already.

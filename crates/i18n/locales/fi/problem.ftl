@@ -5,6 +5,7 @@ problem-too-long = Teksti on liian pitkä. Siinä saa olla enintään { $most } 
 problem-not-an-email-address = Kirjoita sähköpostiosoite, esimerkiksi nimi@yhdistys.se.
 problem-not-a-date = Kirjoita päivämäärä muodossa vuosi, kuukausi ja päivä, esimerkiksi 2024-02-29.
 problem-not-after = Valitse päivä, joka on päivän { $day } jälkeen.
+problem-after-decision = Valitse päivä ennen päätöstä, joka on suunniteltu päivälle { $day }.
 problem-not-before-decision = Päätös on suunniteltu päivälle { $day }. Siirtäkää myös sitä tai valitkaa aikaisempi määräpäivä.
 problem-not-before-feedback = Kaikkien on määrä saada palaute viimeistään { $day }. Siirtäkää myös sitä päivää tai valitkaa aikaisempi määräpäivä.
 problem-same-day = Määräpäivä on jo { $day }.

@@ -8,6 +8,8 @@ problem-not-a-date = Skriv datumet som år, månad och dag, till exempel 2024-02
 # $day (String) - dagen som det måste vara efter
 problem-not-after = Välj en dag efter { $day }.
 # $day (String) - dagen för beslutet
+problem-after-decision = Välj en dag före beslutet, som är planerat till { $day }.
+# $day (String) - dagen för beslutet
 problem-not-before-decision = Beslutet är planerat till { $day }. Flytta det också, eller välj en tidigare sista dag.
 # $day (String) - dagen för återkopplingen
 problem-not-before-feedback = Alla ska ha fått återkoppling senast { $day }. Flytta den dagen också, eller välj en tidigare sista dag.
