@@ -31,14 +31,14 @@ async fn open_statement<'a>(
     site: &'a Site,
     actor: &'a Actor,
     id: StatementId,
-) -> Result<(Change<'a>, Statement)> {
+) -> Result<(Change<'a>, Statement, Referral)> {
     let mut opened = site.open_change(actor).await?;
     let statement = store::statement::by_id(&mut opened.tx, id).await?.ok_or(Error::NotFound)?;
     let referral =
         store::referral::by_id(&mut opened.tx, statement.referral).await?.ok_or(Error::NotFound)?;
     let mut change = referral::allow(opened, Action::Code, &referral)?;
     not_told_yet(&mut change, &referral, id).await?;
-    Ok((change, statement))
+    Ok((change, statement, referral))
 }
 
 /// After the feedback an answer is what its sender was told. Only of one that came in later is there still something to say.
@@ -96,7 +96,7 @@ pub async fn read(
 /// Reads every view of a statement that states its own stance as it stands: one click for clear answers by form.
 /// Views without a stated stance are left.
 pub async fn read_as_stated(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
-    let (mut change, statement) = open_statement(site, actor, id).await?;
+    let (mut change, statement, referral) = open_statement(site, actor, id).await?;
     let Some(me) = actor.account() else { return Err(Error::Forbidden) };
     let views = store::contribution::of_statement(&mut change.tx, id, statement.current_version).await?;
     let at = change.at;
@@ -113,6 +113,7 @@ pub async fn read_as_stated(site: &Site, actor: &Actor, id: StatementId) -> Resu
                 .await?;
         }
     }
+    tell_if_late(&mut change, &referral, id).await?;
     change.keep(entry("statement.read_as_stated", id, vec![])).await
 }
 
@@ -129,7 +130,7 @@ pub async fn add(
     let mut problems = Problems::default();
     let passage = problems.required_text("passage", passage, domain::statement::PART_TEXT);
     problems.clone().into_result()?;
-    let (mut change, statement) = open_statement(site, actor, id).await?;
+    let (mut change, statement, _) = open_statement(site, actor, id).await?;
     let Some(me) = actor.account() else { return Err(Error::Forbidden) };
     let version = store::statement::current(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
     if !stands_in(&passage, &version.body) && !stands_in(&passage, &version.answer.summary) {

@@ -140,7 +140,7 @@ pub(crate) async fn tell_late(
         None => None,
     };
     tell_sender(change, referral, statement, recipient.as_ref()).await?;
-    store::referral::note_views_answered(&mut change.tx, referral.id).await.map_err(Into::into)
+    Ok(store::referral::note_views_answered(&mut change.tx, referral.id).await?)
 }
 
 /// How many the feedback goes to, and how many have left neither e-mail nor postal address.

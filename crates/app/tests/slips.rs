@@ -68,8 +68,22 @@ on_both_sites! {
         assert_eq!(told().await, 1, "the last view that is answered tells its sender");
         let again = contribution::answer(&site, &officer, view.id, version + 1, Outcome::Not, "Nej.").await;
         assert!(matches!(again, Err(Error::Refused(Refusal::NotAtStage(Stage::FedBack)))), "what they were told stands");
+        // Answered first and read afterwards, with one click for the whole answer.
+        let second = recipients(&site, &referral).await[0].id;
+        let stated = statement::Entered {
+            answer: Answer { overall: Some(Stance::Support), summary: "Ja.".into(), ..Answer::default() },
+            body: String::new(),
+            ..on_paper(Some(second))
+        };
+        let kept = statement::enter(&site, &registrar, SLUG, stated).await.unwrap();
+        for view in views(&site).await.into_iter().filter(|v| v.statement == kept.id) {
+            contribution::answer(&site, &officer, view.id, view.version, Outcome::Partly, "Delvis.").await.unwrap();
+        }
+        assert_eq!(told().await, 1, "not before it is read");
+        contribution::read_as_stated(&site, &officer, kept.id).await.unwrap();
+        assert_eq!(told().await, 2);
         let counted = store::contribution::answered_of_all(&mut site.store.read().await.unwrap()).await.unwrap();
-        assert_eq!(counted, (1, 1));
+        assert_eq!(counted, (2, 2));
     }
 
     async fn two_clicks_remind_once(site: Arc<Site>) {
