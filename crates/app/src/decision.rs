@@ -105,14 +105,12 @@ async fn tell_sender(
     mut statement: Statement,
     recipient: Option<&Recipient>,
 ) -> Result<Way> {
-    let language = recipient.map_or(Language::Swedish, |r| r.language);
-    let subject = i18n::texts(language).msg_mail_feedback_subject(referral.number.as_str());
+    let subject = i18n::texts(statement.language).msg_mail_feedback_subject(referral.number.as_str());
     let mut message = message_to_sender(&statement, MessageKind::Feedback, subject, json!({}));
-    message.language = language;
     // Whoever answered by paper or phone has perhaps an address on the list; else a letter is printed.
     message.to_address = message.to_address.or_else(|| recipient.and_then(|r| r.email.clone()));
     let mailed = message.to_address.is_some();
-    if !mailed && recipient.is_none_or(|r| r.postal.is_empty()) {
+    if !mailed && statement.postal.is_empty() && recipient.is_none_or(|r| r.postal.is_empty()) {
         return Ok(Way::None);
     }
     change.message(message).await?;

@@ -157,9 +157,9 @@ pub async fn tell_all(
         change.message(to(referral, &recipient, kind, subject, params.clone())).await?;
     }
     for statement in store::statement::of_referral(&mut change.tx, referral.id).await? {
-        if statement.recipient.is_none() && statement.email.is_some() {
+        if statement.recipient.is_none() && (statement.email.is_some() || !statement.postal.is_empty()) {
             let subject =
-                i18n::texts(Language::Swedish).msg_mail_withdrawal_subject(referral.number.as_str());
+                i18n::texts(statement.language).msg_mail_withdrawal_subject(referral.number.as_str());
             let message = crate::statement::message_to_sender(&statement, kind, subject, params.clone());
             change.message(message).await?;
         }

@@ -23,7 +23,8 @@ pub async fn finalise(
     publish: bool,
 ) -> Result<Document> {
     let party = change.site.settings.name.clone();
-    register(change, referral, kind, Direction::Finalised, &party, about, publish).await
+    let new = NewDocument { kind, direction: Direction::Finalised, party: &party, about, publish };
+    register(change, referral, new).await
 }
 
 /// Gives a document made here its PDF, which is on disk already.
@@ -46,29 +47,51 @@ pub async fn attach_pdf(
     Ok(store::attachment::insert(&mut change.tx, &document.id.to_string(), &attachment).await?)
 }
 
+/// A document to be registered.
+#[derive(Debug, Clone, Copy)]
+pub struct NewDocument<'a> {
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Received or made here.
+    pub direction: Direction,
+    /// Who it is from, or who made it.
+    pub party: &'a str,
+    /// What it is about, in short.
+    pub about: &'a str,
+    /// It is public at once.
+    pub publish: bool,
+}
+
 /// Registers a document: it gets the next number in the matter (OSL 5:1, 5:2).
-pub async fn register(
+async fn register(change: &mut Change<'_>, referral: &Referral, new: NewDocument<'_>) -> Result<Document> {
+    let serial = store::site::next_in_series(&mut change.tx, &series(referral)).await?;
+    register_as(change, referral, serial, new).await
+}
+
+/// The series of document numbers in a matter.
+pub(crate) fn series(referral: &Referral) -> String {
+    format!("document {}", referral.id)
+}
+
+/// Registers a document under the number that was taken for it.
+pub(crate) async fn register_as(
     change: &mut Change<'_>,
     referral: &Referral,
-    kind: DocumentKind,
-    direction: Direction,
-    party: &str,
-    about: &str,
-    publish: bool,
+    serial: i64,
+    new: NewDocument<'_>,
 ) -> Result<Document> {
-    let serial = store::site::next_in_series(&mut change.tx, &format!("document {}", referral.id)).await?;
     let document = Document {
         id: DocumentId::new(change.site.entropy.seed()),
         referral: referral.id,
         serial,
         number: referral.number.document(serial),
-        kind,
-        direction,
+        kind: new.kind,
+        direction: new.direction,
         at: change.at,
-        party: party.to_owned(),
-        about: about.to_owned(),
+        party: new.party.to_owned(),
+        about: new.about.to_owned(),
         secrecy: None,
-        published_at: publish.then_some(change.at),
+        published_at: new.publish.then_some(change.at),
         registered_by: change.actor.account(),
     };
     store::document::insert(&mut change.tx, &document).await?;
@@ -137,11 +160,9 @@ pub async fn publish(site: &Site, actor: &Actor, id: StatementId, publishing: Pu
         crate::summary::shows_too_much(&mut change, statement.referral).await?;
     }
     if first && statement.email.is_some() {
-        let language = language_of(&mut change, &statement).await?;
-        let subject = i18n::texts(language).msg_mail_published_subject(document.number.as_str());
-        let mut message =
+        let subject = i18n::texts(statement.language).msg_mail_published_subject(document.number.as_str());
+        let message =
             crate::statement::message_to_sender(&statement, MessageKind::Published, subject, json!({}));
-        message.language = language;
         change.message(message).await?;
     }
     let fields = vec![("reason", published.reason), ("files", format!("{:?}", published.files))];
@@ -218,16 +239,6 @@ pub async fn unpublish(site: &Site, actor: &Actor, id: StatementId) -> Result<()
     store::document::update(&mut change.tx, &document).await?;
     crate::summary::shows_too_much(&mut change, statement.referral).await?;
     change.keep(entry("document.unpublished", document.id, vec![])).await
-}
-
-/// The language of mails to a statement's sender: the recipient's, else Swedish.
-pub async fn language_of(
-    change: &mut Change<'_>,
-    statement: &Statement,
-) -> Result<domain::language::Language> {
-    let Some(id) = statement.recipient else { return Ok(domain::language::Language::Swedish) };
-    let recipient = store::recipient::by_id(&mut change.tx, id).await?;
-    Ok(recipient.map_or(domain::language::Language::Swedish, |r| r.language))
 }
 
 /// The name a statement is shown under in public.

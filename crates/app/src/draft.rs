@@ -2,13 +2,12 @@
 //! a stated time after the last day (DESIGN 7).
 
 use crate::error::{Error, Result};
-use crate::referral::{Whole, whole_of};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::file;
 use domain::ids::{DraftId, RecipientId, StatementId};
 use domain::recipient::Recipient;
-use domain::referral::Question;
+use domain::referral::{Part, Question, Referral};
 use domain::statement::{Answer, Channel, Respondent};
 use domain::token::stored;
 use domain::validation::Problem;
@@ -40,7 +39,9 @@ pub enum Owner {
 #[derive(Debug, Clone)]
 pub struct Form {
     /// The referral.
-    pub whole: Whole,
+    pub referral: Referral,
+    /// Its parts.
+    pub parts: Vec<Part>,
     /// The recipient, when asked.
     pub recipient: Option<Recipient>,
     /// The questions put to this respondent.
@@ -87,11 +88,12 @@ pub async fn open(site: &Site, owner: &Owner) -> Result<Form> {
     if !referral.stage.is_public() {
         return Err(Error::NotFound);
     }
-    let whole = whole_of(&mut tx, referral).await?;
+    let parts = store::referral::parts(&mut tx, referral.id).await?;
+    let all = store::referral::questions(&mut tx, referral.id).await?;
     let correcting = own;
     let draft = match found {
         Some(draft) => draft,
-        None => begin(site, &mut tx, &whole, recipient.as_ref(), correcting.as_ref()).await?,
+        None => begin(site, &mut tx, &referral, recipient.as_ref(), correcting.as_ref()).await?,
     };
     let files = match &correcting {
         // What was sent is what a correction starts from, its files too.
@@ -100,22 +102,22 @@ pub async fn open(site: &Site, owner: &Owner) -> Result<Form> {
             let all = store::attachment::of_owner(&mut tx, &owner).await?;
             all.into_iter().filter(|f| f.rendition == Rendition::Original).collect()
         }
+        _ if draft.version == 0 => Vec::new(),
         _ => store::attachment::of_owner(&mut tx, &draft.id.to_string()).await?,
     };
     let (category, internal) = match &recipient {
         Some(r) => (r.category.clone(), site.settings.is_internal(&r.category)),
         None => (String::new(), false),
     };
-    let questions =
-        whole.questions.iter().filter(|q| q.audience.includes(&category, internal)).cloned().collect();
-    Ok(Form { whole, recipient, questions, draft, files, correcting })
+    let questions = all.into_iter().filter(|q| q.audience.includes(&category, internal)).collect();
+    Ok(Form { referral, parts, recipient, questions, draft, files, correcting })
 }
 
 /// A draft that is not stored yet: version 0.
 async fn begin(
     site: &Site,
     tx: &mut store::Tx,
-    whole: &Whole,
+    referral: &Referral,
     recipient: Option<&Recipient>,
     sent: Option<&domain::statement::Statement>,
 ) -> Result<Draft> {
@@ -128,7 +130,7 @@ async fn begin(
     }
     Ok(Draft {
         id: DraftId::new(site.entropy.seed()),
-        referral: whole.referral.id,
+        referral: referral.id,
         recipient: recipient.map(|r| r.id),
         answer,
         saved_at: site.now(),
@@ -144,7 +146,7 @@ pub async fn save(site: &Site, owner: &Owner, version: i64, answer: Answer) -> R
     let mut form = open(site, owner).await?;
     let actor = owner.actor();
     let opened = site.open_change(&actor).await?;
-    let mut change = crate::referral::allow(opened, Action::Answer, &form.whole.referral)?;
+    let mut change = crate::referral::allow(opened, Action::Answer, &form.referral)?;
     form.draft.answer = answer;
     form.draft.saved_at = change.at;
     let number = store_draft(&mut change, owner, &mut form, version).await?;
@@ -214,7 +216,7 @@ pub async fn attach(site: &Site, owner: &Owner, name: &str, content: &[u8]) -> R
     }
     let actor = owner.actor();
     let opened = site.open_change(&actor).await?;
-    let mut change = crate::referral::allow(opened, Action::Answer, &form.whole.referral)?;
+    let mut change = crate::referral::allow(opened, Action::Answer, &form.referral)?;
     if form.draft.version == 0 {
         store_draft(&mut change, owner, &mut form, 0).await?;
     }
@@ -237,7 +239,7 @@ pub async fn detach(site: &Site, owner: &Owner, position: i64) -> Result<()> {
     let mut form = open(site, owner).await?;
     let actor = owner.actor();
     let opened = site.open_change(&actor).await?;
-    let mut change = crate::referral::allow(opened, Action::Answer, &form.whole.referral)?;
+    let mut change = crate::referral::allow(opened, Action::Answer, &form.referral)?;
     if form.draft.version == 0 {
         store_draft(&mut change, owner, &mut form, 0).await?;
     }

@@ -320,6 +320,8 @@ impl Player<'_> {
             recipient: recipient.map(|r| r.id),
             answer,
             body: String::new(),
+            postal: String::new(),
+            language: None,
             files: Vec::new(),
         };
         Ok(statement::enter(self.site, &self.cast.registrar, &self.slug, entered).await?.id)

@@ -394,6 +394,7 @@ async fn make_statement(
         files: read.files.clone(),
         receipt: true,
         language: recipient.map_or(Language::Swedish, |r| r.language),
+        postal: Vec::new(),
     };
     keep_arrival(change, arrival).await
 }

@@ -318,10 +318,25 @@ pub async fn create(site: &Site, actor: &Actor, file: &ReferralFile) -> Result<R
     file.check(site)?;
     let new = New { number: file.number.clone(), letter: file.letter(), example: file.example };
     let referral = crate::referral::create(site, actor, new).await?;
-    let slug = referral.slug.as_str();
+    fill(site, actor, &referral.slug, file).await
+}
+
+/// Puts what a file tells of into a draft that is there: letter, parts and questions take the place of those before;
+/// recipients and attachments that are not there yet are added, and none is taken away.
+pub async fn edit(site: &Site, actor: &Actor, slug: &str, file: &ReferralFile) -> Result<Referral> {
+    file.check(site)?;
+    let before = crate::referral::show_work(site, actor, slug).await?.referral;
+    crate::referral::edit_letter(site, actor, slug, before.version, file.letter()).await?;
+    fill(site, actor, slug, file).await
+}
+
+/// All that a file tells of but the letter.
+async fn fill(site: &Site, actor: &Actor, slug: &str, file: &ReferralFile) -> Result<Referral> {
+    let before = crate::referral::show_work(site, actor, slug).await?;
+    let listed = store::recipient::of_referral(&mut site.store.read().await?, before.referral.id).await?;
     let parts: Vec<_> =
         file.parts.iter().map(|p| TypedPart { heading: p.heading.clone(), text: p.text.clone() }).collect();
-    if !parts.is_empty() {
+    if !parts.is_empty() || !before.parts.is_empty() {
         crate::referral::set_parts(site, actor, slug, &parts).await?;
     }
     let questions: Vec<_> = file
@@ -329,14 +344,18 @@ pub async fn create(site: &Site, actor: &Actor, file: &ReferralFile) -> Result<R
         .iter()
         .map(|q| TypedQuestion { audience: q.audience.clone(), text: q.text.clone(), required: q.required })
         .collect();
-    if !questions.is_empty() {
+    if !questions.is_empty() || !before.questions.is_empty() {
         crate::referral::set_questions(site, actor, slug, &questions).await?;
     }
-    for recipient in &file.recipients {
+    let is_listed = |r: &&RecipientFile| listed.iter().any(|l| fold(&l.name) == fold(&r.name));
+    for recipient in file.recipients.iter().filter(|r| !is_listed(r)) {
         add_recipient(site, actor, slug, recipient).await?;
     }
     for attachment in &file.attachments {
         let name = attachment.file.clone().unwrap_or_else(|| format!("{}.pdf", attachment.title));
+        if before.attachments.iter().any(|a| a.name == domain::file::safe_name(&name)) {
+            continue;
+        }
         let content = match attachment.generated {
             Some(Generated::Proposal) => {
                 let whole = crate::referral::show_work(site, actor, slug).await?;

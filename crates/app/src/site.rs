@@ -148,6 +148,11 @@ impl Site {
         Ok(())
     }
 
+    /// There is no mail server: mails are written to a folder and reach nobody.
+    pub fn mails_are_files(&self) -> bool {
+        matches!(self.transport, Transport::Folder(_))
+    }
+
     /// Notes that something changed.
     pub fn changed(&self) {
         self.changes.fetch_add(1, std::sync::atomic::Ordering::Release);

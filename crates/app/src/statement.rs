@@ -3,13 +3,13 @@
 //! What is received is numbered, kept and acknowledged in one transaction (DESIGN 7). Where a stance is
 //! validated: `domain::statement::NewStatement::check`.
 
-use crate::change::{Change, NewMessage, ask, entry};
-use crate::document::{self, statement_owner};
+use crate::change::{Change, NewMessage, entry};
+use crate::document::{self, NewDocument, statement_owner};
 use crate::draft;
 use crate::error::{Error, Refusal, Result};
 use crate::referral;
 use crate::site::Site;
-use domain::access::{Action, Actor, Resource, StatementFacts};
+use domain::access::Action;
 use domain::contribution::Contribution;
 use domain::document::{Direction, DocumentKind};
 use domain::ids::{ContributionId, PartId, QuestionId, StatementId};
@@ -18,13 +18,22 @@ use domain::message::MessageKind;
 use domain::recipient::Recipient;
 use domain::referral::Referral;
 use domain::stance::Stance;
-use domain::statement::{Answer, Channel, NewStatement, Respondent, RespondentKind, Statement};
+use domain::statement::{Answer, Channel, NewStatement, RespondentKind, Statement};
 use domain::time::Instant;
-use domain::token::{Purpose, stored};
+use domain::token::stored;
 use serde_json::json;
 use store::attachment::Attachment;
 use store::event::EventKind;
 use store::statement::Version;
+
+mod entered;
+mod link;
+mod shown;
+
+pub use entered::{Entered, enter};
+pub(crate) use link::still_opens;
+pub use link::{link_of, own_link, own_link_in, renew_link};
+pub use shown::{Whole, facts, load, show_own, show_work};
 
 /// Something that arrived and is to be kept as a statement.
 #[derive(Debug, Clone)]
@@ -55,8 +64,10 @@ pub struct Arrival<'a> {
     pub files: Vec<Attachment>,
     /// The receipt is sent by this path; a mail was acknowledged on arrival.
     pub receipt: bool,
-    /// Language of the receipt.
+    /// Language of what is sent to the respondent.
     pub language: Language,
+    /// Where letters go when the respondent has no e-mail.
+    pub postal: Vec<String>,
 }
 
 /// Sends what a respondent has written by the form. Sending again before the last day corrects what was sent;
@@ -119,7 +130,7 @@ async fn send_form(
         answer,
         form.respondent(),
         Channel::Web,
-        &form.whole.parts,
+        &form.parts,
         &form.questions,
         form.files.len(),
     )?;
@@ -131,8 +142,7 @@ async fn send_form(
     }
     take_draft(&mut opened.tx, &mut form).await?;
     // Read again inside the transaction: the stage or an earlier statement may have changed.
-    let referral =
-        store::referral::by_id(&mut opened.tx, form.whole.referral.id).await?.ok_or(Error::NotFound)?;
+    let referral = store::referral::by_id(&mut opened.tx, form.referral.id).await?.ok_or(Error::NotFound)?;
     let earlier = match owner {
         draft::Owner::Recipient(id) => store::statement::of_recipient(&mut opened.tx, *id).await?.pop(),
         draft::Owner::Sender { statement, .. } => store::statement::by_id(&mut opened.tx, *statement).await?,
@@ -166,6 +176,7 @@ async fn send_form(
         files: form.files.clone(),
         receipt: true,
         language,
+        postal: Vec::new(),
     };
     let statement = keep_arrival_as(&mut change, id_of_draft(form.draft.id), arrival).await?;
     change.keep(received_entry(&statement)).await?;
@@ -202,21 +213,16 @@ pub async fn keep_arrival(change: &mut Change<'_>, a: Arrival<'_>) -> Result<Sta
 
 async fn keep_arrival_as(change: &mut Change<'_>, id: StatementId, a: Arrival<'_>) -> Result<Statement> {
     let site = change.site;
-    let reception_number = match &a.reception_number {
-        Some(number) => number.clone(),
-        None => next_reception_number(change, a.received_at).await?,
-    };
+    let (reception_number, serial) = numbers(change, &a).await?;
     let about = i18n::texts(Language::Swedish).msg_document_statement(a.referral.number.as_str());
-    let document = document::register(
-        change,
-        a.referral,
-        DocumentKind::Statement,
-        Direction::Received,
-        &a.name,
-        &about,
-        false,
-    )
-    .await?;
+    let new = NewDocument {
+        kind: DocumentKind::Statement,
+        direction: Direction::Received,
+        party: &a.name,
+        about: &about,
+        publish: false,
+    };
+    let document = document::register_as(change, a.referral, serial, new).await?;
     let statement = Statement {
         id,
         referral: a.referral.id,
@@ -229,6 +235,8 @@ async fn keep_arrival_as(change: &mut Change<'_>, id: StatementId, a: Arrival<'_
         kind: a.kind,
         category: a.recipient.map(|r| r.category.clone()).unwrap_or_default(),
         email: a.email.clone(),
+        postal: a.postal.clone(),
+        language: a.language,
         decided_by: a.answer.decided_by.clone(),
         document: Some(document.id),
         current_version: 1,
@@ -243,32 +251,43 @@ async fn keep_arrival_as(change: &mut Change<'_>, id: StatementId, a: Arrival<'_
     let detail = json!({ "number": document.number, "channel": a.channel, "late": statement.late });
     change.event(a.referral.id, statement.recipient, EventKind::Received, detail).await?;
     if a.receipt {
-        receipt(change, &statement, &document.number, a.language).await?;
+        receipt(change, &statement, &document.number).await?;
     }
     Ok(statement)
 }
 
 /// The next number for anything that arrives, in the year of its arrival: `2024-0042`.
 pub async fn next_reception_number(change: &mut Change<'_>, at: Instant) -> Result<String> {
-    let year = at.day().year();
-    let n = store::site::next_in_series(&mut change.tx, &format!("reception {year}")).await?;
-    Ok(format!("{year}-{n:04}"))
+    let n = store::site::next_in_series(&mut change.tx, &reception_series(at)).await?;
+    Ok(reception_number(at, n))
 }
 
-async fn receipt(
-    change: &mut Change<'_>,
-    statement: &Statement,
-    number: &str,
-    language: Language,
-) -> Result<()> {
+fn reception_series(at: Instant) -> String {
+    format!("reception {}", at.day().year())
+}
+
+fn reception_number(at: Instant, n: i64) -> String {
+    format!("{}-{n:04}", at.day().year())
+}
+
+/// Its reception number, when it was not given one on arrival, and its document's number in the matter.
+async fn numbers(change: &mut Change<'_>, a: &Arrival<'_>) -> Result<(String, i64)> {
+    let documents = document::series(a.referral);
+    if let Some(number) = &a.reception_number {
+        return Ok((number.clone(), store::site::next_in_series(&mut change.tx, &documents).await?));
+    }
+    let at = a.received_at;
+    let (n, serial) = store::site::next_in_two(&mut change.tx, &reception_series(at), &documents).await?;
+    Ok((reception_number(at, n), serial))
+}
+
+async fn receipt(change: &mut Change<'_>, statement: &Statement, number: &str) -> Result<()> {
     if statement.email.is_none() {
         return Ok(());
     }
-    let subject = i18n::texts(language).msg_mail_receipt_subject(number);
+    let subject = i18n::texts(statement.language).msg_mail_receipt_subject(number);
     let params = json!({ "version": statement.current_version });
-    let mut message = message_to_sender(statement, MessageKind::Receipt, subject, params);
-    message.language = language;
-    change.message(message).await?;
+    change.message(message_to_sender(statement, MessageKind::Receipt, subject, params)).await?;
     Ok(())
 }
 
@@ -389,6 +408,7 @@ async fn correct(
     statement.current_version += 1;
     statement.decided_by.clone_from(&new.answer.decided_by);
     statement.email = new.email;
+    statement.language = language;
     let number = statement.current_version;
     keep_version(&mut change, &statement, number, &new.answer, "", &form.files).await?;
     keep_views(&mut change, &statement, first, views(&new.answer, "")).await?;
@@ -401,113 +421,9 @@ async fn correct(
     }
     let detail = json!({ "number": document_number, "version": number });
     change.event(referral.id, statement.recipient, EventKind::Corrected, detail).await?;
-    receipt(&mut change, &statement, &document_number, language).await?;
+    receipt(&mut change, &statement, &document_number).await?;
     let fields = vec![("version", number.to_string())];
     change.keep(entry("statement.corrected", statement.id, fields)).await?;
-    Ok(statement)
-}
-
-/// A statement on paper or by telephone, as staff enters it.
-#[derive(Debug, Clone)]
-pub struct Entered {
-    /// Paper or telephone.
-    pub channel: Channel,
-    /// The day it reached the authority.
-    pub day: String,
-    /// The recipient it is from, when asked.
-    pub recipient: Option<domain::ids::RecipientId>,
-    /// What it says. Name and kind when unasked; address when a receipt can be mailed.
-    pub answer: Answer,
-    /// The text written off, or what was said.
-    pub body: String,
-    /// Scans: name and content.
-    pub files: Vec<(String, Vec<u8>)>,
-}
-
-/// Enters a statement that came on paper or by telephone. The referral must have been sent out; after its last day the
-/// statement is received and marked late.
-///
-/// # Errors
-/// [`Refusal::TakesNoAnswers`] before it is sent out and when it was withdrawn.
-pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> Result<Statement> {
-    ask(actor, Action::Register, Resource::Site)?;
-    let mut problems = domain::validation::Problems::default();
-    let day = problems.optional_date("day", &entered.day).unwrap_or_else(|| site.clock.today());
-    if day > site.clock.today() {
-        problems.add("day", domain::validation::Problem::NotADate);
-    }
-    if !matches!(entered.channel, Channel::Paper | Channel::Phone) {
-        problems.add("channel", domain::validation::Problem::NotAChoice);
-    }
-    let body = problems.optional_text("body", &entered.body, domain::statement::BODY);
-    let files = keep_files(site, &entered.files, &mut problems).await?;
-    let mut tx = site.store.read().await?;
-    let whole = referral::whole(&mut tx, slug).await?;
-    drop(tx);
-    if !whole.referral.stage.takes_entered() {
-        return Err(Refusal::TakesNoAnswers(whole.referral.stage).into());
-    }
-    let respondent = entered.recipient.map_or(Respondent::Unasked, Respondent::Asked);
-    let evidence = files.len() + usize::from(!body.is_empty());
-    let checked = NewStatement::check(
-        entered.answer,
-        respondent,
-        entered.channel,
-        &whole.parts,
-        &whole.questions,
-        evidence,
-    );
-    let new = match checked {
-        Ok(new) => new,
-        Err(more) => {
-            problems.0.extend(more.0);
-            return Err(problems.into());
-        }
-    };
-    problems.into_result()?;
-    let mut opened = site.open_change(actor).await?;
-    // Read again inside the transaction: it may have been withdrawn meanwhile.
-    let referral = store::referral::by_id(&mut opened.tx, whole.referral.id).await?.ok_or(Error::NotFound)?;
-    let mut change = referral::allow(opened, Action::Register, &referral)?;
-    // Nobody answers what has not been sent: a day before that is a slip of the pen.
-    if let Some(sent) = referral.dispatched_at.map(Instant::day)
-        && day < sent
-    {
-        let before = sent.yesterday().unwrap_or(sent);
-        return Err(Error::field("day", domain::validation::Problem::NotAfter(before)));
-    }
-    let recipient = match entered.recipient {
-        Some(id) => {
-            let found =
-                store::recipient::by_id(&mut change.tx, id).await?.filter(|r| r.referral == referral.id);
-            Some(found.ok_or(Error::NotFound)?)
-        }
-        None => None,
-    };
-    let received_at =
-        if day == site.clock.today() { change.at } else { domain::time::from_local(day.at(12, 0, 0, 0)) };
-    let arrival = Arrival {
-        referral: &referral,
-        recipient: recipient.as_ref(),
-        channel: entered.channel,
-        received_at,
-        reception_number: None,
-        name: recipient.as_ref().map_or_else(|| new.answer.name.clone(), |r| r.name.clone()),
-        kind: if recipient.is_some() {
-            RespondentKind::Organisation
-        } else {
-            new.answer.kind.unwrap_or(RespondentKind::PrivatePerson)
-        },
-        email: new.email,
-        answer: new.answer,
-        body,
-        words: None,
-        files,
-        receipt: true,
-        language: recipient.as_ref().map_or(Language::Swedish, |r| r.language),
-    };
-    let statement = keep_arrival(&mut change, arrival).await?;
-    change.keep(received_entry(&statement)).await?;
     Ok(statement)
 }
 
@@ -538,55 +454,6 @@ pub async fn keep_files(
     Ok(kept)
 }
 
-/// The token of the first link in a receipt.
-pub fn own_link(site: &Site, id: StatementId) -> String {
-    own_link_in(site, id, 1)
-}
-
-/// The token of the link in a receipt, in a generation.
-pub fn own_link_in(site: &Site, id: StatementId, generation: i64) -> String {
-    site.key.token(Purpose::Statement, &id.to_string(), generation)
-}
-
-/// The token of the link that holds for a statement.
-pub async fn link_of(site: &Site, id: StatementId) -> Result<String> {
-    let mut tx = site.store.read().await?;
-    Ok(own_link_in(site, id, store::statement::link_generation(&mut tx, id).await?))
-}
-
-/// Revokes the link in a receipt, as when it has come into other hands, and sends the receipt again with a new one to
-/// those who have an address.
-pub async fn renew_link(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
-    let mut change = site.open_change(actor).await?.allow(Action::Register, Resource::Site)?;
-    let statement = store::statement::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
-    let generation = store::statement::link_generation(&mut change.tx, id).await? + 1;
-    let hash = stored(&own_link_in(site, id, generation));
-    store::statement::renew_link(&mut change.tx, id, generation, &hash).await?;
-    let number = match statement.document {
-        Some(id) => store::document::by_id(&mut change.tx, id).await?.map(|d| d.number),
-        None => None,
-    };
-    let language = match statement.recipient {
-        Some(id) => store::recipient::by_id(&mut change.tx, id).await?.map(|r| r.language),
-        None => None,
-    };
-    let number = number.unwrap_or_else(|| statement.reception_number.clone());
-    receipt(&mut change, &statement, &number, language.unwrap_or(Language::Swedish)).await?;
-    let fields = vec![("generation", generation.to_string())];
-    change.keep(entry("statement.link_renewed", id, fields)).await
-}
-
-/// Has the link outlived its purpose? It does a stated time after all is over.
-///
-/// # Errors
-/// [`Refusal::LinkNotValid`] when it has.
-pub(crate) fn still_opens(site: &Site, referral: &Referral) -> Result<()> {
-    let over =
-        matches!(referral.stage, domain::referral::Stage::FedBack | domain::referral::Stage::Withdrawn);
-    let ends = referral.stage_at.plus(i64::from(site.settings.link_days) * 86_400);
-    if over && ends < site.now() { Err(Refusal::LinkNotValid.into()) } else { Ok(()) }
-}
-
 /// A message to whoever sent a statement.
 pub fn message_to_sender(
     statement: &Statement,
@@ -603,115 +470,8 @@ pub fn message_to_sender(
         inbound: None,
         to_name: statement.name.clone(),
         to_address: statement.email.clone(),
-        language: Language::Swedish,
+        language: statement.language,
         subject,
         params,
     }
-}
-
-/// What the policy needs to know of a statement.
-pub async fn facts(tx: &mut store::Tx, site: &Site, id: StatementId) -> Result<StatementFacts> {
-    let statement = store::statement::by_id(tx, id).await?.ok_or(Error::NotFound)?;
-    let referral = store::referral::by_id(tx, statement.referral).await?.ok_or(Error::NotFound)?;
-    let document = match statement.document {
-        Some(id) => store::document::by_id(tx, id).await?,
-        None => None,
-    };
-    let extension = match statement.recipient {
-        Some(id) => store::recipient::by_id(tx, id).await?.and_then(|r| r.extended_until),
-        None => None,
-    };
-    Ok(StatementFacts {
-        id,
-        recipient: statement.recipient,
-        registered: document.is_some(),
-        secret: document.as_ref().is_some_and(|d| d.secrecy.is_some()),
-        correctable: referral.stage.receives() && !referral.is_late(site.now(), extension),
-    })
-}
-
-/// A statement with all that belongs to it.
-#[derive(Debug, Clone)]
-pub struct Whole {
-    /// The statement.
-    pub statement: Statement,
-    /// The version that counts.
-    pub version: Version,
-    /// Every version.
-    pub versions: Vec<Version>,
-    /// Its views.
-    pub views: Vec<Contribution>,
-    /// Its files.
-    pub files: Vec<Attachment>,
-    /// Its document.
-    pub document: Option<domain::document::Document>,
-    /// The rendition of the version that counts, when one was made.
-    pub publication: Option<store::publication::Publication>,
-    /// What is on the web now: a rendition of this version or, while a correction waits, of an earlier one.
-    pub on_the_web: Option<store::publication::Publication>,
-    /// The referral.
-    pub referral: Referral,
-    /// The mail it came as.
-    pub inbound: Option<store::inbound::Inbound>,
-    /// Which generation of the link in the receipt holds.
-    pub link_generation: i64,
-}
-
-impl Whole {
-    /// An earlier version is on the web, and the correction of it waits to be checked.
-    pub fn correction_waits(&self) -> bool {
-        self.on_the_web.as_ref().is_some_and(|p| p.sent_in < self.statement.current_version)
-    }
-}
-
-/// Loads a statement with all that belongs to it. Asks nobody: callers do.
-pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
-    let statement = store::statement::by_id(tx, id).await?.ok_or(Error::NotFound)?;
-    let referral = store::referral::by_id(tx, statement.referral).await?.ok_or(Error::NotFound)?;
-    let versions = store::statement::versions(tx, id).await?;
-    let version =
-        versions.iter().find(|v| v.number == statement.current_version).cloned().ok_or(Error::NotFound)?;
-    let views = store::contribution::of_statement(tx, id, statement.current_version).await?;
-    let files = store::attachment::of_owner(tx, &statement_owner(id, statement.current_version)).await?;
-    let document = match statement.document {
-        Some(id) => store::document::by_id(tx, id).await?,
-        None => None,
-    };
-    let latest = store::publication::latest(tx, id).await?;
-    let publication = latest.clone().filter(|p| p.sent_in == statement.current_version);
-    let is_out = |d: &domain::document::Document| d.published_at.is_some() && d.secrecy.is_none();
-    let on_the_web = latest.filter(|_| document.as_ref().is_some_and(is_out));
-    let inbound = store::inbound::of_statement(tx, id).await?;
-    let link_generation = store::statement::link_generation(tx, id).await?;
-    Ok(Whole {
-        statement,
-        version,
-        versions,
-        views,
-        files,
-        document,
-        publication,
-        on_the_web,
-        referral,
-        inbound,
-        link_generation,
-    })
-}
-
-/// A statement for an official who may read it.
-pub async fn show_work(site: &Site, actor: &Actor, id: StatementId) -> Result<Whole> {
-    let mut tx = site.store.read().await?;
-    let facts = facts(&mut tx, site, id).await?;
-    ask(actor, Action::ReadStatement, Resource::Statement(&facts))?;
-    load(&mut tx, id).await
-}
-
-/// A statement for whoever sent it, by the link in the receipt.
-pub async fn show_own(site: &Site, token: &str) -> Result<Whole> {
-    let mut tx = site.store.read().await?;
-    let found = store::statement::by_link(&mut tx, &stored(token)).await?;
-    let statement = found.ok_or(Refusal::LinkNotValid)?;
-    let whole = load(&mut tx, statement.id).await?;
-    still_opens(site, &whole.referral)?;
-    Ok(whole)
 }

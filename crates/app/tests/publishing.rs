@@ -123,6 +123,8 @@ on_both_sites! {
             recipient: first.recipient,
             answer: Answer { overall: Some(Stance::Reject), ..Answer::default() },
             body: "Vi har ändrat oss.".into(),
+            postal: String::new(),
+            language: None,
             files: vec![],
         };
         site.clock.hold(crate::fixture::at("2024-01-11T09:00:00Z"));

@@ -92,7 +92,7 @@ on_both_sites! {
         let form = draft::open(&site, &owner).await.unwrap();
         assert_eq!(form.questions.len(), 1, "the question on costs is for the region's own units");
         let mut answer = support("Bra");
-        answer.parts = vec![(form.whole.parts[1].id, PartView { stance: Some(Stance::RejectPartly), text: "Lika för alla.".into() })];
+        answer.parts = vec![(form.parts[1].id, PartView { stance: Some(Stance::RejectPartly), text: "Lika för alla.".into() })];
         answer.questions = vec![(form.questions[0].id, "Barntillsyn".into())];
         let sent = statement::send(&site, &owner, answer, Language::Swedish).await.unwrap();
         let whole = statement::load(&mut site.store.read().await.unwrap(), sent.id).await.unwrap();
@@ -160,6 +160,8 @@ on_both_sites! {
             recipient: Some(third.id),
             answer: Answer { overall: Some(Stance::Reject), ..Answer::default() },
             body: "Vi säger nej.".into(),
+            postal: String::new(),
+            language: None,
             files: vec![("skannat.pdf".into(), b"%PDF-1.4 brev".to_vec())],
         };
         site.clock.hold(at("2024-01-12T09:00:00Z"));
@@ -208,6 +210,8 @@ on_both_sites! {
             recipient,
             answer: Answer { overall: Some(Stance::Reject), ..Answer::default() },
             body: "Vi säger nej.".into(),
+            postal: String::new(),
+            language: None,
             files: vec![],
         };
         let all = recipients(&site, &draft).await;
@@ -241,6 +245,8 @@ on_both_sites! {
             recipient: Some(recipients(&site, &referral).await[1].id),
             answer: Answer { overall: Some(Stance::Support), ..Answer::default() },
             body: "Bra. Syftet är rätt. Barntillsyn saknas. Men vi tvekar.".into(),
+            postal: String::new(),
+            language: None,
             files: vec![],
         };
         let sent = statement::enter(&site, &registrar, &referral.slug, entered).await.unwrap();

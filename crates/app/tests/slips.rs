@@ -23,6 +23,8 @@ fn on_paper(recipient: Option<domain::ids::RecipientId>) -> statement::Entered {
         recipient,
         answer: Answer::default(),
         body: "Vi har läst förslaget och vill bli inbjudna till ett möte.".into(),
+        postal: String::new(),
+        language: None,
         files: vec![],
     }
 }

@@ -183,6 +183,8 @@ on_both_sites! {
             recipient: None,
             answer: Answer { overall: Some(Stance::Support), name: "Någon".into(), kind: Some(RespondentKind::PrivatePerson), ..Answer::default() },
             body: "Sade ja i telefon".into(),
+            postal: String::new(),
+            language: None,
             files: vec![],
         };
         let said = statement::enter(&site, &registrar, &referral.slug, entered).await.unwrap();

@@ -101,7 +101,7 @@ on_both_sites! {
         dispatched(&site).await;
         assert!(matches!(verify(&site).await.unwrap(), Verdict::Whole(_)));
         let mut tx = site.store.write().await.unwrap();
-        match tx.parts() {
+        match tx.parts().await.unwrap() {
             store::connection::Parts::Sqlite(c) => {
                 sqlx::query("DROP TRIGGER audit_no_update").execute(&mut *c).await.unwrap();
                 sqlx::query("UPDATE audit SET actor = 'x' WHERE position = 3").execute(c).await.unwrap();

@@ -103,25 +103,23 @@ pub enum Resource<'a> {
     /// The site as a whole.
     Site,
     /// A referral.
-    Referral(ReferralFacts),
+    Referral(ReferralFacts<'a>),
     /// A statement in a referral.
     Statement(&'a StatementFacts),
 }
 
 /// What the policy needs to know of a referral.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReferralFacts {
+pub struct ReferralFacts<'a> {
     /// Where it is on its way.
     pub stage: Stage,
-    /// Who began the draft.
-    pub drafted_by: Option<AccountId>,
-    /// Who last edited it.
-    pub edited_by: Option<AccountId>,
+    /// Everyone who has written in it: letter, parts, questions, attachments or list.
+    pub writers: &'a [AccountId],
 }
 
-impl From<&crate::referral::Referral> for ReferralFacts {
-    fn from(r: &crate::referral::Referral) -> Self {
-        Self { stage: r.stage, drafted_by: r.drafted_by, edited_by: r.edited_by }
+impl<'a> From<&'a crate::referral::Referral> for ReferralFacts<'a> {
+    fn from(r: &'a crate::referral::Referral) -> Self {
+        Self { stage: r.stage, writers: &r.writers }
     }
 }
 
@@ -184,7 +182,7 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
 
 /// Would the policy say yes if the referral stood elsewhere on its way? Then it is the stage that is in the way, not
 /// who is asking.
-pub fn waits_for_stage(actor: &Actor, action: Action, facts: ReferralFacts) -> bool {
+pub fn waits_for_stage(actor: &Actor, action: Action, facts: ReferralFacts<'_>) -> bool {
     !allows(actor, action, Resource::Referral(facts))
         && Stage::ALL
             .iter()
@@ -203,7 +201,7 @@ fn at(resource: Resource<'_>, fits: impl Fn(Stage) -> bool) -> bool {
 /// Nobody approves what they wrote themselves, whatever their roles.
 fn wrote(actor: &Actor, resource: Resource<'_>) -> bool {
     match (actor.account(), resource) {
-        (Some(me), Resource::Referral(r)) => r.drafted_by == Some(me) || r.edited_by == Some(me),
+        (Some(me), Resource::Referral(r)) => r.writers.contains(&me),
         _ => false,
     }
 }

@@ -264,8 +264,9 @@ pub struct Referral {
     pub example: bool,
     /// Who began the draft.
     pub drafted_by: Option<AccountId>,
-    /// Who last edited letter, parts, questions or list.
-    pub edited_by: Option<AccountId>,
+    /// Everyone who has written letter, parts, questions, attachments or list, the one who began it first. None of them
+    /// approves it.
+    pub writers: Vec<AccountId>,
     /// Who approved, and when.
     pub approved_by: Option<AccountId>,
     /// When it was approved.
@@ -279,6 +280,11 @@ pub struct Referral {
 }
 
 impl Referral {
+    /// Notes that someone has written in it.
+    pub fn written_by(&mut self, writer: Option<AccountId>) {
+        self.writers.extend(writer.filter(|w| !self.writers.contains(w)));
+    }
+
     /// Last day for someone with an extension, or for all.
     pub fn deadline_for(&self, extension: Option<Day>) -> Option<Day> {
         match (self.letter.response_deadline, extension) {

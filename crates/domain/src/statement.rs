@@ -4,6 +4,7 @@
 
 use crate::email::EmailAddress;
 use crate::ids::{DocumentId, PartId, QuestionId, RecipientId, ReferralId, StatementId};
+use crate::language::Language;
 use crate::referral::{LINE, Part, Question};
 use crate::stance::Stance;
 use crate::time::Instant;
@@ -249,6 +250,10 @@ pub struct Statement {
     pub category: String,
     /// Where the receipt and the feedback go.
     pub email: Option<EmailAddress>,
+    /// Where they go by post when there is no e-mail. Those asked have theirs on the list.
+    pub postal: Vec<String>,
+    /// Language of what is sent to the respondent.
+    pub language: Language,
     /// Who decided on it and when.
     pub decided_by: String,
     /// The document in the matter, once tied to it.

@@ -56,16 +56,16 @@ fn the_whole_table() {
     for action in of_referral {
         let _ = write!(table, "\n{action} a referral that another person drafted, by stage\n");
         for stage in Stage::ALL {
-            let facts = ReferralFacts { stage: *stage, drafted_by: None, edited_by: None };
+            let facts = ReferralFacts { stage: *stage, writers: &[] };
             row(&mut table, stage.as_str(), action, Resource::Referral(facts));
         }
     }
-    table.push_str("\napprove a referral that one drafted or edited oneself\n");
-    let me = Some(AccountId::new(seed(2)));
-    let drafted = ReferralFacts { stage: Stage::Approval, drafted_by: me, edited_by: None };
-    row(&mut table, "drafted", Action::Approve, Resource::Referral(drafted));
-    let edited = ReferralFacts { drafted_by: None, edited_by: me, ..drafted };
-    row(&mut table, "edited", Action::Approve, Resource::Referral(edited));
+    table.push_str("\napprove a referral that one has written in oneself\n");
+    let (me, other) = (AccountId::new(seed(2)), AccountId::new(seed(4)));
+    for (what, writers) in [("began it", [me, other]), ("wrote later", [other, me])] {
+        let facts = ReferralFacts { stage: Stage::Approval, writers: &writers };
+        row(&mut table, what, Action::Approve, Resource::Referral(facts));
+    }
     for action in [Action::ReadStatement, Action::Correct] {
         let _ = write!(table, "\n{action}, by where the statement stands\n");
         for (what, facts) in statements() {
@@ -97,7 +97,7 @@ fn statements() -> Vec<(&'static str, StatementFacts)> {
 fn it_is_told_apart_whether_the_stage_or_the_role_is_in_the_way() {
     let me = AccountId::new(seed(2));
     let of = |role| Actor::Account { id: me, roles: vec![role] };
-    let facts = |stage| ReferralFacts { stage, drafted_by: Some(me), edited_by: None };
+    let facts = |stage| ReferralFacts { stage, writers: std::slice::from_ref(&me) };
     assert!(waits_for_stage(&of(Role::Registrar), Action::Dispatch, facts(Stage::Draft)));
     assert!(
         !waits_for_stage(&of(Role::Registrar), Action::Dispatch, facts(Stage::Approved)),
@@ -115,7 +115,7 @@ fn a_drafter_never_approves_whatever_the_roles() {
     let me = AccountId::new(seed(2));
     let actor = Actor::Account { id: me, roles: Role::ALL.to_vec() };
     for stage in Stage::ALL {
-        let facts = ReferralFacts { stage: *stage, drafted_by: Some(me), edited_by: None };
+        let facts = ReferralFacts { stage: *stage, writers: &[me] };
         assert!(!allows(&actor, Action::Approve, Resource::Referral(facts)), "{stage}");
     }
 }

@@ -42,7 +42,7 @@ mapped!(Attachment, row => Attachment {
 
 /// Notes that a file is on disk. Call it after the content is synced.
 pub async fn insert_file(tx: &mut Tx, hash: &FileHash, size: i64, at: Instant) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO file (hash, size, created_at) VALUES ($1, $2, $3) ON CONFLICT (hash) DO NOTHING",
         hash,
@@ -54,7 +54,7 @@ pub async fn insert_file(tx: &mut Tx, hash: &FileHash, size: i64, at: Instant) -
 
 /// Gives a file to an owner.
 pub async fn insert(tx: &mut Tx, owner: &str, a: &Attachment) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO attachment (owner, rendition, position, file, name, media_type, size) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         owner,

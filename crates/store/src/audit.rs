@@ -28,6 +28,9 @@ mapped!(Row, row => Row {
     hash: row.try_get("hash")?,
 });
 
+/// How the text begins that notes the hash of the latest entry.
+const HEAD: &str = "UPDATE audit_head";
+
 /// Appends an entry and returns its position.
 pub async fn append(
     tx: &mut Tx,
@@ -37,11 +40,15 @@ pub async fn append(
     subject: &str,
     detail: &str,
 ) -> Result<i64> {
-    let (position, previous): (i64, String) = fetch_one!(
+    if tx.has_aside(HEAD) {
+        tx.settle().await?;
+    }
+    let head = fetch_beside!(
         tx,
         (i64, String),
         "UPDATE audit_head SET position = position + 1 WHERE id = 'head' RETURNING position, hash"
     )?;
+    let (position, previous) = head.ok_or(crate::Error::Database(sqlx::Error::RowNotFound))?;
     let entry = Entry {
         position,
         at,
@@ -51,7 +58,7 @@ pub async fn append(
         detail: detail.to_owned(),
     };
     let hash = entry.hash(&previous);
-    execute!(
+    later!(
         tx,
         "INSERT INTO audit (position, at, actor, action, subject, detail, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         position,
@@ -62,7 +69,7 @@ pub async fn append(
         detail,
         &hash
     )?;
-    execute!(tx, "UPDATE audit_head SET hash = $1 WHERE id = 'head'", &hash)?;
+    later!(tx, "UPDATE audit_head SET hash = $1 WHERE id = 'head'", &hash)?;
     Ok(position)
 }
 
@@ -85,16 +92,4 @@ pub async fn before(tx: &mut Tx, position: i64, most: i64) -> Result<Vec<Row>> {
 /// Position and hash of the latest entry.
 pub async fn head(tx: &mut Tx) -> Result<(i64, String)> {
     fetch_one!(tx, (i64, String), "SELECT position, hash FROM audit_head WHERE id = 'head'")
-}
-
-/// Has someone done one of these things to a subject?
-pub async fn has_acted(tx: &mut Tx, subject: &str, actor: &str, actions: &[&str]) -> Result<bool> {
-    let done = fetch_all!(
-        tx,
-        (String,),
-        "SELECT DISTINCT action FROM audit WHERE subject = $1 AND actor = $2",
-        subject,
-        actor
-    )?;
-    Ok(done.iter().any(|(action,)| actions.contains(&action.as_str())))
 }

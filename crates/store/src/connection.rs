@@ -9,9 +9,11 @@
 //! when that commit is on disk, so what was acknowledged is kept (`synchronous=FULL`); a change that fails
 //! undoes its own savepoint and nobody else's.
 
+use crate::later::{Bound, Later};
 use crate::{Error, Result};
+use sqlx::error::BoxDynError;
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::PgPoolOptions;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{
     Connection as _, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
@@ -20,16 +22,24 @@ use std::str::FromStr as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
+use tokio::sync::{Mutex, OwnedMutexGuard, OwnedSemaphorePermit, Semaphore, oneshot};
 
 /// Most changes that share one flush to disk.
-const MOST_TOGETHER: usize = 64;
+const MOST_TOGETHER: usize = 32;
 /// Connections that read, for each site on SQLite.
 const READERS: u32 = 4;
+/// Changes at once on PostgreSQL. Each of them takes the next place in the audit log, so that more would only wait for one
+/// another's locks, where waiting is dear.
+const WRITERS: usize = 4;
 /// Prepared statements that a connection keeps: more than there are.
 const STATEMENTS: usize = 500;
+/// A connection to PostgreSQL that was used so lately is taken to be there still.
+const STILL_WARM: Duration = Duration::from_secs(1);
 /// Rows that SQLite's thread may be ahead of who reads them. With few the two wake each other at every turn.
 const ROWS: usize = 1_000;
+
+/// Begins a change within the open transaction.
+const OPEN: &str = "SAVEPOINT change";
 
 /// A site's database.
 #[derive(Clone)]
@@ -38,7 +48,7 @@ pub struct Store(Kind);
 #[derive(Clone)]
 enum Kind {
     Sqlite { writer: Arc<Writer>, readers: SqlitePool },
-    Postgres(PgPool),
+    Postgres { pool: PgPool, writers: Arc<Semaphore> },
 }
 
 impl std::fmt::Debug for Store {
@@ -48,7 +58,13 @@ impl std::fmt::Debug for Store {
 }
 
 /// A connection to read with, or a transaction.
-pub enum Tx {
+pub struct Tx {
+    on: On,
+    /// Written, and not sent to the database yet.
+    later: Later,
+}
+
+enum On {
     /// Reads from SQLite.
     SqliteRead(PoolConnection<Sqlite>),
     /// A change in SQLite.
@@ -56,7 +72,7 @@ pub enum Tx {
     /// Reads from PostgreSQL.
     PostgresRead(PoolConnection<Postgres>),
     /// A transaction in PostgreSQL.
-    PostgresWrite(Transaction<'static, Postgres>),
+    PostgresWrite(Transaction<'static, Postgres>, OwnedSemaphorePermit),
 }
 
 /// The connection inside, for the macros.
@@ -83,9 +99,14 @@ impl Store {
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(Duration::from_secs(10))
-            .connect(url)
+            // A trip to the server each time a connection is used is spared those that were used just now.
+            .test_before_acquire(false)
+            .before_acquire(|connection, meta| {
+                Box::pin(async move { Ok(meta.idle_for < STILL_WARM || connection.ping().await.is_ok()) })
+            })
+            .connect_with(PgConnectOptions::from_str(url)?.statement_cache_capacity(STATEMENTS))
             .await?;
-        Ok(Self(Kind::Postgres(pool)))
+        Ok(Self(Kind::Postgres { pool, writers: Arc::new(Semaphore::new(WRITERS)) }))
     }
 
     async fn sqlite(url: &str) -> Result<Self> {
@@ -97,6 +118,8 @@ impl Store {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(5))
             .pragma("cache_size", "-16000")
+            // What undoes a savepoint is kept in memory, not in a file beside.
+            .pragma("temp_store", "MEMORY")
             .statement_cache_capacity(STATEMENTS)
             .row_buffer_size(ROWS)
             .collation("swedish", move |a, b| collator.compare(a, b));
@@ -113,6 +136,8 @@ impl Store {
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(Duration::from_secs(10))
+            // A file does not hang up.
+            .test_before_acquire(false)
             .connect_lazy_with(options.read_only(true).create_if_missing(false));
         Ok(Self(Kind::Sqlite { writer, readers }))
     }
@@ -123,7 +148,7 @@ impl Store {
                 let mut state = writer.state.lock().await;
                 crate::migrations::migrator(true).run(&mut state.connection).await?;
             }
-            Kind::Postgres(pool) => crate::migrations::migrator(false).run(pool).await?,
+            Kind::Postgres { pool, .. } => crate::migrations::migrator(false).run(pool).await?,
         }
         Ok(())
     }
@@ -139,8 +164,8 @@ impl Store {
     /// No connection within ten seconds.
     pub async fn read(&self) -> Result<Tx> {
         Ok(match &self.0 {
-            Kind::Sqlite { readers, .. } => Tx::SqliteRead(readers.acquire().await?),
-            Kind::Postgres(pool) => Tx::PostgresRead(pool.acquire().await?),
+            Kind::Sqlite { readers, .. } => Tx::sqlite(On::SqliteRead(readers.acquire().await?)),
+            Kind::Postgres { pool, .. } => Tx::postgres(On::PostgresRead(pool.acquire().await?)),
         })
     }
 
@@ -150,8 +175,12 @@ impl Store {
     /// The database cannot be reached or is full.
     pub async fn write(&self) -> Result<Tx> {
         Ok(match &self.0 {
-            Kind::Sqlite { writer, .. } => Tx::SqliteWrite(writer.begin().await?),
-            Kind::Postgres(pool) => Tx::PostgresWrite(pool.begin().await?),
+            Kind::Sqlite { writer, .. } => Tx::sqlite(On::SqliteWrite(writer.begin().await?)),
+            Kind::Postgres { pool, writers } => {
+                let turn = Arc::clone(writers).acquire_owned().await;
+                let turn = turn.map_err(|_| Error::Database(sqlx::Error::PoolClosed))?;
+                Tx::postgres(On::PostgresWrite(pool.begin().await?, turn))
+            }
         })
     }
 
@@ -164,31 +193,102 @@ impl Store {
                 let _ = state.finish().await;
                 let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_all(&mut state.connection).await;
             }
-            Kind::Postgres(pool) => pool.close().await,
+            Kind::Postgres { pool, .. } => pool.close().await,
         }
     }
 }
 
 impl Tx {
-    /// The connection inside.
-    pub fn parts(&mut self) -> Parts<'_> {
-        match self {
-            Self::SqliteRead(c) => Parts::Sqlite(c),
-            Self::SqliteWrite(change) => Parts::Sqlite(&mut change.state().connection),
-            Self::PostgresRead(c) => Parts::Postgres(c),
-            Self::PostgresWrite(tx) => Parts::Postgres(tx),
+    fn sqlite(on: On) -> Self {
+        Self { on, later: Later::sqlite() }
+    }
+
+    fn postgres(on: On) -> Self {
+        Self { on, later: Later::postgres() }
+    }
+
+    /// The connection inside, once what was put aside has been run.
+    ///
+    /// # Errors
+    /// What was put aside was refused.
+    pub async fn parts(&mut self) -> Result<Parts<'_>> {
+        self.settle().await?;
+        if let On::SqliteWrite(change) = &mut self.on
+            && std::mem::take(&mut change.opens)
+        {
+            change.state().run(OPEN).await?;
         }
+        Ok(self.beside())
+    }
+
+    /// Is the next statement the first of a change in SQLite? Then it brings the savepoint along.
+    pub(crate) fn opens(&mut self) -> bool {
+        if let On::SqliteWrite(change) = &mut self.on { std::mem::take(&mut change.opens) } else { false }
+    }
+
+    /// The connection inside, for a statement that has nothing to do with what was put aside.
+    pub(crate) fn beside(&mut self) -> Parts<'_> {
+        match &mut self.on {
+            On::SqliteRead(c) => Parts::Sqlite(c),
+            On::SqliteWrite(change) => Parts::Sqlite(&mut change.state().connection),
+            On::PostgresRead(c) => Parts::Postgres(c),
+            On::PostgresWrite(tx, _) => Parts::Postgres(tx),
+        }
+    }
+
+    /// Is a write put aside that begins so?
+    pub(crate) fn has_aside(&self, beginning: &str) -> bool {
+        self.later.has(beginning)
+    }
+
+    /// Runs what was put aside.
+    pub(crate) async fn settle(&mut self) -> Result<()> {
+        if self.later.is_empty() { Ok(()) } else { self.run_later().await }
+    }
+
+    /// Puts a write aside, for the macro `later!`. It is run before anything reads, and before the commit.
+    ///
+    /// # Errors
+    /// A value cannot be bound, or what was put aside before was refused.
+    pub async fn later(
+        &mut self,
+        sql: &'static str,
+        bind: impl FnOnce(&mut Bound) -> Result<(), BoxDynError>,
+    ) -> Result<()> {
+        self.later.add(sql, bind)?;
+        let writes = matches!(self.on, On::SqliteWrite(_) | On::PostgresWrite(..));
+        // A connection that only reads is never committed: the database refuses here.
+        if self.later.is_full() || !writes { self.run_later().await } else { Ok(()) }
+    }
+
+    async fn run_later(&mut self) -> Result<()> {
+        let later = &mut self.later;
+        match &mut self.on {
+            On::SqliteRead(c) => later.run_sqlite(c, None, None).await?,
+            On::SqliteWrite(change) => {
+                let first = std::mem::take(&mut change.opens).then_some(OPEN);
+                later.run_sqlite(&mut change.state().connection, first, None).await?;
+            }
+            On::PostgresRead(c) => later.run_postgres(c).await?,
+            On::PostgresWrite(tx, _) => later.run_postgres(tx).await?,
+        }
+        Ok(())
     }
 
     /// Keeps what was written. When it returns, it is on disk.
     ///
     /// # Errors
     /// The database refused; nothing of this change is kept.
-    pub async fn commit(self) -> Result<()> {
-        match self {
-            Self::SqliteWrite(change) => change.commit().await,
-            Self::PostgresWrite(tx) => Ok(tx.commit().await?),
-            Self::SqliteRead(_) | Self::PostgresRead(_) => Ok(()),
+    pub async fn commit(mut self) -> Result<()> {
+        match self.on {
+            On::SqliteWrite(change) => change.commit(self.later).await,
+            On::PostgresWrite(mut tx, _turn) => {
+                if !self.later.is_empty() {
+                    self.later.run_postgres(&mut tx).await?;
+                }
+                Ok(tx.commit().await?)
+            }
+            On::SqliteRead(_) | On::PostgresRead(_) => Ok(()),
         }
     }
 }
@@ -266,11 +366,7 @@ impl Writer {
             guard.run("BEGIN IMMEDIATE").await?;
             guard.open = true;
         }
-        if let Err(error) = guard.run("SAVEPOINT change").await {
-            guard.give_up().await;
-            return Err(error);
-        }
-        Ok(Change { guard: Some(guard), writer: Arc::clone(self) })
+        Ok(Change { guard: Some(guard), opens: true, writer: Arc::clone(self) })
     }
 
     /// Sees to it, from outside any change, that what is pending gets committed.
@@ -316,6 +412,8 @@ impl Drop for Place {
 pub struct Change {
     /// Taken when the change ends.
     guard: Option<OwnedMutexGuard<WriterState>>,
+    /// Nothing has been run yet; the savepoint goes before the first statement.
+    opens: bool,
     writer: Arc<Writer>,
 }
 
@@ -324,13 +422,14 @@ impl Change {
         self.guard.as_mut().expect("a change that has ended is gone, so nobody can use it")
     }
 
-    async fn commit(mut self) -> Result<()> {
+    async fn commit(mut self, mut later: Later) -> Result<()> {
         let nobody_waits = self.writer.waiting.load(Ordering::SeqCst) == 0;
+        let opens = std::mem::take(&mut self.opens);
         let state = self.state();
-        if let Err(error) = state.run("RELEASE change").await {
-            state.give_up().await;
-            self.guard = None;
-            return Err(error);
+        if !opens || !later.is_empty() {
+            // When something put aside is refused, this change is dropped as any that failed.
+            let first = opens.then_some(OPEN);
+            later.run_sqlite(&mut state.connection, first, Some("RELEASE change")).await?;
         }
         let (sender, done) = oneshot::channel();
         state.pending.push(sender);
@@ -349,7 +448,7 @@ impl Change {
 impl Drop for Change {
     fn drop(&mut self) {
         if let Some(mut guard) = self.guard.take() {
-            guard.stale = true;
+            guard.stale = !self.opens;
             drop(guard);
             self.writer.finish_soon();
         }

@@ -27,7 +27,7 @@ mapped!(Contribution, row => Contribution {
 
 /// Keeps a view that came in with a version of a statement.
 pub async fn insert(tx: &mut Tx, c: &Contribution, sent_in: i64) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO contribution (id, referral, statement, sent_in, reference, position, part, question, text, stated, reason, version)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 1)",

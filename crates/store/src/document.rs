@@ -28,7 +28,7 @@ mapped!(Document, row => Document {
 
 /// Keeps a new document.
 pub async fn insert(tx: &mut Tx, d: &Document) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO document (id, referral, serial, number, kind, direction, at, party, about, provision, marked_at, published_at, registered_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",

@@ -87,7 +87,7 @@ mapped!(Event, row => Event {
 
 /// Notes an event.
 pub async fn insert(tx: &mut Tx, e: &Event) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO event (id, referral, recipient, at, kind, actor, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         e.id,

@@ -75,7 +75,7 @@ mapped!(Inbound, row => Inbound {
 
 /// Keeps a mail that came in. `Exists` when the same message came before.
 pub async fn insert(tx: &mut Tx, m: &Inbound) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO inbound (id, reception_number, received_at, envelope_from, envelope_to, sameness, raw, from_name, from_address,
                 subject, text, class, state, reasons, suggested_referral, suggested_recipient, statement, note, version)

@@ -61,7 +61,7 @@ mapped!(Job, row => Job {
 
 /// Enqueues a job.
 pub async fn enqueue(tx: &mut Tx, job: &Job) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO job (id, kind, payload, state, run_at, attempts, request, created_at)
          VALUES ($1, $2, $3, 'queued', $4, 0, $5, $6)",

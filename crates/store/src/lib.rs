@@ -12,6 +12,7 @@
 )]
 
 pub mod connection;
+pub mod later;
 pub mod migrations;
 #[macro_use]
 pub mod query;

@@ -71,7 +71,7 @@ mapped!(Message, row => Message {
 
 /// Keeps a message to go out.
 pub async fn insert(tx: &mut Tx, m: &Message) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO message (id, kind, referral, recipient, statement, account, inbound, to_name, to_address, language, subject,
                 params, message_id, state, attempts, created_at)

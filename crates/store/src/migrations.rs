@@ -35,6 +35,8 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(11, "0011_statement_link"),
     shared!(12, "0012_inbound_raw"),
     shared!(13, "0013_views_answered"),
+    shared!(14, "0014_writers"),
+    shared!(15, "0015_statement_reach"),
 ];
 
 /// The migrations for one kind of database.

@@ -110,11 +110,20 @@ macro_rules! registered {
     };
 }
 
+/// A statement for SQLite. The first of a change brings the change's savepoint along: one trip instead of two.
+macro_rules! for_sqlite {
+    ($opens:expr, $sql:literal) => {
+        sqlx::query(if $opens { concat!("SAVEPOINT change;\n", $sql) } else { $sql })
+    };
+}
+
 macro_rules! fetch_all {
     ($tx:expr, $type:ty, $sql:literal $(, $arg:expr)* $(,)?) => {{
         registered!($sql);
-        match $tx.parts() {
-            $crate::connection::Parts::Sqlite(c) => sqlx::query($sql)$(.bind($arg))*.fetch_all(c).await
+        $tx.settle().await?;
+        let opens = $tx.opens();
+        match $tx.beside() {
+            $crate::connection::Parts::Sqlite(c) => for_sqlite!(opens, $sql)$(.bind($arg))*.fetch_all(c).await
                 .and_then(|rows| rows.iter().map(<$type as $crate::query::Mapped>::from_sqlite).collect::<Result<Vec<_>, _>>()),
             $crate::connection::Parts::Postgres(c) => sqlx::query($sql)$(.bind($arg))*.fetch_all(c).await
                 .and_then(|rows| rows.iter().map(<$type as $crate::query::Mapped>::from_postgres).collect::<Result<Vec<_>, _>>()),
@@ -124,10 +133,19 @@ macro_rules! fetch_all {
 
 macro_rules! fetch_optional {
     ($tx:expr, $type:ty, $sql:literal $(, $arg:expr)* $(,)?) => {{
+        $tx.settle().await?;
+        fetch_beside!($tx, $type, $sql $(, $arg)*)
+    }};
+}
+
+/// As `fetch_optional!`, of a statement that has nothing to do with what is put aside, which stays there.
+macro_rules! fetch_beside {
+    ($tx:expr, $type:ty, $sql:literal $(, $arg:expr)* $(,)?) => {{
         registered!($sql);
-        match $tx.parts() {
+        let opens = $tx.opens();
+        match $tx.beside() {
             // fetch_all and not fetch_optional: a statement left unfinished keeps SQLite's WAL from being checkpointed.
-            $crate::connection::Parts::Sqlite(c) => sqlx::query($sql)$(.bind($arg))*.fetch_all(c).await
+            $crate::connection::Parts::Sqlite(c) => for_sqlite!(opens, $sql)$(.bind($arg))*.fetch_all(c).await
                 .and_then(|rows| rows.first().map(<$type as $crate::query::Mapped>::from_sqlite).transpose()),
             $crate::connection::Parts::Postgres(c) => sqlx::query($sql)$(.bind($arg))*.fetch_optional(c).await
                 .and_then(|row| row.as_ref().map(<$type as $crate::query::Mapped>::from_postgres).transpose()),
@@ -145,10 +163,24 @@ macro_rules! fetch_one {
 macro_rules! execute {
     ($tx:expr, $sql:literal $(, $arg:expr)* $(,)?) => {{
         registered!($sql);
-        match $tx.parts() {
+        match $tx.parts().await? {
             $crate::connection::Parts::Sqlite(c) => sqlx::query($sql)$(.bind($arg))*.execute(c).await.map(|r| r.rows_affected()),
             $crate::connection::Parts::Postgres(c) => sqlx::query($sql)$(.bind($arg))*.execute(c).await.map(|r| r.rows_affected()),
         }.map_err($crate::Error::from)
+    }};
+}
+
+/// A write whose outcome nobody asks for; it shares its trip to the database with others ([`crate::later`]).
+macro_rules! later {
+    ($tx:expr, $sql:literal $(, $arg:expr)* $(,)?) => {{
+        registered!($sql);
+        $tx.later($sql, |bound| {
+            match bound {
+                $crate::later::Bound::Sqlite(values) => { $(sqlx::Arguments::add(values, $arg)?;)* }
+                $crate::later::Bound::Postgres(values) => { $(sqlx::Arguments::add(values, $arg)?;)* }
+            }
+            Ok(())
+        }).await
     }};
 }
 

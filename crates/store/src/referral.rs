@@ -2,7 +2,7 @@
 
 use crate::query::{json, one_row};
 use crate::{Result, Tx};
-use domain::ids::ReferralId;
+use domain::ids::{AccountId, ReferralId};
 use domain::referral::{Part, Question, Referral};
 use domain::time::Instant;
 
@@ -14,7 +14,7 @@ mapped!(Referral, row => Referral {
     letter: json(row.try_get("letter")?)?,
     example: row.try_get("example")?,
     drafted_by: row.try_get("drafted_by")?,
-    edited_by: row.try_get("edited_by")?,
+    writers: ids(row.try_get("writers")?)?,
     approved_by: row.try_get("approved_by")?,
     approved_at: row.try_get("approved_at")?,
     dispatched_at: row.try_get("dispatched_at")?,
@@ -37,11 +37,20 @@ mapped!(Question, row => Question {
     required: row.try_get("required")?,
 });
 
+/// Reads a column of account ids with spaces between.
+fn ids(text: &str) -> Result<Vec<AccountId>, sqlx::Error> {
+    text.split_whitespace().map(|id| id.parse().map_err(|e| sqlx::Error::Decode(Box::new(e)))).collect()
+}
+
+fn written(ids: &[AccountId]) -> String {
+    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
 /// Keeps a new referral. `Exists` when the number is taken.
 pub async fn insert(tx: &mut Tx, r: &Referral, at: Instant) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO referral (id, number, slug, stage, letter, deadline, example, drafted_by, edited_by, stage_at, version, created_at)
+        "INSERT INTO referral (id, number, slug, stage, letter, deadline, example, drafted_by, writers, stage_at, version, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $10)",
         r.id,
         &r.number,
@@ -51,7 +60,7 @@ pub async fn insert(tx: &mut Tx, r: &Referral, at: Instant) -> Result<()> {
         r.letter.response_deadline,
         r.example,
         r.drafted_by,
-        r.edited_by,
+        written(&r.writers),
         at
     )?;
     Ok(())
@@ -61,7 +70,7 @@ pub async fn insert(tx: &mut Tx, r: &Referral, at: Instant) -> Result<()> {
 pub async fn update(tx: &mut Tx, r: &Referral) -> Result<()> {
     let n = execute!(
         tx,
-        "UPDATE referral SET stage = $3, letter = $4, deadline = $5, edited_by = $6, approved_by = $7, approved_at = $8,
+        "UPDATE referral SET stage = $3, letter = $4, deadline = $5, writers = $6, approved_by = $7, approved_at = $8,
                 dispatched_at = $9, stage_at = $10, version = version + 1
           WHERE id = $1 AND version = $2",
         r.id,
@@ -69,7 +78,7 @@ pub async fn update(tx: &mut Tx, r: &Referral) -> Result<()> {
         r.stage,
         serde_json::to_string(&r.letter)?,
         r.letter.response_deadline,
-        r.edited_by,
+        written(&r.writers),
         r.approved_by,
         r.approved_at,
         r.dispatched_at,

@@ -43,6 +43,20 @@ pub async fn set_clock_offset(tx: &mut Tx, seconds: i64) -> Result<()> {
     Ok(())
 }
 
+/// Takes the next number of two series at once, as [`next_in_series`] does of one.
+pub async fn next_in_two(tx: &mut Tx, first: &str, second: &str) -> Result<(i64, i64)> {
+    let rows = fetch_all!(
+        tx,
+        (String, i64),
+        "INSERT INTO series (name, next) VALUES ($1, 2), ($2, 2)
+         ON CONFLICT (name) DO UPDATE SET next = series.next + 1 RETURNING name, next - 1",
+        first,
+        second
+    )?;
+    let taken = |name: &str| rows.iter().find(|row| row.0 == name).map(|row| row.1);
+    taken(first).zip(taken(second)).ok_or(crate::Error::Database(sqlx::Error::RowNotFound))
+}
+
 /// Takes the next number of a series, from 1, without gaps among what is committed.
 pub async fn next_in_series(tx: &mut Tx, name: &str) -> Result<i64> {
     let (next,): (i64,) = fetch_one!(

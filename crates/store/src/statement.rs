@@ -1,6 +1,6 @@
 //! Statements and every version of them.
 
-use crate::query::{json, one_row};
+use crate::query::{json, lines, one_row};
 use crate::{Result, Tx};
 use domain::ids::{AccountId, RecipientId, ReferralId, StatementId};
 use domain::stance::Stance;
@@ -19,6 +19,8 @@ mapped!(Statement, row => Statement {
     kind: row.try_get("kind")?,
     category: row.try_get("category")?,
     email: row.try_get("email")?,
+    postal: lines(row.try_get("postal")?),
+    language: row.try_get("language")?,
     decided_by: row.try_get("decided_by")?,
     document: row.try_get("document")?,
     current_version: row.try_get("current_version")?,
@@ -61,11 +63,11 @@ mapped!(Version, row => Version {
 
 /// Keeps a new statement.
 pub async fn insert(tx: &mut Tx, s: &Statement, link_hash: &str) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO statement (id, referral, recipient, reception_number, channel, received_at, late, name, kind, category, email,
-                decided_by, document, current_version, example, link_hash, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)",
+                decided_by, document, current_version, example, link_hash, postal, language, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)",
         s.id,
         s.referral,
         s.recipient,
@@ -81,7 +83,9 @@ pub async fn insert(tx: &mut Tx, s: &Statement, link_hash: &str) -> Result<()> {
         s.document,
         s.current_version,
         s.example,
-        link_hash
+        link_hash,
+        s.postal.join("\n"),
+        s.language
     )?;
     Ok(())
 }
@@ -90,7 +94,7 @@ pub async fn insert(tx: &mut Tx, s: &Statement, link_hash: &str) -> Result<()> {
 pub async fn update(tx: &mut Tx, s: &Statement) -> Result<()> {
     let n = execute!(
         tx,
-        "UPDATE statement SET document = $3, current_version = $4, fed_back_at = $5, decided_by = $6, email = $7, version = version + 1
+        "UPDATE statement SET document = $3, current_version = $4, fed_back_at = $5, decided_by = $6, email = $7, language = $8, version = version + 1
           WHERE id = $1 AND version = $2",
         s.id,
         s.version,
@@ -98,14 +102,15 @@ pub async fn update(tx: &mut Tx, s: &Statement) -> Result<()> {
         s.current_version,
         s.fed_back_at,
         &s.decided_by,
-        s.email.as_ref()
+        s.email.as_ref(),
+        s.language
     )?;
     one_row(n)
 }
 
 /// Keeps a version as it was sent.
 pub async fn insert_version(tx: &mut Tx, id: StatementId, v: &Version) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO statement_version (statement, number, received_at, overall, answer, body) VALUES ($1, $2, $3, $4, $5, $6)",
         id,

@@ -36,7 +36,7 @@ on_both! {
         tx.commit().await.unwrap();
         for sql in ["UPDATE audit SET actor = 'x'", "DELETE FROM audit"] {
             let mut tx = store.write().await.unwrap();
-            let refused = match tx.parts() {
+            let refused = match tx.parts().await.unwrap() {
                 Parts::Sqlite(c) => sqlx::query(sql).execute(c).await.map(|_| ()),
                 Parts::Postgres(c) => sqlx::query(sql).execute(c).await.map(|_| ()),
             };

@@ -9,7 +9,7 @@ on_both! {
         let mut tx = store.write().await.unwrap();
         assert!(store::query::STATEMENTS.len() > 80);
         for text in store::query::STATEMENTS {
-            let result = match tx.parts() {
+            let result = match tx.parts().await.unwrap() {
                 Parts::Sqlite(c) => c.prepare(text.sql.into_sql_str()).await.map(|_| ()),
                 Parts::Postgres(c) => c.prepare(text.sql.into_sql_str()).await.map(|_| ()),
             };
@@ -21,7 +21,7 @@ on_both! {
 async fn columns(store: &Store) -> Vec<(String, String, bool)> {
     let mut tx = store.read().await.unwrap();
     let mut all = Vec::new();
-    match tx.parts() {
+    match tx.parts().await.unwrap() {
         Parts::Sqlite(c) => {
             let rows: Vec<(String, String, i64, i64)> = sqlx::query_as(
                 "SELECT m.name, p.name, p.\"notnull\", p.pk FROM sqlite_master m JOIN pragma_table_info(m.name) p

@@ -75,6 +75,81 @@ on_both! {
     }
 }
 
+fn job(n: u8) -> store::job::Job {
+    use domain::ids::{JobId, Seed};
+    store::job::Job {
+        id: JobId::new(Seed { unix_millis: 1, random: [n; 10] }),
+        kind: "mark".to_owned(),
+        payload: format!("$1 and {n}"),
+        state: store::job::JobState::Queued,
+        run_at: Instant::from_unix(i64::from(n)),
+        attempts: 0,
+        last_error: None,
+        request: None,
+        created_at: Instant::from_unix(0),
+        done_at: None,
+    }
+}
+
+async fn queued(store: &Store) -> usize {
+    let mut tx = store.read().await.unwrap();
+    store::job::in_state(&mut tx, store::job::JobState::Queued, 1_000).await.unwrap().len()
+}
+
+on_both! {
+    async fn what_is_put_aside_is_seen_by_its_own_change_and_kept(store: Store) {
+        let mut tx = store.write().await.unwrap();
+        // More than go together, of two kinds, so that texts and values are numbered on.
+        for n in 0..45 {
+            store::job::enqueue(&mut tx, &job(n)).await.unwrap();
+            if n % 10 == 0 {
+                store::audit::append(&mut tx, Instant::from_unix(0), "a", "b", "c", "{}").await.unwrap();
+            }
+        }
+        let seen = store::job::in_state(&mut tx, store::job::JobState::Queued, 1_000).await.unwrap();
+        assert_eq!(seen.len(), 45);
+        assert_eq!((seen[0].payload.as_str(), seen[44].payload.as_str()), ("$1 and 44", "$1 and 0"));
+        assert_eq!(queued(&store).await, 0, "nobody else sees it before it is kept");
+        tx.commit().await.unwrap();
+        assert_eq!(queued(&store).await, 45);
+        assert_eq!(store::audit::head(&mut store.read().await.unwrap()).await.unwrap().0, 5);
+    }
+
+    async fn two_entries_of_one_change_hang_together(store: Store) {
+        let mut tx = store.write().await.unwrap();
+        for action in ["first", "second"] {
+            store::audit::append(&mut tx, Instant::from_unix(0), "a", action, "c", "{}").await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let rows = store::audit::after(&mut store.read().await.unwrap(), 0, 10).await.unwrap();
+        assert_eq!(rows[0].hash, rows[0].entry.hash(domain::audit::START));
+        assert_eq!(rows[1].hash, rows[1].entry.hash(&rows[0].hash));
+    }
+
+    async fn what_is_put_aside_and_refused_undoes_its_change_and_no_other(store: Store) {
+        let mut tasks = Vec::new();
+        for n in 0..60 {
+            let store = store.clone();
+            tasks.push(tokio::spawn(async move {
+                let mut tx = store.write().await.unwrap();
+                mark(&mut tx, "refused").await;
+                store::job::enqueue(&mut tx, &job(n)).await.unwrap();
+                if n % 3 == 0 {
+                    // The same again: refused first when it is kept.
+                    store::job::enqueue(&mut tx, &job(n)).await.unwrap();
+                    assert!(matches!(tx.commit().await, Err(store::Error::Exists(_))));
+                } else {
+                    tx.commit().await.unwrap();
+                }
+            }));
+        }
+        for task in tasks {
+            task.await.unwrap();
+        }
+        assert_eq!((queued(&store).await, kept(&store, "refused").await), (40, 40));
+    }
+}
+
 /// A role for an account that does not exist.
 fn broken_assignment() -> domain::account::RoleAssignment {
     use domain::ids::{AccountId, RoleAssignmentId, Seed};

@@ -6,6 +6,7 @@ use crate::emails::context::{Context, Medium};
 use crate::emails::piece::Piece;
 use crate::error::Result;
 use crate::site::Site;
+use crate::statement::Whole;
 use documents::{Block, Document, Fact, Span};
 use domain::message::MessageKind;
 use domain::recipient::Recipient;
@@ -33,7 +34,7 @@ pub async fn printed(site: &Site, tx: &mut Tx, message: &Message) -> Result<Docu
     if message.kind == MessageKind::Invitation {
         document.blocks.extend(enclosure(&context, tx).await?);
     }
-    document.address = Some(address(message, context.recipient.as_ref()));
+    document.address = Some(address(message, context.recipient.as_ref(), context.statement.as_ref()));
     Ok(document)
 }
 
@@ -69,8 +70,9 @@ async fn enclosure(context: &Context<'_>, tx: &mut Tx) -> Result<Vec<Block>> {
 }
 
 /// Name and postal address; the name alone where no address is known.
-fn address(message: &Message, recipient: Option<&Recipient>) -> Vec<String> {
-    let lines = recipient.map(|r| r.postal.clone()).unwrap_or_default();
+fn address(message: &Message, recipient: Option<&Recipient>, statement: Option<&Whole>) -> Vec<String> {
+    let lines = statement.map(|s| s.statement.postal.clone()).filter(|lines| !lines.is_empty());
+    let lines = lines.or_else(|| recipient.map(|r| r.postal.clone())).unwrap_or_default();
     let name = &message.to_name;
     // People often write the name as the first line, in full or in short.
     let first = lines.first().map(|line| domain::text::fold(line)).unwrap_or_default();

@@ -286,7 +286,7 @@ mod tests {
             letter,
             example: true,
             drafted_by: None,
-            edited_by: None,
+            writers: Vec::new(),
             approved_by: None,
             approved_at: None,
             dispatched_at: Some(at),

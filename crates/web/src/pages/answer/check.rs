@@ -85,8 +85,7 @@ fn view_rows(sheet: &Sheet<'_>) -> Vec<Row> {
         Row::text(ui, t.msg_answer_overall(), at("#overall".to_owned()), "").stance(ui, answer.overall),
         Row::text(ui, t.msg_answer_summary(), at("#summary".to_owned()), &answer.summary),
     ];
-    let (said, passed): (Vec<_>, Vec<_>) =
-        form.whole.parts.iter().partition(|p| !answer.part(p.id).is_empty());
+    let (said, passed): (Vec<_>, Vec<_>) = form.parts.iter().partition(|p| !answer.part(p.id).is_empty());
     for part in said {
         let view = answer.part(part.id);
         let href = at(format!("#part-{}-stance", part.position));

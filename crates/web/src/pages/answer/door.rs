@@ -43,7 +43,7 @@ pub async fn open_door(Path(token): Path<String>, Sent(ui, _): Sent) -> Page {
 
 async fn open(ui: &Ui, token: &str) -> Page {
     let (visitor, form) = enter(ui, token).await?;
-    let slug = &form.whole.referral.slug;
+    let slug = &form.referral.slug;
     visitor.remember(ui, slug);
     if let Some(sent) = &form.correcting {
         visitor::open_own(ui, sent).await?;

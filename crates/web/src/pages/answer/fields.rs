@@ -149,7 +149,7 @@ pub fn of_step(ui: &Ui, form: &Form, step: Step) -> Vec<Field> {
                 Field::new("overall", t.msg_answer_overall(), What::Overall),
                 Field::new("summary", t.msg_answer_summary(), What::Summary),
             ];
-            for part in &form.whole.parts {
+            for part in &form.parts {
                 let (label, n) = (part_label(ui, part), part.position);
                 let stance = t.msg_answer_part_stance_of(&label);
                 fields.push(Field::new(format!("part-{n}-stance"), stance, What::PartStance(part.id)));

@@ -47,5 +47,5 @@ async fn show(ui: &Ui, slug: &str) -> Page {
 }
 
 fn last_day(form: &Form) -> Option<domain::time::Day> {
-    form.whole.referral.deadline_for(form.recipient.as_ref().and_then(|r| r.extended_until))
+    form.referral.deadline_for(form.recipient.as_ref().and_then(|r| r.extended_until))
 }

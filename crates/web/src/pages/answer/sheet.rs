@@ -29,7 +29,7 @@ pub struct Choice {
 impl<'a> Sheet<'a> {
     /// The referral.
     pub const fn referral(&self) -> &'a Referral {
-        &self.form.whole.referral
+        &self.form.referral
     }
 
     /// Address of a page of the form: `""`, `"/uppfattning"` …

@@ -101,7 +101,7 @@ fn too_long(fields: &[Field], answer: &Answer) -> Problems {
 /// Opens the form of this referral.
 pub async fn open(ui: &Ui, slug: &str, visitor: &Visitor) -> Result<Form, Failure> {
     let form = draft::open(&ui.site, &visitor.owner).await?;
-    if form.whole.referral.slug == slug { Ok(form) } else { Err(Error::NotFound.into()) }
+    if form.referral.slug == slug { Ok(form) } else { Err(Error::NotFound.into()) }
 }
 
 /// The form as it is before anyone has begun: for whoever has no cookie yet.
@@ -112,7 +112,7 @@ pub async fn open_empty(ui: &Ui, slug: &str) -> Result<Form, Failure> {
 
 /// Everything that must be mended before the answer can be sent.
 pub fn problems(form: &Form) -> Problems {
-    let (parts, questions) = (&form.whole.parts, &form.questions);
+    let (parts, questions) = (&form.parts, &form.questions);
     let mut answer = form.draft.answer.clone();
     if let (None, Some(sent)) = (&form.recipient, &form.correcting) {
         answer.name.clone_from(&sent.name);

@@ -26,7 +26,7 @@ pub enum Why {
 
 /// Why the form is closed; none while answers are received.
 pub fn closed(ui: &Ui, form: &Form) -> Option<Why> {
-    let referral = &form.whole.referral;
+    let referral = &form.referral;
     let extension = form.recipient.as_ref().and_then(|r| r.extended_until);
     let sent_here = form.correcting.as_ref().is_some_and(|s| s.channel == Channel::Web);
     match referral.stage {

@@ -61,7 +61,7 @@ struct ViewsPage<'a> {
 
 fn page(ui: &Ui, form: &Form, errors: FormErrors, status: StatusCode) -> Page {
     let unfold = ui.query.as_deref().and_then(|q| q.strip_prefix("del=")).and_then(|n| n.parse().ok());
-    let parts = form.whole.parts.iter().map(|part| part_row(ui, form, &errors, part, unfold)).collect();
+    let parts = form.parts.iter().map(|part| part_row(ui, form, &errors, part, unfold)).collect();
     let about_files = errors.list().iter().filter(|(field, _)| field == "files");
     let page = ViewsPage {
         ui,

@@ -32,7 +32,7 @@ fn categories(ui: &Ui) -> Vec<(String, String)> {
 }
 
 /// Languages of the mails to choose from.
-fn languages(ui: &Ui) -> Vec<(String, String)> {
+pub(super) fn languages(ui: &Ui) -> Vec<(String, String)> {
     let all = ui.site.settings.languages.iter();
     all.map(|l| (l.to_string(), l.own_name().to_owned())).collect()
 }

@@ -55,11 +55,14 @@ async fn load<'a>(ui: &'a Ui, w: &'a Whole) -> Result<PrintPage<'a>, Error> {
     let mut tx = ui.site.store.read().await?;
     let messages = store::message::to_print(&mut tx, w.referral.id).await?;
     let recipients = store::recipient::of_referral(&mut tx, w.referral.id).await?;
+    let statements = store::statement::of_referral(&mut tx, w.referral.id).await?;
     let facts = Facts::load(&mut tx, &w.referral, &[], ui.today()).await?;
     drop(tx);
     let postal = |m: &Message| {
         let of = |r: &&Recipient| Some(r.id) == m.recipient;
-        recipients.iter().find(of).map(|r| r.postal.clone()).unwrap_or_default()
+        let own = statements.iter().find(|s| Some(s.id) == m.statement && !s.postal.is_empty());
+        let listed = || recipients.iter().find(of).map(|r| r.postal.clone());
+        own.map(|s| s.postal.clone()).or_else(listed).unwrap_or_default()
     };
     let letters = messages.into_iter().map(|message| Letter { postal: postal(&message), message }).collect();
     Ok(PrintPage { ui, w, letters, facts, refused: String::new(), posted: query(ui, "postat").is_some() })

@@ -105,8 +105,7 @@ const BOUNCED: &str = "/utskick?bara=studsade";
 
 /// Did the one who looks write in it, so that another must approve?
 pub fn wrote(ui: &Ui, referral: &Referral) -> bool {
-    let me = ui.actor.account();
-    me.is_some() && (referral.drafted_by == me || referral.edited_by == me)
+    ui.actor.account().is_some_and(|me| referral.writers.contains(&me))
 }
 
 /// Who does such a thing.

@@ -2,6 +2,7 @@
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
+use crate::pages::work::recipient::languages;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
@@ -9,6 +10,7 @@ use app::statement::Entered;
 use askama::Template;
 use axum::extract::Path;
 use domain::access::{Action, Resource};
+use domain::language::Language;
 use domain::recipient::Recipient;
 use domain::referral::{Part, Question, Referral};
 use domain::stance::Stance;
@@ -24,6 +26,8 @@ struct Typed {
     day: String,
     recipient: String,
     answer: Answer,
+    postal: String,
+    language: String,
     body: String,
 }
 
@@ -35,6 +39,7 @@ struct EnterPage<'a> {
     recipients: Vec<(Recipient, bool)>,
     parts: Vec<Part>,
     questions: Vec<Question>,
+    languages: Vec<(String, String)>,
     typed: Typed,
     had_files: bool,
     errors: FormErrors,
@@ -109,6 +114,7 @@ async fn page<'a>(
         recipients,
         parts,
         questions,
+        languages: languages(ui),
         typed,
         had_files: false,
         errors: FormErrors::default(),
@@ -118,7 +124,12 @@ async fn page<'a>(
 /// The empty form. Nothing is chosen beforehand but the day.
 pub async fn new(ui: Ui, Path(slug): Path<String>) -> Page {
     let today = ui.today().to_string();
-    let page = page(&ui, &slug, |_, _| Typed { day: today, ..Typed::default() }).await?;
+    let page = page(&ui, &slug, |_, _| Typed {
+        day: today,
+        language: Language::Swedish.to_string(),
+        ..Typed::default()
+    })
+    .await?;
     ui.page(&page)
 }
 
@@ -162,6 +173,8 @@ fn typed(posted: &Posted, parts: &[Part], questions: &[Question]) -> Typed {
             kind: posted.parsed::<RespondentKind>("kind"),
             email: posted.string("email"),
         },
+        postal: posted.string("postal"),
+        language: posted.string("language"),
         body: posted.string("body"),
     }
 }
@@ -179,6 +192,9 @@ fn entered(typed: &Typed, files: Vec<(String, Vec<u8>)>) -> Result<Entered, Erro
         recipient,
         answer: typed.answer.clone(),
         body: typed.body.clone(),
+        postal: typed.postal.clone(),
+        // Asked for of those who are not on the list; the others have theirs.
+        language: recipient.is_none().then(|| typed.language.parse().ok()).flatten(),
         files,
     })
 }
