@@ -6,9 +6,9 @@ use crate::{assets, errors, routes};
 use app::Site;
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Uri, header};
+use axum::http::{HeaderValue, Method, Uri, header};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::language::Language;
 use std::sync::Arc;
 use std::time::Instant;
@@ -43,12 +43,18 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-
 async fn enter(State(sites): State<Arc<Sites>>, mut request: Request, next: Next) -> Response {
     let began = Instant::now();
     let asked = Arc::new(ask(&sites, &request));
+    let uri_before = request.uri().clone();
     *request.uri_mut() = without_language(request.uri(), &asked.path);
     let (id, method) = (asked.id.clone(), request.method().clone());
     request.extensions_mut().insert(Arc::clone(&asked));
     let to_index = asked.site.is_none() && sites.demo && asked.path == "/";
     let mut response = if to_index {
         crate::pages::demo::index(&asked).await.unwrap_or_else(|e| errors::Failure(e).into_response())
+    } else if let Some(there) = meant(request.method(), uri_before.path()) {
+        let there = uri_before.query().map_or_else(|| there.clone(), |q| format!("{there}?{q}"));
+        Redirect::permanent(&there).into_response()
+    } else if !is_text(&asked.path) {
+        errors::not_found().await
     } else {
         app::request::with_id(id.clone(), next.run(request)).await
     };
@@ -99,6 +105,26 @@ fn language_of(path: &str) -> (Language, &str) {
     (Language::Swedish, path)
 }
 
+/// The address that is meant by one written by hand: no slash at its end, and a register number in small letters.
+fn meant(method: &Method, path: &str) -> Option<String> {
+    if !matches!(*method, Method::GET | Method::HEAD) {
+        return None;
+    }
+    let mut segments: Vec<_> = path.trim_end_matches('/').split('/').map(str::to_owned).collect();
+    let referral = segments.iter().position(|s| s == "remisser").map(|n| n + 1);
+    if let Some(slug) = referral.and_then(|n| segments.get_mut(n)) {
+        slug.make_ascii_lowercase();
+    }
+    // A path that begins with two slashes would name another host.
+    let there = segments.join("/");
+    (!there.is_empty() && there != path && !there.starts_with("//")).then_some(there)
+}
+
+/// Is an address text, once its `%`-signs are undone? What is not leads nowhere.
+fn is_text(path: &str) -> bool {
+    percent_encoding::percent_decode_str(path).decode_utf8().is_ok()
+}
+
 fn without_language(uri: &Uri, path: &str) -> Uri {
     let whole = uri.query().map_or_else(|| path.to_owned(), |q| format!("{path}?{q}"));
     whole.parse().unwrap_or_else(|_| uri.clone())
@@ -124,6 +150,17 @@ fn secure(response: &mut Response) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_written_by_hand_finds_its_page() {
+        let get = |path| meant(&Method::GET, path);
+        assert_eq!(get("/remisser/RS-2023-0395").as_deref(), Some("/remisser/rs-2023-0395"));
+        assert_eq!(get("/fi/remisser/Rs-2023-0395/svar/").as_deref(), Some("/fi/remisser/rs-2023-0395/svar"));
+        assert_eq!(get("/remisser/rs-2023-0395/filer/Brev.pdf"), None);
+        assert_eq!((get("/"), get("/remisser"), get("//evil.example/")), (None, None, None));
+        assert_eq!(meant(&Method::POST, "/remisser/RS-1"), None);
+        assert!(is_text("/remisser/%C3%A5") && !is_text("/remisser/%ff%fe"));
+    }
 
     #[test]
     fn the_language_is_the_first_word_of_the_path() {

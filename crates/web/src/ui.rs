@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use domain::access::{Action, Actor, Resource, allows};
 use domain::account::{Account, Role};
 use domain::language::Language;
-use domain::time::Instant;
+use domain::time::{Day, Instant};
 use domain::token::Purpose;
 use i18n::{Texts, format};
 use jiff::civil::Date;
@@ -238,6 +238,16 @@ impl Ui {
         format::day_month(self.language, date.into().0)
     }
 
+    /// Has the day passed?
+    pub fn is_past(&self, day: &Day) -> bool {
+        day.0 < self.today()
+    }
+
+    /// A warning when there is no mail server: then mails are files that reach nobody.
+    pub fn mail_to_files(&self) -> Option<String> {
+        self.site.mails_are_files().then(|| self.t.msg_step_mail_to_files())
+    }
+
     /// *torsdag 29 februari 2024*, with a capital in a heading of its own.
     pub fn weekday_date(&self, date: impl Into<AnyDate>) -> String {
         format::weekday_date(self.language, date.into().0)
@@ -375,13 +385,13 @@ impl From<&Date> for AnyDate {
         Self(*date)
     }
 }
-impl From<&domain::time::Day> for AnyDate {
-    fn from(day: &domain::time::Day) -> Self {
+impl From<&Day> for AnyDate {
+    fn from(day: &Day) -> Self {
         Self(day.0)
     }
 }
-impl From<domain::time::Day> for AnyDate {
-    fn from(day: domain::time::Day) -> Self {
+impl From<Day> for AnyDate {
+    fn from(day: Day) -> Self {
         Self(day.0)
     }
 }

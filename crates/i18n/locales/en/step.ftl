@@ -348,3 +348,4 @@ step-log-fed-back =
        *[other] { $count } were told what came of it.
     }
 step-log-withdrawn = The consultation was withdrawn.
+step-mail-to-files = No mail server is set up. Mails are written as files to the outbox folder on the server and reach nobody.

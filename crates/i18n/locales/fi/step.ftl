@@ -348,3 +348,4 @@ step-log-fed-back =
        *[other] { $count } sai tietää tuloksen.
     }
 step-log-withdrawn = Lausuntopyyntö peruutettiin.
+step-mail-to-files = Sähköpostipalvelinta ei ole määritetty. Viestit kirjoitetaan tiedostoina palvelimen lähtevien kansioon eivätkä tavoita ketään.

@@ -419,3 +419,4 @@ step-log-fed-back =
        *[other] { $count } fick veta vad det blev.
     }
 step-log-withdrawn = Remissen återtogs.
+step-mail-to-files = Ingen e‑postserver är inställd. Mejlen skrivs som filer i utkorgens mapp på servern och når ingen.

@@ -1,4 +1,4 @@
-//! A form whose token is too old or another browser's: nothing was done, and nothing that was typed is lost. The page holds
+//! A form whose token is too old or another browser's, or whose writer has been signed out: nothing was done, and nothing that was typed is lost. The page holds
 //! it all, with a new token, and a button that sends it once more. Longer texts are shown, so that a person sees what
 //! they send; that the request came from a page of ours was seen before.
 
@@ -7,6 +7,7 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::access::Actor;
 
 /// A field of the form, as it was sent.
 struct Field<'a> {
@@ -22,7 +23,15 @@ struct AgainPage<'a> {
     ui: &'a Ui,
     fields: Vec<Field<'a>>,
     files: bool,
+    /// Whoever wrote it was signed in when they began.
+    signed_out: bool,
     action: String,
+}
+
+/// Is this a form of the desk, from a browser that is not signed in (any more)?
+pub fn is_signed_out(ui: &Ui) -> bool {
+    let of_the_desk = ["/arbete", "/admin"].iter().any(|start| ui.path.starts_with(start));
+    of_the_desk && ui.actor == Actor::Anyone
 }
 
 /// The form once more, with what was typed.
@@ -33,6 +42,8 @@ pub fn again(ui: &Ui, posted: &Posted) -> Response {
         .collect();
     let query = ui.query.as_ref().map(|q| format!("?{q}")).unwrap_or_default();
     let action = format!("{}{query}", ui.href(&ui.path));
-    let page = AgainPage { ui, fields, files: posted.has_files(), action };
-    ui.page_with(StatusCode::CONFLICT, &page).unwrap_or_else(IntoResponse::into_response)
+    let signed_out = is_signed_out(ui);
+    let page = AgainPage { ui, fields, files: posted.has_files(), signed_out, action };
+    let status = if signed_out { StatusCode::FORBIDDEN } else { StatusCode::CONFLICT };
+    ui.page_with(status, &page).unwrap_or_else(IntoResponse::into_response)
 }

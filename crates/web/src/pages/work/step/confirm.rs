@@ -68,7 +68,13 @@ impl<'a> ConfirmPage<'a> {
         Self {
             happens: happens(ui, w, facts, step),
             fields: fields(ui, w, facts, step),
-            warning: if step == Taking::Close { early(ui, w, facts) } else { Vec::new() },
+            warning: match step {
+                Taking::Close => early(ui, w, facts),
+                Taking::Dispatch | Taking::Remind | Taking::FeedBack => {
+                    ui.mail_to_files().into_iter().collect()
+                }
+                _ => Vec::new(),
+            },
             errors: FormErrors::default(),
             mends: Vec::new(),
             refused: false,
