@@ -3,6 +3,7 @@
 //! One file per noun in [`commands`]; what a command does is a use case of `app`. A command that fails says why in one
 //! sentence, exits with another status than 0, and has changed nothing.
 
+mod by;
 mod commands;
 mod config;
 mod data;

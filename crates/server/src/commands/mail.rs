@@ -1,5 +1,6 @@
-//! `radslag mail`: receiving a mail from a mail server's pipe.
+//! `radslag mail`: receiving a mail from a mail server's pipe, and setting one aside.
 
+use crate::by::{self, By, Opened};
 use crate::data::OnSite;
 use crate::failure::{DATA, Failure, TEMPORARY, answer};
 use serde_json::json;
@@ -9,6 +10,22 @@ use std::io::Read as _;
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     Receive(Receive),
+    SetAside(SetAside),
+}
+
+/// Set a mail that waits aside: it is no answer
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag mail set-aside 2024-0042 --note \"Advertisement\" --site stockholm --as registrator@region.example
+The mail stays on record, with who set it aside and why.")]
+pub struct SetAside {
+    /// Reception number
+    number: String,
+    /// Why it is set aside
+    #[arg(long)]
+    note: String,
+    #[command(flatten)]
+    by: By,
 }
 
 /// Receive one mail from standard input
@@ -35,8 +52,24 @@ pub struct Receive {
 
 /// Runs the command.
 pub async fn run(command: Command) -> Result<(), Failure> {
-    let Command::Receive(args) = command;
-    receive(args).await
+    match command {
+        Command::Receive(args) => receive(args).await,
+        Command::SetAside(args) => set_aside(args).await,
+    }
+}
+
+async fn set_aside(args: SetAside) -> Result<(), Failure> {
+    let Opened { site, actor, email } = args.by.open().await?;
+    let number = &args.number;
+    match app::inbound::set_aside(&site, &actor, number, &args.note).await {
+        Ok(()) => {}
+        Err(app::Error::Forbidden) => return Err(by::may_not(&email, &actor, "set aside")),
+        Err(app::Error::NotFound) => return Err(Failure::new(format!("there is no mail {number}"))),
+        Err(other) => return Err(other.into()),
+    }
+    site.store.close().await;
+    answer(args.by.json, format!("{number} is set aside"), &json!({ "reception_number": number }));
+    Ok(())
 }
 
 async fn receive(args: Receive) -> Result<(), Failure> {

@@ -6,9 +6,10 @@
 mod answers;
 mod draft;
 mod overview;
+mod secrecy;
 mod steps;
 
-use crate::data::OnSite;
+use crate::by::By;
 use crate::failure::{Failure, answer};
 use app::Site;
 use domain::access::Actor;
@@ -31,11 +32,13 @@ Example, the whole way:
 )]
 pub enum Command {
     Create(draft::Create),
+    Edit(draft::Edit),
     Submit(draft::Submit),
     Approve(draft::Approve),
     SendBack(draft::SendBack),
     Dispatch(steps::Dispatch),
     Remind(steps::Remind),
+    AddRecipient(steps::AddRecipient),
     CorrectAddress(steps::CorrectAddress),
     Posted(steps::Posted),
     Extend(steps::Extend),
@@ -44,6 +47,9 @@ pub enum Command {
     Status(overview::Status),
     Register(answers::Register),
     Publish(answers::Publish),
+    Unpublish(secrecy::Unpublish),
+    MarkSecret(secrecy::MarkSecret),
+    UnmarkSecret(secrecy::UnmarkSecret),
     Code(answers::Code),
     Answer(answers::Answer),
     Close(steps::Close),
@@ -58,14 +64,8 @@ pub enum Command {
 pub struct On {
     /// Register number, quoted ("RS 2023-0395") or as in its address (rs-2023-0395)
     number: String,
-    /// Address of the account that does it (or the variable `RADSLAG_AS`)
-    #[arg(long = "as", value_name = "EMAIL")]
-    actor: Option<String>,
-    /// For a program
-    #[arg(long)]
-    json: bool,
     #[command(flatten)]
-    place: OnSite,
+    by: By,
 }
 
 /// An opened site with the actor and the referral that a verb is about.
@@ -104,28 +104,15 @@ impl Done {
 impl On {
     /// Opens the site and finds the actor.
     pub async fn open(&self) -> Result<Desk, Failure> {
-        let from_env = || std::env::var("RADSLAG_AS").ok().filter(|v| !v.is_empty());
-        let Some(email) = self.actor.clone().or_else(from_env) else {
-            return Err(Failure::new("say who does it: --as EMAIL"));
-        };
-        let site = self.place.open().await?;
-        let actor = match app::account::actor_by_email(&site, &email).await {
-            Err(app::Error::NotFound) => {
-                return Err(Failure::new(format!(
-                    "there is no account {email} on the site {}",
-                    self.place.site
-                )));
-            }
-            other => other?,
-        };
+        let opened = self.by.open().await?;
         Ok(Desk {
-            site,
-            actor,
+            site: opened.site,
+            actor: opened.actor,
             slug: slug(&self.number),
             number: self.number.clone(),
-            email,
-            site_name: self.place.site.clone(),
-            json: self.json,
+            email: opened.email,
+            site_name: self.by.place.site.clone(),
+            json: self.by.json,
         })
     }
 
@@ -148,18 +135,7 @@ impl Desk {
     /// The sentence for a refused use case, knowing who did what.
     pub fn refused(&self, verb: &str, error: app::Error) -> Failure {
         match error {
-            app::Error::Forbidden => {
-                let held = match &self.actor {
-                    Actor::Account { roles, .. } if !roles.is_empty() => {
-                        roles.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-                    }
-                    _ => "none".to_owned(),
-                };
-                Failure::new(format!(
-                    "{} may not {verb} this as things stand (roles in force: {held})",
-                    self.email
-                ))
-            }
+            app::Error::Forbidden => crate::by::may_not(&self.email, &self.actor, verb),
             other => other.into(),
         }
     }
@@ -189,11 +165,13 @@ impl Desk {
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Create(args) => draft::create(args).await,
+        Command::Edit(args) => draft::edit(args).await,
         Command::Submit(args) => draft::submit(args).await,
         Command::Approve(args) => draft::approve(args).await,
         Command::SendBack(args) => draft::send_back(args).await,
         Command::Dispatch(args) => steps::dispatch(args).await,
         Command::Remind(args) => steps::remind(args).await,
+        Command::AddRecipient(args) => steps::add_recipient(args).await,
         Command::CorrectAddress(args) => steps::correct_address(args).await,
         Command::Posted(args) => steps::posted(args).await,
         Command::Extend(args) => steps::extend(args).await,
@@ -202,6 +180,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Status(args) => overview::status(args).await,
         Command::Register(args) => answers::register(args).await,
         Command::Publish(args) => answers::publish(args).await,
+        Command::Unpublish(args) => secrecy::unpublish(args).await,
+        Command::MarkSecret(args) => secrecy::mark_secret(args).await,
+        Command::UnmarkSecret(args) => secrecy::unmark_secret(args).await,
         Command::Code(args) => answers::code(args).await,
         Command::Answer(args) => answers::answer(args).await,
         Command::Close(args) => steps::close(args).await,

@@ -8,6 +8,7 @@ use app::inbound::Tie;
 use app::referral_file::{self, AnswerLine, Names, PartLine, ReadingLine, ResponseLine, Said, Unsolicited};
 use app::statement::Entered;
 use domain::ids::StatementId;
+use domain::language::Language;
 use domain::stance::Stance;
 use domain::statement::{Channel, RespondentKind, Statement};
 use serde::Deserialize;
@@ -66,6 +67,9 @@ struct StatementFile {
     body: String,
     #[serde(default)]
     email: String,
+    #[serde(default)]
+    postal: Vec<String>,
+    language: Option<Language>,
     #[serde(default)]
     files: Vec<String>,
     #[serde(default)]
@@ -175,6 +179,8 @@ async fn enter(
         recipient: recipient.map(|r| r.id),
         answer,
         body: file.body,
+        postal: file.postal.join("\n"),
+        language: file.language,
         files,
     };
     let entered = app::statement::enter(&desk.site, &desk.actor, &desk.slug, entered).await;

@@ -35,23 +35,11 @@ pub struct Create {
 /// Makes the draft.
 pub async fn create(args: Create) -> Result<(), Failure> {
     let input = Input::read(&args.file)?;
-    let mut file: ReferralFile = input.parse()?;
-    for attachment in &mut file.attachments {
-        if let Some(name) = &attachment.file {
-            attachment.content = input.neighbour(name)?;
-        }
-    }
+    let mut file = read(&input)?;
     let mut desk = args.on.open().await?;
     let next = args.on.number.eq_ignore_ascii_case("next");
-    if next && !file.number.is_empty()
-        || !next && !file.number.is_empty() && domain::register_number::slug(&file.number) != desk.slug
-    {
-        let (asked, said) = (&args.on.number, &file.number);
-        return Err(Failure::new(format!(
-            "number: the file says \"{said}\" and the command line \"{asked}\""
-        ))
-        .about(&input.from));
-    }
+    same_number(&args.on.number, if next { "" } else { &desk.slug }, &file)
+        .map_err(|f| f.about(&input.from))?;
     if !next && file.number.is_empty() {
         file.number.clone_from(&args.on.number);
     }
@@ -61,6 +49,51 @@ pub async fn create(args: Create) -> Result<(), Failure> {
     let count = file.recipients.len();
     let text = format!("Draft {} is made, with {count} recipients", referral.number);
     desk.answer(Done::new(text, json!({ "slug": referral.slug, "recipients": count }))).await
+}
+
+/// Put what a file says into a draft, for instance one that was sent back
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral edit rs-2023-0395 remiss.toml --site stockholm --as handlaggare@region.example
+Letter, parts and questions become those of the file; recipients and attachments that are not there yet are added, and
+none is taken away. The file is as for `referral create`.")]
+pub struct Edit {
+    #[command(flatten)]
+    on: On,
+    /// The file; - for standard input
+    file: String,
+}
+
+/// Puts it there.
+pub async fn edit(args: Edit) -> Result<(), Failure> {
+    let input = Input::read(&args.file)?;
+    let file = read(&input)?;
+    let desk = args.on.find().await?;
+    same_number(&args.on.number, &desk.slug, &file).map_err(|f| f.about(&input.from))?;
+    let edited = referral_file::edit(&desk.site, &desk.actor, &desk.slug, &file).await;
+    edited.map_err(|e| desk.refused("edit", e).about(&input.from))?;
+    let text = format!("The draft {} says what the file says", desk.number);
+    desk.answer(Done::new(text, json!({}))).await
+}
+
+/// The file with what it names beside it.
+fn read(input: &Input) -> Result<ReferralFile, Failure> {
+    let mut file: ReferralFile = input.parse()?;
+    for attachment in &mut file.attachments {
+        if let Some(name) = &attachment.file {
+            attachment.content = input.neighbour(name)?;
+        }
+    }
+    Ok(file)
+}
+
+/// A file that names another referral is somebody's mistake.
+fn same_number(asked: &str, slug: &str, file: &ReferralFile) -> Result<(), Failure> {
+    let said = &file.number;
+    if said.is_empty() || domain::register_number::slug(said) == slug {
+        return Ok(());
+    }
+    Err(Failure::new(format!("number: the file says \"{said}\" and the command line \"{asked}\"")))
 }
 
 /// Hand the draft over to another person for approval

@@ -72,6 +72,46 @@ pub async fn remind(args: Remind) -> Result<(), Failure> {
     desk.answer(Done::new(text, json!({ "reminded": count }))).await
 }
 
+/// Put one more on the distribution list; after dispatch the letter goes to them at once
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral add-recipient rs-2023-0395 --name \"Byalaget i Skoga\" --category civil_society --email byalaget@forening.example --site stockholm --as registrator@region.example")]
+pub struct AddRecipient {
+    #[command(flatten)]
+    on: On,
+    /// Name as on the list
+    #[arg(long)]
+    name: String,
+    /// Counting category, as in the site's settings
+    #[arg(long)]
+    category: String,
+    /// E-mail address
+    #[arg(long, default_value = "")]
+    email: String,
+    /// A line of the postal address
+    #[arg(long, value_name = "LINE")]
+    postal: Vec<String>,
+    /// Language of mails and letters
+    #[arg(long, default_value = "sv")]
+    language: String,
+}
+
+/// Puts them there.
+pub async fn add_recipient(args: AddRecipient) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    let typed = app::recipient::Typed {
+        name: args.name.clone(),
+        category: args.category,
+        email: args.email,
+        postal: args.postal.join("\n"),
+        language: args.language,
+    };
+    let added = app::recipient::add(&desk.site, &desk.actor, &desk.slug, &typed).await;
+    added.map_err(|e| desk.refused("add to the list of", e))?;
+    let text = format!("{} is on the list", args.name);
+    desk.answer(Done::new(text, json!({ "recipient": args.name }))).await
+}
+
 /// Correct a recipient's address; what was sent last goes again to the new one
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
