@@ -7,10 +7,11 @@ use app::document::{self, Publishing};
 use app::draft::Owner;
 use app::{Error, Refusal, Site, contribution, decision, dispatch, referral, statement, summary};
 use domain::contribution::Outcome;
+use domain::language::Language;
 use domain::message::MessageKind;
 use domain::referral::Stage;
 use domain::stance::Stance;
-use domain::statement::{Answer, Channel};
+use domain::statement::{Answer, Channel, RespondentKind};
 use domain::validation::Problem;
 
 const SLUG: &str = "rs-2024-0001";
@@ -27,6 +28,10 @@ fn on_paper(recipient: Option<domain::ids::RecipientId>) -> statement::Entered {
         language: None,
         files: vec![],
     }
+}
+
+async fn load_statement(site: &Site, id: domain::ids::StatementId) -> domain::statement::Statement {
+    store::statement::by_id(&mut site.store.read().await.unwrap(), id).await.unwrap().unwrap()
 }
 
 async fn views(site: &Site) -> Vec<domain::contribution::Contribution> {
@@ -86,6 +91,39 @@ on_both_sites! {
         assert_eq!(told().await, 2);
         let counted = store::contribution::answered_of_all(&mut site.store.read().await.unwrap()).await.unwrap();
         assert_eq!(counted, (2, 2));
+    }
+
+    async fn whoever_answers_unasked_by_post_gets_a_letter_in_their_language(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let (officer, registrar) = (person(&site, "handlaggare").await, person(&site, "registrator").await);
+        let unasked = statement::Entered {
+            answer: Answer { name: "Kyläyhdistys".into(), kind: Some(RespondentKind::Organisation), ..Answer::default() },
+            postal: "Kylätie 1\n123 45 Kylä".into(),
+            language: Some(Language::Finnish),
+            ..on_paper(None)
+        };
+        let kept = statement::enter(&site, &registrar, SLUG, unasked).await.unwrap();
+        assert_eq!((kept.language, kept.postal.len()), (Language::Finnish, 2));
+        let view = views(&site).await.remove(0);
+        contribution::read(&site, &officer, view.id, view.version, Stance::Unclear).await.unwrap();
+        contribution::answer(&site, &officer, view.id, view.version + 1, Outcome::Partly, "Delvis.").await.unwrap();
+        referral::close(&site, &officer, SLUG, referral::Closing::Early).await.unwrap();
+        summary::finish(&site, &officer, SLUG).await.unwrap();
+        let decided = decision::Typed {
+            body: "Fullmäktige".into(), date: "2024-01-10".into(), paragraph: "§ 1".into(), text: "Bifall.".into(),
+        };
+        decision::decide(&site, &officer, SLUG, &decided).await.unwrap();
+        decision::feed_back(&site, &officer, SLUG).await.unwrap();
+        let mut tx = site.store.read().await.unwrap();
+        let letters = store::message::to_print(&mut tx, referral.id).await.unwrap();
+        let letter = letters.iter().find(|m| m.statement == Some(kept.id)).expect("a letter to print");
+        assert_eq!((letter.kind, letter.language), (MessageKind::Feedback, Language::Finnish));
+        let printed = app::letters::printed::printed(&site, &mut tx, letter).await.unwrap();
+        assert_eq!(printed.address.unwrap(), ["Kyläyhdistys", "Kylätie 1", "123 45 Kylä"]);
+        drop(tx);
+        assert!(load_statement(&site, kept.id).await.fed_back_at.is_none(), "told when it is posted");
+        dispatch::printed(&site, &registrar, SLUG, letter.id).await.unwrap();
+        assert!(load_statement(&site, kept.id).await.fed_back_at.is_some());
     }
 
     async fn two_clicks_remind_once(site: Arc<Site>) {

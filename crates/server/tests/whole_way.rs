@@ -82,8 +82,8 @@ impl Way {
     }
 }
 
-/// Site, accounts, and a referral that is sent out.
-fn dispatched(database: Option<&str>) -> Way {
+/// Site, accounts, and a draft.
+fn prepared(database: Option<&str>) -> Way {
     let program = Program::new();
     let settings = example("stockholm/site.toml");
     let settings = settings.split("[[people]]").next().unwrap().replace("clock_start", "# clock_start");
@@ -107,10 +107,16 @@ fn dispatched(database: Option<&str>) -> Way {
         ];
         program.run(&grant).ok();
     }
-    let mut way = Way { program, reply: HashMap::new(), bounce: HashMap::new(), mails: 0 };
+    let way = Way { program, reply: HashMap::new(), bounce: HashMap::new(), mails: 0 };
     let file = way.program.file("remiss.toml", &example("stockholm/samverkansmodell.toml"));
     let made = way.referral("2023-11-22T10:00", OFFICER, &["create", &file]).json();
     assert_eq!((&made["stage"], &made["recipients"]), (&json!("draft"), &json!(30)));
+    way
+}
+
+/// The same, sent out.
+fn dispatched(database: Option<&str>) -> Way {
+    let mut way = prepared(database);
     way.referral("2023-11-27T10:00", OFFICER, &["submit"]).ok();
     way.referral("2023-11-28T09:00", OFFICER, &["approve"]).refused();
     way.referral("2023-11-28T09:00", APPROVER, &["send-back", "--reason", "Datum saknas"]).ok();
@@ -123,6 +129,60 @@ fn dispatched(database: Option<&str>) -> Way {
     way.work();
     assert_eq!(way.reply.len(), 28, "a reply address for everyone with an address of their own");
     way
+}
+
+/// What goes otherwise than it should, mended by command line alone.
+#[test]
+fn the_way_round() {
+    let mut way = dispatched(None);
+    let now = "2023-12-04T10:00";
+    let file = way.program.file("remiss.toml", &example("stockholm/samverkansmodell.toml"));
+    let late = way.referral(now, OFFICER, &["edit", &file]).refused();
+    assert!(late.contains("cannot be done while it is dispatched"), "{late}");
+    let byalaget =
+        ["add-recipient", "--name", "Byalaget", "--category", "pensioner", "--email", "b@by.example"];
+    way.referral(now, REGISTRAR, &byalaget).ok();
+    way.work();
+    assert!(way.reply.contains_key("b@by.example"), "the letter goes out at once");
+    let spam =
+        way.mail(now, "x@spam.example", "registrator@stockholm.example", "RS 2023-0395 billigt", "Köp nu!");
+    let aside = |note: &str, who: &str| {
+        let args = ["mail", "set-aside", &spam, "--note", note, "--site", "stockholm", "--as", who];
+        way.program.run(&args)
+    };
+    assert!(aside("Reklam", OFFICER).refused().contains("may not set aside this"));
+    assert!(aside("", REGISTRAR).refused().contains("note"));
+    aside("Reklam", REGISTRAR).ok();
+    let to = way.reply["b@by.example"].clone();
+    way.mail(now, "b@by.example", &to, "Svar", "Vi tillstyrker.");
+    let one = |verb: &'static str, more: &[&str], who: &str| {
+        let mut words = vec![verb, "--statement", "Byalaget"];
+        words.extend(more);
+        way.referral(now, who, &words)
+    };
+    one("publish", &[], REGISTRAR).ok();
+    one("unpublish", &[], OFFICER).refused();
+    one("unpublish", &[], REGISTRAR).ok();
+    one("mark-secret", &["--provision", "OSL 21:1"], REGISTRAR).ok();
+    assert!(one("publish", &[], REGISTRAR).refused().contains("secrecy mark"));
+    one("unmark-secret", &[], REGISTRAR).ok();
+    one("publish", &[], REGISTRAR).ok();
+}
+
+#[test]
+fn a_draft_sent_back_is_edited_from_its_file() {
+    let way = prepared(None);
+    way.referral("2023-11-27T10:00", OFFICER, &["submit"]).ok();
+    way.referral("2023-11-28T09:00", APPROVER, &["send-back", "--reason", "Rubriken"]).ok();
+    let text = example("stockholm/samverkansmodell.toml");
+    let title = text.lines().find(|l| l.starts_with("title = ")).unwrap();
+    let file = way.program.file("rattad.toml", &text.replace(title, "title = \"En rättad rubrik\""));
+    way.referral("2023-11-28T10:00", OFFICER, &["edit", &file]).ok();
+    let status = way.referral("2023-11-28T10:00", OFFICER, &["status"]).json();
+    assert_eq!(status["title"], "En rättad rubrik");
+    assert_eq!(status["asked"], 30, "nobody is on the list twice");
+    let other = way.program.file("annan.toml", &text.replace(NUMBER, "RS 2023-0001"));
+    assert!(way.referral("2023-11-28T10:00", OFFICER, &["edit", &other]).refused().contains("RS 2023-0001"));
 }
 
 fn text<'a>(event: &'a toml::Value, key: &str) -> &'a str {

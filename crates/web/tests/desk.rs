@@ -255,3 +255,21 @@ async fn paper_answers_organisations_and_people() {
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     again.assert_has("Ny kollega");
 }
+
+#[tokio::test]
+async fn what_was_typed_outlives_the_session() {
+    let fixture = Fixture::dispatched().await;
+    let mut officer = official(&fixture, Role::CaseOfficer).await;
+    let path = format!("/arbete/remisser/{SLUG}/steg/aterta");
+    officer.get(&path).await.assert_has("<form");
+    let session = officer.cookies.remove("rl_session").unwrap();
+    let typed = [("reason", "Förslaget görs om från grunden,\noch det tar tid.")];
+    let out = officer.post(&path, &typed).await;
+    assert_eq!(out.status, StatusCode::FORBIDDEN);
+    out.assert_has("Du är utloggad");
+    out.assert_has("Förslaget görs om från grunden,\noch det tar tid.</textarea>");
+    let still = officer.post(&path, &typed).await;
+    still.assert_has("Du är utloggad");
+    officer.cookies.insert("rl_session".into(), session);
+    officer.post(&path, &typed).await.assert_leads(&format!("/arbete/remisser/{SLUG}?klart=withdrawn"));
+}

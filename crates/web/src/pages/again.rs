@@ -29,7 +29,7 @@ struct AgainPage<'a> {
 }
 
 /// Is this a form of the desk, from a browser that is not signed in (any more)?
-pub fn is_signed_out(ui: &Ui) -> bool {
+fn is_signed_out(ui: &Ui) -> bool {
     let of_the_desk = ["/arbete", "/admin"].iter().any(|start| ui.path.starts_with(start));
     of_the_desk && ui.actor == Actor::Anyone
 }

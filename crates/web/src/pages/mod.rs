@@ -15,9 +15,11 @@ pub mod summary;
 pub mod work;
 
 use crate::errors::Failure;
+use crate::posted::Sent;
 use crate::routes::Requires;
 use crate::ui::Ui;
-use axum::extract::{FromRequestParts as _, Request};
+use axum::extract::{FromRequest as _, FromRequestParts as _, Request};
+use axum::http::Method;
 use axum::response::{IntoResponse as _, Response};
 use domain::access::Action;
 
@@ -41,6 +43,11 @@ pub async fn door(requires: Requires, request: Request) -> Result<Request, Respo
         return Ok(Request::from_parts(parts, body));
     }
     if ui.account.is_none() && requires != Requires::Demo {
+        if parts.method == Method::POST {
+            // What was typed before the session ended is kept in the page.
+            let sent = Sent::from_request(Request::from_parts(parts, body), &()).await;
+            return Err(sent.map_or_else(|refused| refused, |Sent(ui, posted)| again::again(&ui, &posted)));
+        }
         return Err(ui.redirect("/logga-in").unwrap_or_else(axum::response::IntoResponse::into_response));
     }
     Err(Failure(app::Error::Forbidden).into_response())
