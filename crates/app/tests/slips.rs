@@ -162,7 +162,7 @@ on_both_sites! {
         };
         app::draft::save(&site, &owner, 0, answer.clone()).await.unwrap();
         app::draft::attach(&site, &owner, "svar.pdf", b"%PDF-1.7 Ring Anna Andersson").await.unwrap();
-        let sent = statement::send(&site, &owner, answer, domain::language::Language::Swedish).await.unwrap();
+        let sent = statement::send(&site, &owner, answer, Language::Swedish).await.unwrap();
         let registrar = person(&site, "registrator").await;
         let masked = |files: Vec<i64>| Publishing {
             files,
