@@ -2,6 +2,7 @@
 //!
 //! * [`outgoing`] composes one message for one recipient.
 //! * [`transport`] hands a composed message to an SMTP server, or writes it to a folder.
+//! * [`lmtp`] receives messages from a mail server on the same machine.
 //! * [`incoming`] reads any bytes that arrived as a message; it never fails.
 //! * [`classify`] tells an answer from an automatic reply, a notice and a bounce, and says why.
 //! * [`html`] turns an HTML mail into plain text; [`quote`] finds what the sender wrote anew.
@@ -15,6 +16,7 @@ mod charset;
 pub mod classify;
 pub mod html;
 pub mod incoming;
+pub mod lmtp;
 pub mod outgoing;
 pub mod quote;
 mod report;

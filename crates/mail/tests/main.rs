@@ -3,6 +3,7 @@
 
 mod corpus;
 mod fixtures;
+mod lmtp;
 mod mangled;
 mod outgoing;
 mod transport;

@@ -24,6 +24,16 @@ pub struct Config {
     pub log_level: String,
     /// The mail server; without it mail is written to the outbox folder and not sent.
     pub smtp: Option<Smtp>,
+    /// Where a mail server on the same machine hands over mail; without it mail comes by `radslag mail receive` alone.
+    pub lmtp: Option<Lmtp>,
+}
+
+/// Where `serve` receives mail by LMTP.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lmtp {
+    /// An address of the machine itself such as `127.0.0.1:2424`, or the path of a socket. `RADSLAG_LMTP_LISTEN`.
+    pub listen: String,
 }
 
 impl Default for Config {
@@ -35,6 +45,7 @@ impl Default for Config {
             log: LogFormat::Human,
             log_level: "info".to_owned(),
             smtp: None,
+            lmtp: None,
         }
     }
 }
@@ -139,6 +150,9 @@ impl Config {
         if let Some(outbox) = value("RADSLAG_OUTBOX") {
             self.outbox = Some(outbox.into());
         }
+        if let Some(listen) = value("RADSLAG_LMTP_LISTEN") {
+            self.lmtp = Some(Lmtp { listen });
+        }
         if let Some(log) = value("RADSLAG_LOG") {
             self.log = word("RADSLAG_LOG", &log, "human or json")?;
         }
@@ -179,6 +193,11 @@ impl Config {
             smtp.timeout = timeout.parse().map_err(|_| bad("RADSLAG_SMTP_TIMEOUT", "a number of seconds"))?;
         }
         Ok(())
+    }
+
+    /// Where mail is received by LMTP, when it is.
+    pub fn lmtp(&self, data: &Path) -> Result<Option<crate::lmtp::Place>, Failure> {
+        self.lmtp.as_ref().map(|lmtp| crate::lmtp::Place::parse(&lmtp.listen, data)).transpose()
     }
 
     /// How mail goes out: to the mail server, or into the outbox folder.

@@ -9,6 +9,7 @@ mod config;
 mod data;
 mod failure;
 mod input;
+mod lmtp;
 mod logging;
 mod problem;
 mod service;

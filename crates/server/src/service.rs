@@ -1,6 +1,7 @@
 //! The long-running part: web server and workers, until told to stop.
 
 use crate::failure::Failure;
+use crate::lmtp::{self, Door};
 use app::Site;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -16,10 +17,18 @@ pub async fn listen(at: SocketAddr) -> Result<TcpListener, Failure> {
     TcpListener::bind(at).await.map_err(|error| Failure::new(format!("cannot listen at {at}: {error}")))
 }
 
-/// Serves and works until the program is told to stop.
-pub async fn run(listener: TcpListener, sites: Vec<Arc<Site>>, demo: bool) -> Result<(), Failure> {
+/// Serves, receives mail at the door when there is one, and works until the program is told to stop.
+pub async fn run(
+    listener: TcpListener,
+    post: Option<Door>,
+    sites: Vec<Arc<Site>>,
+    demo: bool,
+) -> Result<(), Failure> {
     let (stop, stopped) = watch::channel(false);
-    let workers = start_workers(&sites, &stopped);
+    let mut workers = start_workers(&sites, &stopped);
+    if let Some(door) = post {
+        workers.spawn(lmtp::serve(door, sites.clone(), stopped.clone()));
+    }
     let router = web::router(Arc::new(web::Sites::new(sites.clone(), demo)));
     let mut until = stopped.clone();
     let server = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())

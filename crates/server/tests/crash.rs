@@ -103,7 +103,7 @@ impl Place {
     }
 }
 
-fn letter(n: usize) -> String {
+pub(crate) fn letter(n: usize) -> String {
     format!(
         "From: Avsändare {n} <nagon{n}@annan.example>\r\nTo: registrator@prov.example\r\nSubject: Brev {n}\r\n\
          Message-ID: <brev-{n}@annan.example>\r\n\r\nBrev nummer {n}.\r\n"

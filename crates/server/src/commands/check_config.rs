@@ -16,6 +16,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let data = Data::open(&args.place)?;
     data.must_exist()?;
     data.config.transport(&data.folder)?;
+    let lmtp = data.config.lmtp(&data.folder)?;
     data.check_hosts()?;
     let names = data.site_names()?;
     let mut lines = vec![
@@ -29,6 +30,9 @@ pub fn run(args: &Args) -> Result<(), Failure> {
             format!("Mail     written to {} and not sent", data.config.outbox_folder(&data.folder).display())
         }
     });
+    if let Some(place) = lmtp {
+        lines.push(format!("Mail     from {place}"));
+    }
     for name in &names {
         let settings = data.settings(name)?;
         lines.push(format!("Site     {name}: {}, {}", settings.name, settings.hosts.join(", ")));

@@ -2,7 +2,7 @@
 
 use crate::data::{Data, Place};
 use crate::failure::Failure;
-use crate::service;
+use crate::{lmtp, service};
 use std::net::SocketAddr;
 
 /// Serve all sites of the data folder, with the worker inside
@@ -23,12 +23,19 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     data.must_exist()?;
     let at = args.listen.unwrap_or(data.config.listen);
     let listener = service::listen(at).await?;
+    let door = match data.config.lmtp(&data.folder)? {
+        Some(place) => Some(lmtp::open(&place).await?),
+        None => None,
+    };
     let sites = data.open_sites().await?;
+    if door.is_some() {
+        lmtp::check_domains(&sites)?;
+    }
     let at = listener.local_addr().unwrap_or(at);
     if data.config.smtp.is_none() {
         let outbox = data.config.outbox_folder(&data.folder);
         tracing::warn!(outbox = %outbox.display(), "no mail server is set: mail is written to a folder and not sent");
     }
     tracing::info!(listen = %at, sites = sites.len(), "serving");
-    service::run(listener, sites, false).await
+    service::run(listener, door, sites, false).await
 }
