@@ -321,10 +321,28 @@ impl WriterState {
         if !std::mem::take(&mut self.stale) {
             return;
         }
-        if self.run("ROLLBACK TO change").await.is_err() || self.run("RELEASE change").await.is_err() {
-            // SQLite gave up the whole transaction by itself (disk full, I/O error).
+        if self.run("ROLLBACK TO change").await.is_ok() && self.run("RELEASE change").await.is_ok() {
+            return;
+        }
+        // Either the savepoint was never made, or was released already: whoever made the change was stopped just then. Or SQLite
+        // gave up the whole transaction by itself (disk full, I/O error): only then can another begin.
+        if self.run("BEGIN IMMEDIATE").await.is_ok() {
             self.give_up().await;
         }
+    }
+
+    /// Is there a transaction for the next change, with nothing left to undo?
+    const fn is_ready(&self) -> bool {
+        self.open && !self.stale
+    }
+
+    async fn get_ready(&mut self) -> Result<()> {
+        self.undo_dropped().await;
+        if !self.open {
+            self.run("BEGIN IMMEDIATE").await?;
+            self.open = true;
+        }
+        Ok(())
     }
 
     /// Commits what is pending and tells those who wait.
@@ -359,14 +377,17 @@ impl WriterState {
 impl Writer {
     async fn begin(self: &Arc<Self>) -> Result<Change> {
         let place = Place::new(Arc::clone(self));
-        let mut guard = Arc::clone(&self.state).lock_owned().await;
+        let guard = Arc::clone(&self.state).lock_owned().await;
         place.taken();
-        guard.undo_dropped().await;
-        if !guard.open {
-            guard.run("BEGIN IMMEDIATE").await?;
-            guard.open = true;
+        let mut change = Change { guard: Some(guard), opens: true, writer: Arc::clone(self) };
+        if change.state().is_ready() {
+            return Ok(change);
         }
-        Ok(Change { guard: Some(guard), opens: true, writer: Arc::clone(self) })
+        to_its_end(async move {
+            change.state().get_ready().await?;
+            Ok(change)
+        })
+        .await
     }
 
     /// Sees to it, from outside any change, that what is pending gets committed.
@@ -379,6 +400,12 @@ impl Writer {
             });
         }
     }
+}
+
+/// Does something to its end, also when whoever waits for it is stopped meanwhile, as a page is when its visitor leaves: else
+/// nobody would know where the transaction of all stands.
+async fn to_its_end<T: Send + 'static>(work: impl Future<Output = Result<T>> + Send + 'static) -> Result<T> {
+    tokio::spawn(work).await.unwrap_or(Err(Error::Database(sqlx::Error::WorkerCrashed)))
 }
 
 /// A place in the queue for the writer. Whoever leaves the queue without a turn sees to it that
@@ -422,7 +449,17 @@ impl Change {
         self.guard.as_mut().expect("a change that has ended is gone, so nobody can use it")
     }
 
-    async fn commit(mut self, mut later: Later) -> Result<()> {
+    async fn commit(self, later: Later) -> Result<()> {
+        let done = to_its_end(self.release(later)).await?;
+        match done.await {
+            Ok(true) => Ok(()),
+            // The commit failed in someone else's hands; theirs has the cause.
+            Ok(false) | Err(_) => Err(Error::Database(sqlx::Error::WorkerCrashed)),
+        }
+    }
+
+    /// Hands the change over to the transaction, which is committed when nobody waits. The receiver is told when it is on disk.
+    async fn release(mut self, mut later: Later) -> Result<oneshot::Receiver<bool>> {
         let nobody_waits = self.writer.waiting.load(Ordering::SeqCst) == 0;
         let opens = std::mem::take(&mut self.opens);
         let state = self.state();
@@ -436,12 +473,7 @@ impl Change {
         let result =
             if nobody_waits || state.pending.len() >= MOST_TOGETHER { state.finish().await } else { Ok(()) };
         self.guard = None;
-        result?;
-        match done.await {
-            Ok(true) => Ok(()),
-            // The commit failed in someone else's hands; theirs has the cause.
-            Ok(false) | Err(_) => Err(Error::Database(sqlx::Error::WorkerCrashed)),
-        }
+        result.map(|()| done)
     }
 }
 

@@ -75,6 +75,20 @@ on_both! {
     }
 }
 
+/// Lets something go on for so many turns, and then stops it. True when it came to its end.
+async fn turn(change: impl Future<Output = ()>, turns: usize) -> bool {
+    let mut change = std::pin::pin!(change);
+    for _ in 0..turns {
+        let ended =
+            std::future::poll_fn(|context| std::task::Poll::Ready(change.as_mut().poll(context).is_ready()));
+        if ended.await {
+            return true;
+        }
+        tokio::time::sleep(std::time::Duration::from_micros(300)).await;
+    }
+    false
+}
+
 fn job(n: u8) -> store::job::Job {
     use domain::ids::{JobId, Seed};
     store::job::Job {
@@ -113,6 +127,34 @@ on_both! {
         tx.commit().await.unwrap();
         assert_eq!(queued(&store).await, 45);
         assert_eq!(store::audit::head(&mut store.read().await.unwrap()).await.unwrap().0, 5);
+    }
+
+    async fn a_change_that_is_stopped_anywhere_harms_nobody(store: Store) {
+        let change = |store: Store| async move {
+            let mut tx = store.write().await.unwrap();
+            mark(&mut tx, "stopped").await;
+            store::audit::append(&mut tx, Instant::from_unix(0), "a", "b", "c", "{}").await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        let mut whole = 0;
+        // So many turns, then it is stopped: first when nobody else writes, then among others that must not notice.
+        for (turns, others) in (0..40).flat_map(|turns| [(turns, 0), (turns, 3)]) {
+            let beside: Vec<_> = (0..others).map(|_| tokio::spawn(change(store.clone()))).collect();
+            if others > 0 {
+                tokio::task::yield_now().await;
+            }
+            whole += i64::from(turn(change(store.clone()), turns).await);
+            for other in beside {
+                other.await.expect("a change that nobody stops is kept");
+                whole += 1;
+            }
+            tokio::time::timeout(std::time::Duration::from_secs(5), change(store.clone())).await.expect("the writer is free");
+            whole += 1;
+        }
+        // One that was on its way to disk when it was stopped may have come there.
+        let all = kept(&store, "stopped").await;
+        assert!((whole..=whole + 80).contains(&all), "{whole} were told, {all} are kept");
+        assert_eq!(store::audit::head(&mut store.read().await.unwrap()).await.unwrap().0, all);
     }
 
     async fn two_entries_of_one_change_hang_together(store: Store) {
