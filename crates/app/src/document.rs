@@ -126,7 +126,9 @@ pub async fn mark_secret(site: &Site, actor: &Actor, id: StatementId, provision:
 /// Takes a secrecy mark away after a new assessment.
 pub async fn unmark(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
     let (mut change, _, mut document) = of_statement(site, actor, id, Action::Register).await?;
-    document.secrecy = None;
+    if document.secrecy.take().is_none() {
+        return Err(Refusal::AlreadyDone.into());
+    }
     store::document::update(&mut change.tx, &document).await?;
     change.keep(entry("document.secrecy_removed", document.id, vec![])).await
 }

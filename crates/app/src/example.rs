@@ -315,6 +315,7 @@ impl Player<'_> {
             answer.email = email.to_string();
         }
         let entered = Entered {
+            key: None,
             channel: event.channel,
             day: self.site.clock.today().to_string(),
             recipient: recipient.map(|r| r.id),

@@ -73,12 +73,7 @@ pub async fn receive(
     let actor = Actor::System;
     let mut change = site.open_change(&actor).await?.allow(Action::Register, Resource::Site)?;
     if let Some(before) = store::inbound::by_sameness(&mut change.tx, &read.sameness).await? {
-        return Ok(Received {
-            reception_number: before.reception_number,
-            duplicate: true,
-            class: before.class,
-            state: before.state,
-        });
+        return Ok(known(before));
     }
     let inbound = note(&mut change, &read).await?;
     let received = Received {
@@ -88,8 +83,24 @@ pub async fn receive(
         state: inbound.state,
     };
     let fields = vec![("reception_number", inbound.reception_number), ("raw", inbound.raw.to_string())];
-    change.keep(entry("inbound.received", inbound.id, fields)).await?;
-    Ok(received)
+    match change.keep(entry("inbound.received", inbound.id, fields)).await {
+        Ok(()) => Ok(received),
+        // Another process may have received the same message in the same moment: then it is on disk.
+        Err(error) => match store::inbound::by_sameness(&mut site.store.read().await?, &read.sameness).await?
+        {
+            Some(before) => Ok(known(before)),
+            None => Err(error),
+        },
+    }
+}
+
+fn known(before: Inbound) -> Received {
+    Received {
+        reception_number: before.reception_number,
+        duplicate: true,
+        class: before.class,
+        state: before.state,
+    }
 }
 
 async fn read(site: &Site, raw: &[u8], from: Option<&str>, to: Option<&str>) -> Result<Read> {

@@ -57,7 +57,7 @@ fn check(site: &Site, id: OrganisationId, version: i64, typed: &Typed) -> Result
         problems.add("category", Problem::NotAChoice);
     }
     let email = optional_email(&mut problems, "email", &typed.email);
-    let postal = rows(&problems.optional_text("postal", &typed.postal, 500));
+    let postal = optional_postal(&mut problems, "postal", &typed.postal);
     let language = typed.language.parse().unwrap_or(Language::Swedish);
     problems.into_result()?;
     Ok(Organisation {
@@ -71,6 +71,18 @@ fn check(site: &Site, id: OrganisationId, version: i64, typed: &Typed) -> Result
         language,
         version,
     })
+}
+
+/// Most rows of a postal address, and characters on each: what the window of an envelope shows.
+const ENVELOPE: (usize, usize) = (7, 60);
+
+/// A postal address, row by row; it may be left out.
+pub fn optional_postal(problems: &mut Problems, field: &str, text: &str) -> Vec<String> {
+    let rows = rows(&problems.optional_text(field, text, 500));
+    if rows.len() > ENVELOPE.0 || rows.iter().any(|row| row.chars().count() > ENVELOPE.1) {
+        problems.add(field, Problem::TooManyRows(ENVELOPE.0, ENVELOPE.1));
+    }
+    rows
 }
 
 /// Rows that say something.

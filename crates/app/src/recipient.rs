@@ -2,15 +2,15 @@
 
 use crate::change::{NewMessage, entry};
 use crate::error::{Error, Refusal, Result};
-use crate::organisation::{optional_email, rows};
+use crate::organisation::{optional_email, optional_postal};
 use crate::referral;
 use crate::site::Site;
 use domain::access::{Action, Actor};
 use domain::ids::{RecipientId, ReferralId};
 use domain::language::Language;
 use domain::message::MessageKind;
-use domain::organisation::ListRow;
 use domain::recipient::{AnswerFacts, Recipient, RecipientStatus};
+use domain::recipient_list::{self, BadRow, ListRow, RowFault};
 use domain::referral::Referral;
 use domain::time::Day;
 use domain::validation::{Problem, Problems};
@@ -46,7 +46,7 @@ fn checked(
         problems.add("category", Problem::NotAChoice);
     }
     let email = optional_email(problems, "email", &typed.email);
-    let postal = rows(&problems.optional_text("postal", &typed.postal, 500));
+    let postal = optional_postal(problems, "postal", &typed.postal);
     Recipient {
         id: RecipientId::new(site.entropy.seed()),
         referral,
@@ -88,6 +88,12 @@ async fn from_known(tx: &mut Tx, recipient: &mut Recipient, category_given: bool
     Ok(())
 }
 
+/// Who on a list is the same organisation, under whatever name.
+fn same_organisation<'a>(there: &'a [Recipient], recipient: &Recipient) -> Option<&'a Recipient> {
+    let organisation = recipient.organisation?;
+    there.iter().find(|r| r.organisation == Some(organisation))
+}
+
 async fn insert(site: &Site, tx: &mut Tx, recipient: &Recipient) -> Result<()> {
     let hashes = site.recipient_hashes(recipient.id, recipient.link_generation);
     Ok(store::recipient::insert(tx, recipient, &hashes).await?)
@@ -107,7 +113,7 @@ pub struct Added {
 pub async fn add_list(site: &Site, actor: &Actor, slug: &str, text: &str, category: &str) -> Result<Added> {
     let list = read(site, text)?;
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Prepare).await?;
-    let there = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    let mut there = store::recipient::of_referral(&mut change.tx, referral.id).await?;
     let mut names: std::collections::HashSet<_> = there.iter().map(|r| domain::text::fold(&r.name)).collect();
     let mut position = there.iter().map(|r| r.position).max().unwrap_or(0);
     let mut added = Added::default();
@@ -127,11 +133,18 @@ pub async fn add_list(site: &Site, actor: &Actor, slug: &str, text: &str, catego
         let mut row_problems = Problems::default();
         let mut recipient = checked(site, &typed, &mut row_problems, referral.id, position);
         from_known(&mut change.tx, &mut recipient, row.category.is_some()).await?;
+        if same_organisation(&there, &recipient).is_some() {
+            added.already.push(row.name.clone());
+            position -= 1;
+            continue;
+        }
         if site.settings.category(&recipient.category).is_none() {
-            problems.add("list", Problem::BadRow(row.row, row.name.clone()));
+            let (row, text) = (row.row, row.name.clone());
+            problems.add("list", Problem::BadRow(BadRow { row, text, fault: RowFault::NoCategory }));
             continue;
         }
         insert(site, &mut change.tx, &recipient).await?;
+        there.push(recipient);
         added.added += 1;
     }
     problems.into_result()?;
@@ -140,11 +153,12 @@ pub async fn add_list(site: &Site, actor: &Actor, slug: &str, text: &str, catego
     Ok(added)
 }
 
-fn read(site: &Site, text: &str) -> Result<Vec<ListRow>> {
-    let rows = domain::organisation::read_list(text, &site.settings.category_keys()).map_err(|bad| {
+/// Reads a list with the site's categories, which may stand by key or by name.
+pub fn read(site: &Site, text: &str) -> Result<Vec<ListRow>> {
+    let rows = recipient_list::read(text, |cell| site.settings.category_named(cell)).map_err(|bad| {
         let mut problems = Problems::default();
-        for (row, text) in bad {
-            problems.add("list", Problem::BadRow(row, text));
+        for row in bad {
+            problems.add("list", Problem::BadRow(row));
         }
         problems
     })?;
@@ -176,6 +190,10 @@ pub async fn add(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Resul
     }
     if problems.at("name").is_none() {
         from_known(&mut change.tx, &mut recipient, true).await?;
+    }
+    // Under another name of the same organisation it is there already.
+    if let Some(same) = same_organisation(&there, &recipient) {
+        problems.add("name", Problem::Taken(same.name.clone()));
     }
     if recipient.email.is_none() && recipient.postal.is_empty() {
         problems.add("email", Problem::NoAddress);

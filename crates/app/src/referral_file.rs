@@ -316,15 +316,18 @@ impl ReferralFile {
 /// not know are made known.
 pub async fn create(site: &Site, actor: &Actor, file: &ReferralFile) -> Result<Referral> {
     file.check(site)?;
+    everyone_has_an_address(site, file).await?;
     let new = New { number: file.number.clone(), letter: file.letter(), example: file.example };
     let referral = crate::referral::create(site, actor, new).await?;
     fill(site, actor, &referral.slug, file).await
 }
 
-/// Puts what a file tells of into a draft that is there: letter, parts and questions take the place of those before;
-/// recipients and attachments that are not there yet are added, and none is taken away.
+/// Puts what a file tells of into a draft that is there: letter, parts and questions take the place of those before,
+/// recipients get what the file says of them, an attachment takes the place of the one of its name. Whom and what the file does
+/// not name stays.
 pub async fn edit(site: &Site, actor: &Actor, slug: &str, file: &ReferralFile) -> Result<Referral> {
     file.check(site)?;
+    everyone_has_an_address(site, file).await?;
     let before = crate::referral::show_work(site, actor, slug).await?.referral;
     crate::referral::edit_letter(site, actor, slug, before.version, file.letter()).await?;
     fill(site, actor, slug, file).await
@@ -347,15 +350,14 @@ async fn fill(site: &Site, actor: &Actor, slug: &str, file: &ReferralFile) -> Re
     if !questions.is_empty() || !before.questions.is_empty() {
         crate::referral::set_questions(site, actor, slug, &questions).await?;
     }
-    let is_listed = |r: &&RecipientFile| listed.iter().any(|l| fold(&l.name) == fold(&r.name));
-    for recipient in file.recipients.iter().filter(|r| !is_listed(r)) {
-        add_recipient(site, actor, slug, recipient).await?;
+    for recipient in &file.recipients {
+        match listed.iter().find(|l| fold(&l.name) == fold(&recipient.name)) {
+            Some(there) => mend_recipient(site, actor, slug, there, recipient).await?,
+            None => add_recipient(site, actor, slug, recipient).await?,
+        }
     }
     for attachment in &file.attachments {
         let name = attachment.file.clone().unwrap_or_else(|| format!("{}.pdf", attachment.title));
-        if before.attachments.iter().any(|a| a.name == domain::file::safe_name(&name)) {
-            continue;
-        }
         let content = match attachment.generated {
             Some(Generated::Proposal) => {
                 let whole = crate::referral::show_work(site, actor, slug).await?;
@@ -363,9 +365,56 @@ async fn fill(site: &Site, actor: &Actor, slug: &str, file: &ReferralFile) -> Re
             }
             None => attachment.content.clone(),
         };
+        // What has the same name takes the place of the one before, and the same content needs no change.
+        let same_name = before.attachments.iter().find(|a| a.name == domain::file::safe_name(&name));
+        if let Some(there) = same_name {
+            if site.files.read(&there.file).await? == content {
+                continue;
+            }
+            crate::referral::detach(site, actor, slug, there.position).await?;
+        }
         crate::referral::attach(site, actor, slug, &name, &content).await?;
     }
     Ok(crate::referral::show_work(site, actor, slug).await?.referral)
+}
+
+/// Is there somewhere to send to, for everyone in the file? Asked before anything is changed.
+async fn everyone_has_an_address(site: &Site, file: &ReferralFile) -> Result<()> {
+    let mut problems = Problems::default();
+    let mut tx = site.store.read().await?;
+    for (n, recipient) in (1..).zip(&file.recipients) {
+        if !recipient.email.is_empty() || recipient.postal.iter().any(|row| !row.trim().is_empty()) {
+            continue;
+        }
+        let known = store::organisation::by_name_key(&mut tx, &fold(&recipient.name)).await?;
+        if known.is_none_or(|o| o.email.is_none() && o.postal.is_empty()) {
+            problems.add(format!("recipients[{n}].email"), Problem::NoAddress);
+        }
+    }
+    Ok(problems.into_result()?)
+}
+
+/// Gives someone on the list what the file says of them, when it says otherwise. What it leaves out stays.
+async fn mend_recipient(
+    site: &Site,
+    actor: &Actor,
+    slug: &str,
+    there: &domain::recipient::Recipient,
+    r: &RecipientFile,
+) -> Result<()> {
+    let email = there.email.as_ref().map(ToString::to_string).unwrap_or_default();
+    let typed = crate::recipient::Typed {
+        name: there.name.clone(),
+        category: r.category.clone(),
+        email: if r.email.is_empty() && r.postal.is_empty() { email.clone() } else { r.email.clone() },
+        postal: if r.postal.is_empty() { there.postal.join("\n") } else { r.postal.join("\n") },
+        language: r.language.to_string(),
+    };
+    let same = typed.category == there.category
+        && typed.email.eq_ignore_ascii_case(&email)
+        && typed.postal == there.postal.join("\n")
+        && r.language == there.language;
+    if same { Ok(()) } else { crate::recipient::edit(site, actor, slug, there.id, &typed).await }
 }
 
 async fn add_recipient(site: &Site, actor: &Actor, slug: &str, r: &RecipientFile) -> Result<()> {

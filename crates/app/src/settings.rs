@@ -252,6 +252,17 @@ impl Settings {
         self.category(key).is_some_and(|c| c.internal)
     }
 
+    /// The key of a category, by its key or by a name of it in any language.
+    pub fn category_named(&self, text: &str) -> Option<String> {
+        let folded = domain::text::fold(text);
+        let names = |c: &Category| {
+            [&c.key, &c.sv, &c.en, &c.fi, &c.singular_sv, &c.singular_en, &c.singular_fi]
+                .into_iter()
+                .any(|name| domain::text::fold(name) == folded)
+        };
+        self.categories.iter().find(|c| !folded.is_empty() && names(c)).map(|c| c.key.clone())
+    }
+
     /// Keys of all categories.
     pub fn category_keys(&self) -> Vec<&str> {
         self.categories.iter().map(|c| c.key.as_str()).collect()

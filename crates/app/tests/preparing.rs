@@ -3,7 +3,9 @@
 use crate::fixture::{draft, letter, load, person, recipients};
 use crate::on_both_sites;
 use app::referral::{New, create, edit_letter, send_back, submit};
+use app::referral_file;
 use app::{Error, Refusal, dispatch, recipient, referral};
+use domain::recipient_list::{BadRow, RowFault};
 use domain::referral::Stage;
 use domain::validation::Problem;
 
@@ -75,10 +77,34 @@ on_both_sites! {
         let before = recipients(&site, &made).await.len();
         let bad = recipient::add_list(&site, &officer, &made.slug, "Ny; ny@x.example\nTrasig; inte@", "other").await;
         let Err(Error::Invalid(fields)) = bad else { panic!("a bad row") };
-        assert_eq!(fields.0.at("list"), Some(&Problem::BadRow(2, "Trasig; inte@".into())));
+        let fault = RowFault::NotAnAddress("inte@".into());
+        assert_eq!(fields.0.at("list"), Some(&Problem::BadRow(BadRow { row: 2, text: "Trasig; inte@".into(), fault })));
         assert_eq!(recipients(&site, &made).await.len(), before);
         let again = recipient::add_list(&site, &officer, &made.slug, "FÖRENINGEN\nNy; ny@x.example", "other").await.unwrap();
         assert_eq!((again.added, again.already), (1, vec!["FÖRENINGEN".to_owned()]));
+    }
+
+    async fn an_edited_file_brings_its_proposal_and_its_addresses(site: Arc<Site>) {
+        let officer = person(&site, "handlaggare").await;
+        let file = |part: &str, email: &str| -> referral_file::ReferralFile {
+            referral_file::parse(&format!(
+                "number = \"RS 2024-0077\"\ntitle = \"Remiss\"\n[[parts]]\nheading = \"Del\"\ntext = \"{part}\"\n\
+                 [[attachments]]\ntitle = \"Förslaget\"\ngenerated = \"proposal\"\n\
+                 [[recipients]]\nname = \"Byalaget\"\ncategory = \"other\"\nemail = \"{email}\"\n"
+            ), false)
+            .unwrap()
+        };
+        let made = referral_file::create(&site, &officer, &file("Så här.", "a@by.example")).await.unwrap();
+        let show = || async { referral::show_work(&site, &officer, &made.slug).await.unwrap() };
+        let before = show().await;
+        referral_file::edit(&site, &officer, &made.slug, &file("Så här.", "a@by.example")).await.unwrap();
+        assert_eq!(show().await.attachments, before.attachments, "the same file changes no attachment");
+        referral_file::edit(&site, &officer, &made.slug, &file("På ett annat sätt.", "b@by.example")).await.unwrap();
+        let after = show().await;
+        assert_eq!((after.attachments.len(), after.attachments[0].name.as_str()), (1, before.attachments[0].name.as_str()));
+        assert_ne!(after.attachments[0].file, before.attachments[0].file, "the proposal says what the parts say");
+        let list = recipients(&site, &after.referral).await;
+        assert_eq!(list.iter().map(|r| r.email.as_ref().unwrap().as_str()).collect::<Vec<_>>(), ["b@by.example"]);
     }
 
     async fn two_who_edit_at_once_do_not_overwrite(site: Arc<Site>) {

@@ -118,6 +118,7 @@ on_both_sites! {
         publish(&site, first.id, Publishing::default()).await;
         let registrar = person(&site, "registrator").await;
         let entered = statement::Entered {
+            key: None,
             channel: domain::statement::Channel::Paper,
             day: String::new(),
             recipient: first.recipient,

@@ -155,6 +155,7 @@ on_both_sites! {
         let third = recipients(&site, &referral).await[2].clone();
         let registrar = person(&site, "registrator").await;
         let entered = statement::Entered {
+            key: None,
             channel: Channel::Paper,
             day: "2024-01-11".into(),
             recipient: Some(third.id),
@@ -205,6 +206,7 @@ on_both_sites! {
         let draft = crate::fixture::draft(&site).await;
         let registrar = person(&site, "registrator").await;
         let entered = |recipient| statement::Entered {
+            key: None,
             channel: Channel::Paper,
             day: String::new(),
             recipient,
@@ -240,6 +242,7 @@ on_both_sites! {
         let referral = dispatched(&site).await;
         let registrar = person(&site, "registrator").await;
         let entered = statement::Entered {
+            key: None,
             channel: Channel::Paper,
             day: String::new(),
             recipient: Some(recipients(&site, &referral).await[1].id),

@@ -19,6 +19,7 @@ const SLUG: &str = "rs-2024-0001";
 /// A letter from someone on the list that does not say what they think of it all.
 fn on_paper(recipient: Option<domain::ids::RecipientId>) -> statement::Entered {
     statement::Entered {
+        key: None,
         channel: Channel::Paper,
         day: String::new(),
         recipient,

@@ -178,6 +178,7 @@ on_both_sites! {
         let referral = dispatched(&site).await;
         let (officer, registrar) = (person(&site, "handlaggare").await, person(&site, "registrator").await);
         let entered = statement::Entered {
+            key: None,
             channel: Channel::Phone,
             day: String::new(),
             recipient: None,

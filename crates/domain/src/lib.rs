@@ -25,6 +25,7 @@ pub mod message;
 pub mod organisation;
 pub mod personal_data;
 pub mod recipient;
+pub mod recipient_list;
 pub mod referral;
 pub mod register_number;
 pub mod rendition;

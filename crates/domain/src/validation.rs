@@ -52,14 +52,16 @@ pub enum Problem {
     ConfirmFarAway,
     /// The time to answer is not over until a day: must be confirmed.
     ConfirmEarlyClose(jiff::civil::Date),
+    /// More rows, or a longer row, than a postal address has: the most of each.
+    TooManyRows(usize, usize),
     /// The same thing already exists; what it is called.
     Taken(String),
     /// Not one of the choices offered.
     NotAChoice,
     /// The list has no rows.
     EmptyList,
-    /// A row of a pasted or read list could not be understood: row number (from 1) and its text.
-    BadRow(usize, String),
+    /// A row of a pasted or read list could not be understood.
+    BadRow(crate::recipient_list::BadRow),
     /// The file is of a type that is not received: its name.
     FileType(String),
     /// The file is larger than the limit: its name and the limit in megabytes.

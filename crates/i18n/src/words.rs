@@ -8,6 +8,7 @@ use domain::document::DocumentKind;
 use domain::language::Language;
 use domain::message::{InboundClass, MessageKind, MessageState};
 use domain::recipient::RecipientStatus;
+use domain::recipient_list::RowFault;
 use domain::referral::Stage;
 use domain::stance::Stance;
 use domain::statement::Channel;
@@ -243,7 +244,10 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::Taken(name) => t.msg_problem_taken(name),
         Problem::NotAChoice => t.msg_problem_not_a_choice(),
         Problem::EmptyList => t.msg_problem_empty_list(),
-        Problem::BadRow(row, text) => t.msg_problem_bad_row(row.to_string(), text),
+        Problem::BadRow(bad) => {
+            let why = row_fault(language, &bad.fault);
+            t.msg_problem_bad_row(bad.row.to_string(), &bad.text, why)
+        }
         Problem::FileType(name) => t.msg_problem_file_type(name),
         Problem::FileTooLarge(name, most) => t.msg_problem_file_too_large(name, most.to_string()),
         Problem::SentTooMuch(most) => t.msg_problem_sent_too_much(most.to_string()),
@@ -257,6 +261,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NotAColour => t.msg_problem_not_a_colour(),
         Problem::FileBesideRedaction => t.msg_problem_file_beside_redaction(),
         Problem::ProvisionMissing => t.msg_problem_provision_missing(),
+        Problem::TooManyRows(rows, long) => t.msg_problem_too_many_rows(rows.to_string(), long.to_string()),
         Problem::NoAddress => t.msg_problem_no_address(),
         Problem::ForbiddenCharacters => t.msg_problem_forbidden_characters(),
         Problem::WrongCode => t.msg_problem_wrong_code(),
@@ -264,6 +269,17 @@ pub fn problem(language: Language, problem: &Problem) -> String {
 }
 
 /// A large number as it is read: *50 000*, in English *50,000*.
+fn row_fault(language: Language, fault: &RowFault) -> String {
+    let t = texts(language);
+    match fault {
+        RowFault::NotAnAddress(cell) => t.msg_problem_row_address(cell),
+        RowFault::NotUnderstood(cell) => t.msg_problem_row_cell(cell),
+        RowFault::NoName => t.msg_problem_row_no_name(),
+        RowFault::NotAName => t.msg_problem_row_name(),
+        RowFault::NoCategory => t.msg_problem_row_category(),
+    }
+}
+
 fn thousands(language: Language, number: usize) -> String {
     let mark = if language == Language::English { ',' } else { '\u{a0}' };
     let digits = number.to_string();

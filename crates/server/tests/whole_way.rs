@@ -166,6 +166,7 @@ fn the_way_round() {
     one("mark-secret", &["--provision", "OSL 21:1"], REGISTRAR).ok();
     assert!(one("publish", &[], REGISTRAR).refused().contains("secrecy mark"));
     one("unmark-secret", &[], REGISTRAR).ok();
+    one("unmark-secret", &[], REGISTRAR).refused();
     one("publish", &[], REGISTRAR).ok();
 }
 
@@ -181,6 +182,26 @@ fn a_draft_sent_back_is_edited_from_its_file() {
     let status = way.referral("2023-11-28T10:00", OFFICER, &["status"]).json();
     assert_eq!(status["title"], "En rättad rubrik");
     assert_eq!(status["asked"], 30, "nobody is on the list twice");
+    // Nothing is changed by a file with a mistake in it.
+    let nowhere = "\n[[recipients]]\nname = \"Utan adress\"\ncategory = \"pensioner\"\n";
+    let wrong = text.replace(title, "title = \"En annan rubrik\"") + nowhere;
+    let wrong = way.program.file("fel.toml", &wrong);
+    let said = way.referral("2023-11-28T10:00", OFFICER, &["edit", &wrong]).refused();
+    assert!(said.contains("recipients[31].email"), "{said}");
+    assert_eq!(way.referral("2023-11-28T10:00", OFFICER, &["status"]).json()["title"], "En rättad rubrik");
+    // Who is on the list gets the address that the file has now, and the proposal its new text.
+    let part = text.lines().find(|l| l.starts_with("heading = ")).unwrap();
+    let mended = text
+        .replace("registrator@locum.example", "ny@locum.example")
+        .replace(part, "heading = \"En ny del\"");
+    let mended = way.program.file("rattad.toml", &mended);
+    way.referral("2023-11-28T10:00", OFFICER, &["edit", &mended]).ok();
+    way.referral("2023-11-28T10:00", OFFICER, &["submit"]).ok();
+    way.referral("2023-11-28T11:00", APPROVER, &["approve"]).ok();
+    way.referral("2023-11-29T10:00", REGISTRAR, &["dispatch"]).ok();
+    way.program.run(&["work", "--once"]).ok();
+    let to = |address: &str| way.program.outbox().iter().filter(|m| m.contains(address)).count();
+    assert_eq!((to("<ny@locum.example>") > 0, to("registrator@locum.example")), (true, 0));
     let other = way.program.file("annan.toml", &text.replace(NUMBER, "RS 2023-0001"));
     assert!(way.referral("2023-11-28T10:00", OFFICER, &["edit", &other]).refused().contains("RS 2023-0001"));
 }

@@ -28,6 +28,8 @@ use tokio::sync::{Mutex, OwnedMutexGuard, OwnedSemaphorePermit, Semaphore, onesh
 const MOST_TOGETHER: usize = 32;
 /// Connections that read, for each site on SQLite.
 const READERS: u32 = 4;
+/// How long a change waits for its turn, or for a connection.
+const TURN: Duration = Duration::from_secs(10);
 /// Changes at once on PostgreSQL. Each of them takes the next place in the audit log, so that more would only wait for one
 /// another's locks, where waiting is dear.
 const WRITERS: usize = 4;
@@ -98,7 +100,7 @@ impl Store {
     async fn postgres(url: &str) -> Result<Self> {
         let pool = PgPoolOptions::new()
             .max_connections(16)
-            .acquire_timeout(Duration::from_secs(10))
+            .acquire_timeout(TURN)
             // A trip to the server each time a connection is used is spared those that were used just now.
             .test_before_acquire(false)
             .before_acquire(|connection, meta| {
@@ -135,7 +137,7 @@ impl Store {
         });
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
-            .acquire_timeout(Duration::from_secs(10))
+            .acquire_timeout(TURN)
             // A file does not hang up.
             .test_before_acquire(false)
             .connect_lazy_with(options.read_only(true).create_if_missing(false));
@@ -177,7 +179,8 @@ impl Store {
         Ok(match &self.0 {
             Kind::Sqlite { writer, .. } => Tx::sqlite(On::SqliteWrite(writer.begin().await?)),
             Kind::Postgres { pool, writers } => {
-                let turn = Arc::clone(writers).acquire_owned().await;
+                let turn = tokio::time::timeout(TURN, Arc::clone(writers).acquire_owned()).await;
+                let turn = turn.map_err(|_| Error::Database(sqlx::Error::PoolTimedOut))?;
                 let turn = turn.map_err(|_| Error::Database(sqlx::Error::PoolClosed))?;
                 Tx::postgres(On::PostgresWrite(pool.begin().await?, turn))
             }

@@ -107,7 +107,8 @@ fn language_of(path: &str) -> (Language, &str) {
 
 /// The address that is meant by one written by hand: no slash at its end, and a register number in small letters.
 fn meant(method: &Method, path: &str) -> Option<String> {
-    if !matches!(*method, Method::GET | Method::HEAD) {
+    // A browser takes a backslash for a slash, and two slashes for another host.
+    if !matches!(*method, Method::GET | Method::HEAD) || path.contains(['\\', '%']) {
         return None;
     }
     let mut segments: Vec<_> = path.trim_end_matches('/').split('/').map(str::to_owned).collect();
@@ -158,6 +159,7 @@ mod tests {
         assert_eq!(get("/fi/remisser/Rs-2023-0395/svar/").as_deref(), Some("/fi/remisser/rs-2023-0395/svar"));
         assert_eq!(get("/remisser/rs-2023-0395/filer/Brev.pdf"), None);
         assert_eq!((get("/"), get("/remisser"), get("//evil.example/")), (None, None, None));
+        assert_eq!((get("/\\evil.example/"), get("/%5cevil.example/")), (None, None));
         assert_eq!(meant(&Method::POST, "/remisser/RS-1"), None);
         assert!(is_text("/remisser/%C3%A5") && !is_text("/remisser/%ff%fe"));
     }

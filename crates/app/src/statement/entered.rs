@@ -1,11 +1,12 @@
 //! A statement that came on paper or by telephone, as staff enters it.
 
-use super::{Arrival, keep_arrival, keep_files, received_entry};
+use super::{Arrival, keep_arrival_as, keep_files, received_entry};
 use crate::change::ask;
 use crate::error::{Error, Refusal, Result};
 use crate::referral;
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
+use domain::ids::StatementId;
 use domain::language::Language;
 use domain::statement::{Answer, Channel, NewStatement, Respondent, RespondentKind, Statement};
 use domain::time::Instant;
@@ -13,6 +14,8 @@ use domain::time::Instant;
 /// A statement on paper or by telephone, as staff enters it.
 #[derive(Debug, Clone)]
 pub struct Entered {
+    /// Which press of the button it is: the same twice is one statement. None where nothing is pressed.
+    pub key: Option<StatementId>,
     /// Paper or telephone.
     pub channel: Channel,
     /// The day it reached the authority.
@@ -23,7 +26,7 @@ pub struct Entered {
     pub answer: Answer,
     /// The text written off, or what was said.
     pub body: String,
-    /// Where letters go when the sender has no e-mail, line by line. Those asked have theirs on the list.
+    /// Where letters go when the sender has no e-mail, line by line. Of those asked it is passed over: theirs is on the list.
     pub postal: String,
     /// Language of what is sent to them; when not said, the recipient's on the list, else Swedish.
     pub language: Option<Language>,
@@ -47,7 +50,7 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
         problems.add("channel", domain::validation::Problem::NotAChoice);
     }
     let body = problems.optional_text("body", &entered.body, domain::statement::BODY);
-    let postal = crate::organisation::rows(&problems.optional_text("postal", &entered.postal, 500));
+    let postal = crate::organisation::optional_postal(&mut problems, "postal", &entered.postal);
     let files = keep_files(site, &entered.files, &mut problems).await?;
     let mut tx = site.store.read().await?;
     let whole = referral::whole(&mut tx, slug).await?;
@@ -74,6 +77,11 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
     };
     problems.into_result()?;
     let mut opened = site.open_change(actor).await?;
+    if let Some(id) = entered.key
+        && let Some(kept) = store::statement::by_id(&mut opened.tx, id).await?
+    {
+        return Ok(kept);
+    }
     // Read again inside the transaction: it may have been withdrawn meanwhile.
     let referral = store::referral::by_id(&mut opened.tx, whole.referral.id).await?.ok_or(Error::NotFound)?;
     let mut change = referral::allow(opened, Action::Register, &referral)?;
@@ -113,9 +121,10 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
         files,
         receipt: true,
         language: entered.language.or(recipient.as_ref().map(|r| r.language)).unwrap_or(Language::Swedish),
-        postal,
+        postal: if recipient.is_none() { postal } else { Vec::new() },
     };
-    let statement = keep_arrival(&mut change, arrival).await?;
+    let id = entered.key.unwrap_or_else(|| StatementId::new(site.entropy.seed()));
+    let statement = keep_arrival_as(&mut change, id, arrival).await?;
     change.keep(received_entry(&statement)).await?;
     Ok(statement)
 }

@@ -28,7 +28,15 @@ problem-not-a-choice = Välj ett av alternativen.
 problem-empty-list = Listan är tom. Lägg till minst en rad.
 # $row (String) - radens nummer
 # $text (String) - raden
-problem-bad-row = Rad { $row } går inte att förstå: ”{ $text }”.
+# $why (String) - vad som är fel, en mening
+problem-bad-row = Rad { $row }: { $why } Raden är ”{ $text }”.
+# $cell (String) - cellen
+problem-row-address = ”{ $cell }” är ingen e‑postadress.
+# $cell (String) - cellen
+problem-row-cell = ”{ $cell }” är varken en e‑postadress eller en grupp som finns.
+problem-row-no-name = Namnet saknas.
+problem-row-name = Namnet är för långt eller innehåller dolda tecken.
+problem-row-category = Gruppen saknas.
 # $name (String) - filens namn
 problem-file-type = Filen ”{ $name }” går inte att ta emot. Spara den som PDF eller Word och försök igen.
 # $name (String) - filens namn
@@ -84,3 +92,6 @@ missing-heading = Skriv en rubrik för delen.
 missing-part-text = Skriv vad delen säger.
 missing-question = Svara på frågan.
 missing-code = Skriv koden från mejlet.
+# $rows (String) - flest rader
+# $long (String) - flest tecken på en rad
+problem-too-many-rows = En postadress har högst { $rows } rader, och högst { $long } tecken på varje.

@@ -174,6 +174,7 @@ async fn enter(
         answer.email = email.to_string();
     }
     let entered = Entered {
+        key: None,
         channel: file.channel,
         day: file.day,
         recipient: recipient.map(|r| r.id),

@@ -55,8 +55,8 @@ pub async fn create(args: Create) -> Result<(), Failure> {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
   radslag referral edit rs-2023-0395 remiss.toml --site stockholm --as handlaggare@region.example
-Letter, parts and questions become those of the file; recipients and attachments that are not there yet are added, and
-none is taken away. The file is as for `referral create`.")]
+Letter, parts, questions, recipients and attachments become what the file says of them; a recipient or an attachment that
+it does not name stays. The file is as for `referral create`.")]
 pub struct Edit {
     #[command(flatten)]
     on: On,

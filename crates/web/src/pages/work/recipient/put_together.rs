@@ -213,8 +213,8 @@ async fn add_list(ui: &Ui, w: &Whole, posted: &Posted, here: &str) -> Page {
         Err(error) => {
             let mut errors = mend(error, ui.language)?;
             // Rows that are understood but belong to no group: it is the group that is missing.
-            let read = domain::organisation::read_list(&text, &ui.site.settings.category_keys());
-            if ui.site.settings.category(category).is_none() && read.is_ok_and(|rows| !rows.is_empty()) {
+            let understood = app::recipient::read(&ui.site, &text).is_ok();
+            if ui.site.settings.category(category).is_none() && understood {
                 errors = FormErrors::one("list_category", ui.t.msg_list_paste_category_missing());
             }
             ui.page_again(&paste(ui, w, &text, category, errors))

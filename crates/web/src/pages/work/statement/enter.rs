@@ -10,11 +10,13 @@ use app::statement::Entered;
 use askama::Template;
 use axum::extract::Path;
 use domain::access::{Action, Resource};
+use domain::ids::StatementId;
 use domain::language::Language;
 use domain::recipient::Recipient;
 use domain::referral::{Part, Question, Referral};
 use domain::stance::Stance;
 use domain::statement::{Answer, Channel, PartView, RespondentKind};
+use domain::validation::Problem;
 
 /// The choice *not on the list*.
 const UNASKED: &str = "unasked";
@@ -28,6 +30,7 @@ struct Typed {
     answer: Answer,
     postal: String,
     language: String,
+    key: String,
     body: String,
 }
 
@@ -126,6 +129,7 @@ pub async fn new(ui: Ui, Path(slug): Path<String>) -> Page {
     let today = ui.today().to_string();
     let page = page(&ui, &slug, |_, _| Typed {
         day: today,
+        key: StatementId::new(ui.site.entropy.seed()).to_string(),
         language: Language::Swedish.to_string(),
         ..Typed::default()
     })
@@ -138,9 +142,12 @@ pub async fn enter(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
     let mut page = page(&ui, &slug, |parts, questions| typed(&posted, parts, questions)).await?;
     let kept = if page.typed.recipient.is_empty() {
         // Nobody is taken for unasked by leaving a choice open.
-        Err(Error::field("recipient", domain::validation::Problem::NotAChoice))
+        Err(Error::field("recipient", Problem::NotAChoice))
     } else {
-        app::statement::enter(&ui.site, &ui.actor, &slug, entered(&page.typed, posted.files("files"))?).await
+        match entered(&page.typed, posted.files("files")) {
+            Ok(entered) => app::statement::enter(&ui.site, &ui.actor, &slug, entered).await,
+            Err(error) => Err(error),
+        }
     };
     match kept {
         Ok(statement) => ui.redirect(&format!("/arbete/svar/{}", statement.id)),
@@ -175,6 +182,7 @@ fn typed(posted: &Posted, parts: &[Part], questions: &[Question]) -> Typed {
         },
         postal: posted.string("postal"),
         language: posted.string("language"),
+        key: posted.string("key"),
         body: posted.string("body"),
     }
 }
@@ -185,7 +193,14 @@ fn entered(typed: &Typed, files: Vec<(String, Vec<u8>)>) -> Result<Entered, Erro
     } else {
         Some(typed.recipient.parse().map_err(|_| Error::NotFound)?)
     };
+    // Asked for of those who are not on the list; the others have theirs.
+    let language = match recipient {
+        None if typed.language.is_empty() => None,
+        None => Some(typed.language.parse().map_err(|_| Error::field("language", Problem::NotAChoice))?),
+        Some(_) => None,
+    };
     Ok(Entered {
+        key: typed.key.parse().ok(),
         // A channel that was not chosen is refused with the other fields: the use case takes paper and telephone only.
         channel: typed.channel.unwrap_or(Channel::Web),
         day: typed.day.clone(),
@@ -193,8 +208,7 @@ fn entered(typed: &Typed, files: Vec<(String, Vec<u8>)>) -> Result<Entered, Erro
         answer: typed.answer.clone(),
         body: typed.body.clone(),
         postal: typed.postal.clone(),
-        // Asked for of those who are not on the list; the others have theirs.
-        language: recipient.is_none().then(|| typed.language.parse().ok()).flatten(),
+        language,
         files,
     })
 }
