@@ -9,7 +9,10 @@
 //! Every case is made from the seed and its number alone: `--seed 7 --first 1234 --cases 1` makes the same bytes again.
 //! A case that breaks a promise is written to the output folder (`fuzz-findings`), with the reason beside it.
 //! The exit code is 1 if there was any.
-#![expect(clippy::unwrap_used, reason = "a developer's tool: a failed unwrap tells what is wrong with the call")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a developer's tool: a failed unwrap tells what is wrong with the call"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -270,10 +273,8 @@ fn nest(bytes: &mut Vec<u8>, numbers: &mut Numbers) {
                 format!("Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n").into_bytes()
             })
             .collect(),
-        _ => {
-            b"Content-Type: multipart/digest; boundary=d\r\n\r\n--d\r\nContent-Type: message/rfc822\r\n\r\n"
-                .repeat(depth)
-        }
+        _ => b"Content-Type: multipart/digest; boundary=d\r\n\r\n--d\r\nContent-Type: message/rfc822\r\n\r\n"
+            .repeat(depth),
     };
     bytes.splice(0..0, [header.as_slice(), &outer].concat());
 }

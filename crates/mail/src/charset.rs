@@ -53,6 +53,12 @@ pub fn with_readable_header(raw: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(whole)
 }
 
+/// The text on one line: line breaks and other control characters become single spaces.
+pub fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Where the header ends: after its last line, before the empty one.
 pub fn header_end(raw: &[u8]) -> usize {
     let mut at = 0;

@@ -11,7 +11,7 @@ use mail_parser::{
 };
 
 use crate::address;
-use crate::charset;
+use crate::charset::{self, one_line};
 use crate::classify::{self, Class, Facts};
 use crate::html;
 use crate::quote;
@@ -198,7 +198,7 @@ fn understand(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
         &text,
     ));
     Some(Incoming {
-        message_id: message.message_id().map(str::to_owned).filter(|id| !id.is_empty()),
+        message_id: message.message_id().map(one_line).filter(|id| !id.is_empty()),
         in_reply_to: ids(message.in_reply_to()).pop(),
         references: ids(message.references()),
         own_text: quote::own_text(&text),
@@ -246,18 +246,12 @@ fn add_addresses(list: &mut Vec<String>, fields: &[(String, String)], name: &str
 }
 
 fn ids(value: &HeaderValue) -> Vec<String> {
-    match value {
-        HeaderValue::Text(id) => vec![id.to_string()],
-        HeaderValue::TextList(ids) => ids.iter().map(ToString::to_string).collect(),
+    let ids: Vec<String> = match value {
+        HeaderValue::Text(id) => vec![one_line(id)],
+        HeaderValue::TextList(ids) => ids.iter().map(|id| one_line(id)).collect(),
         _ => Vec::new(),
-    }
-}
-
-fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    };
+    ids.into_iter().filter(|id| !id.is_empty()).collect()
 }
 
 /// The best plain text: the text parts in order; where there are none or they are empty, the HTML parts.
@@ -308,8 +302,12 @@ fn attachments(message: &Message) -> Vec<Attachment> {
     parts.map(|(number, part)| attachment(message, number, part)).collect()
 }
 
+/// How the format begins in which Outlook hides a text's looks and its files from other programs (`winmail.dat`).
+/// It is kept as it is; unpacking it is left to those who need what is in it.
+const TNEF: [u8; 4] = [0x78, 0x9f, 0x3e, 0x22];
+
 fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment {
-    let media_type = media_type(part);
+    let mut media_type = media_type(part);
     let inline =
         part.content_disposition().map_or(part.content_id().is_some(), mail_parser::ContentType::is_inline);
     let bytes = match &part.body {
@@ -322,8 +320,14 @@ fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment 
             .map_or_else(|| nested.raw_message.to_vec(), Cow::into_owned),
         PartType::Multipart(_) => decoded(message, part).map(Cow::into_owned).unwrap_or_default(),
     };
+    if media_type == "application/octet-stream" && bytes.starts_with(&TNEF) {
+        "application/ms-tnef".clone_into(&mut media_type);
+    }
     let named = part.attachment_name().map(plain_file_name).filter(|name| !name.is_empty());
-    let file_name = named.unwrap_or_else(|| format!("part-{number}.{}", extension(&media_type)));
+    let file_name = named.unwrap_or_else(|| match media_type.as_str() {
+        "application/ms-tnef" | "application/vnd.ms-tnef" => "winmail.dat".to_owned(),
+        _ => format!("part-{number}.{}", extension(&media_type)),
+    });
     Attachment { file_name, media_type, bytes, inline }
 }
 
@@ -377,13 +381,11 @@ fn facts<'a>(
     text: &'a str,
 ) -> Facts<'a> {
     let root = message.root_part().content_type();
-    let is_report = root.is_some_and(|ct| {
-        ct.ctype().eq_ignore_ascii_case("multipart")
-            && ct.subtype().is_some_and(|s| s.eq_ignore_ascii_case("report"))
+    // A gateway that adds a part of its own makes the report `multipart/mixed`, but leaves the report's type there.
+    let report_type = root.filter(|ct| ct.ctype().eq_ignore_ascii_case("multipart")).and_then(|ct| {
+        let is_report = ct.subtype().is_some_and(|s| s.eq_ignore_ascii_case("report"));
+        ct.attribute("report-type").or(is_report.then_some("delivery-status")).map(str::to_ascii_lowercase)
     });
-    let report_type = root
-        .filter(|_| is_report)
-        .map(|ct| ct.attribute("report-type").unwrap_or("delivery-status").to_ascii_lowercase());
     let mut facts = Facts {
         fields,
         envelope_from,
@@ -395,12 +397,17 @@ fn facts<'a>(
         report_type,
         attached_message_id: None,
         attached_recipients: Vec::new(),
+        message_attached: false,
+        files_attached: false,
+        calendar_reply: false,
+        disposition: None,
     };
     for part in &message.parts {
         if let PartType::Message(original) = &part.body {
             if !original.parts.is_empty() {
+                facts.message_attached = true;
                 facts.attached_message_id =
-                    facts.attached_message_id.or_else(|| original.message_id().map(str::to_owned));
+                    facts.attached_message_id.or_else(|| original.message_id().map(one_line));
                 let to = original.to().into_iter().flat_map(|to| {
                     to.iter().filter_map(|a| address::comparable(a.address()?)).collect::<Vec<_>>()
                 });
@@ -420,11 +427,24 @@ fn facts<'a>(
                 let id = headers
                     .iter()
                     .find(|(name, _)| name == "message-id")
-                    .map(|(_, id)| id.trim_matches(['<', '>', ' ']).to_owned());
+                    .map(|(_, id)| one_line(id.trim_matches(['<', '>', ' '])));
                 facts.attached_message_id = facts.attached_message_id.or(id);
                 add_addresses(&mut facts.attached_recipients, &headers, "to");
             }
-            _ => {}
+            "message/disposition-notification" => {
+                let fields = charset::fields(lossy(part).trim_start().as_bytes());
+                let disposition = fields.into_iter().find(|(name, _)| name == "disposition");
+                facts.disposition = facts.disposition.or(disposition.map(|(_, value)| value.to_lowercase()));
+            }
+            "text/calendar" => {
+                let method = part.content_type().and_then(|ct| ct.attribute("method")).unwrap_or_default();
+                facts.calendar_reply |= method.eq_ignore_ascii_case("reply")
+                    || lossy(part).lines().any(|line| line.trim().eq_ignore_ascii_case("METHOD:REPLY"));
+            }
+            kind => {
+                let shown = kind.starts_with("text/") || kind.starts_with("multipart/");
+                facts.files_attached |= !shown || part.attachment_name().is_some();
+            }
         }
     }
     facts

@@ -110,8 +110,7 @@ fn every_line_of_the_label_table_is_needed() {
         .collect();
     let labels = labels();
     for (i, (pattern, _)) in labels.iter().enumerate() {
-        let decides =
-            |name: &&String| labels.iter().rposition(|(pattern, _)| fits(pattern, name)) == Some(i);
+        let decides = |name: &&String| labels.iter().rposition(|(pattern, _)| fits(pattern, name)) == Some(i);
         assert!(names.iter().any(|name| decides(&name)), "{pattern} decides nothing");
     }
 }
