@@ -6,7 +6,7 @@
 
 use crate::address;
 use crate::quote;
-use crate::report::{self, Action};
+use crate::report::{self, Action, Reported};
 use crate::rules::{self, begins, holds};
 
 /// What kind of mail this is.
@@ -153,8 +153,13 @@ fn from_report(facts: &Facts) -> Option<(Class, &'static str)> {
     }
     // A person may attach a report to a question about it; only a machine's mail is taken at its word.
     let by_machine = facts.report_type.is_some() || facts.null_sender() || daemon(facts) != Daemon::No;
-    let reported: Vec<_> =
-        facts.status_parts.iter().filter(|_| by_machine).flat_map(|part| report::recipients(part)).collect();
+    let mut reported: Vec<Reported> = Vec::new();
+    for found in facts.status_parts.iter().filter(|_| by_machine).flat_map(|part| report::recipients(part)) {
+        let same = |r: &Reported| r.action == found.action && r.recipient.address == found.recipient.address;
+        if reported.len() < report::MOST_RECIPIENTS && !reported.iter().any(same) {
+            reported.push(found);
+        }
+    }
     let having =
         |action: Action| reported.iter().filter(move |r| r.action == action).map(|r| r.recipient.clone());
     let failed: Vec<FailedRecipient> = having(Action::Failed).collect();
@@ -264,15 +269,9 @@ fn from_mail_server(facts: &Facts) -> Option<(Class, &'static str)> {
     } else if sender == Daemon::Sure && facts.message_attached {
         // In a language that the tables do not know. What is only delayed stays in the queue, and its notice holds the header alone.
         "returned-message-attached"
-    } else if sender == Daemon::Possible
-        && text_says
-        && !facts.files_attached
-        && shows_refusal(facts, &notice)
-    {
-        "postmaster-text"
-    } else if subject_says
-        && text_says
-        && (sender == Daemon::Possible || facts.status_parts.iter().any(|part| !part.is_empty()))
+    } else if text_says
+        && (sender == Daemon::Possible && (subject_says || shows_refusal(facts, &notice))
+            || subject_says && facts.status_parts.iter().any(|part| !part.is_empty()))
     {
         "postmaster-text"
     } else if subject_says
@@ -300,6 +299,9 @@ fn from_mail_server(facts: &Facts) -> Option<(Class, &'static str)> {
 /// True if the text shows what the two servers said: a recipient named and a number of refusal.
 /// Where the recipient is this house, a person at the other end tells that their own mail to us came back.
 fn shows_refusal(facts: &Facts, notice: &str) -> bool {
+    if facts.files_attached {
+        return false;
+    }
     let named = |line: &&str| line.contains("rcpt to:") && !line.starts_with('>');
     let mut addresses = notice.lines().filter(named).flat_map(address::find_all).peekable();
     addresses.peek().is_some()
@@ -310,7 +312,8 @@ fn shows_refusal(facts: &Facts, notice: &str) -> bool {
 /// A service that lets a message through only when its sender has clicked on a link.
 fn challenge(facts: &Facts) -> bool {
     let own = quote::own_text(facts.text).to_lowercase();
-    !facts.files_attached && holds(&rules::CHALLENGE_TEXTS, &own) && own.contains("http")
+    let asks = holds(&rules::CHALLENGE_TEXTS, &own) && holds(&rules::CHALLENGE_PROMISES, &own);
+    asks && own.contains("http") && !facts.files_attached
 }
 
 /// A calendar that accepts or declines. A person who adds a line of their own has answered.

@@ -111,10 +111,17 @@ fn parse(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
     })
 }
 
-/// At least as many as the messages within each other: each takes one of these words in a `Content-Type`.
+/// At least as many as the messages within each other: each takes one of these words in a `Content-Type`, after a slash. Spaces and
+/// remarks may stand between. Without the slash a long table with the word "global" in every row would be too deep.
 fn nested_messages(raw: &[u8]) -> usize {
-    let count =
-        |word: &[u8]| raw.windows(word.len()).filter(|window| window.eq_ignore_ascii_case(word)).count();
+    let after_slash = |at: usize| {
+        let before = raw[..at].iter().rev().find(|b| !b.is_ascii_whitespace());
+        before.is_some_and(|b| b"/)".contains(b))
+    };
+    let count = |word: &[u8]| {
+        let windows = raw.windows(word.len()).enumerate();
+        windows.filter(|(at, window)| window.eq_ignore_ascii_case(word) && after_slash(*at)).count()
+    };
     count(b"rfc822") + count(b"global") + count(b"digest")
 }
 
@@ -185,7 +192,7 @@ fn understand(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
     ] {
         add_addresses(&mut recipients, &fields, name);
     }
-    let subject = one_line(message.subject().unwrap_or_default());
+    let subject = one_line(&charset::mended(message.subject().unwrap_or_default()));
     let text = body_text(&message);
     let attachments = attachments(&message);
     let (class, reason) = classify::classify(&facts(
@@ -228,7 +235,7 @@ fn without_mbox_line(raw: &[u8]) -> &[u8] {
 fn first_mailbox(from: &Address) -> Option<Mailbox> {
     let first = from.first()?;
     let address = first.address().and_then(address::comparable)?;
-    Some(Mailbox { name: one_line(first.name().unwrap_or_default()), address })
+    Some(Mailbox { name: one_line(&charset::mended(first.name().unwrap_or_default())), address })
 }
 
 fn add(list: &mut Vec<String>, item: Option<String>) {
@@ -317,18 +324,28 @@ fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment 
         }
         PartType::Message(nested) => decoded(message, part)
             .filter(|bytes| !bytes.is_empty())
-            .map_or_else(|| nested.raw_message.to_vec(), Cow::into_owned),
+            .map_or_else(|| own_bytes(nested), Cow::into_owned),
         PartType::Multipart(_) => decoded(message, part).map(Cow::into_owned).unwrap_or_default(),
     };
     if media_type == "application/octet-stream" && bytes.starts_with(&TNEF) {
         "application/ms-tnef".clone_into(&mut media_type);
     }
-    let named = part.attachment_name().map(plain_file_name).filter(|name| !name.is_empty());
+    let named = part
+        .attachment_name()
+        .map(|name| plain_file_name(&charset::mended(name)))
+        .filter(|name| !name.is_empty());
     let file_name = named.unwrap_or_else(|| match media_type.as_str() {
         "application/ms-tnef" | "application/vnd.ms-tnef" => "winmail.dat".to_owned(),
         _ => format!("part-{number}.{}", extension(&media_type)),
     });
     Attachment { file_name, media_type, bytes, inline }
+}
+
+/// A nested message's own bytes: what the parser calls its raw message may be all of the message that it lies in.
+fn own_bytes(nested: &Message) -> Vec<u8> {
+    let Some(root) = nested.parts.first() else { return Vec::new() };
+    let own = root.offset_header as usize..root.offset_end as usize;
+    nested.raw_message.get(own).unwrap_or_default().to_vec()
 }
 
 fn media_type(part: &MessagePart) -> String {

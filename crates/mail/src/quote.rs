@@ -199,24 +199,28 @@ fn older_starts(lines: &[&str], i: usize) -> bool {
 /// The number of lines, if a line "Den … skrev …:" begins here: mail programs break it in up to three.
 fn attribution(lines: &[&str], i: usize) -> Option<usize> {
     let first = lines[i].trim().to_lowercase();
-    if first.starts_with('>') {
-        return None;
-    }
     let begins = ATTRIBUTION_STARTS.iter().any(|start| first.starts_with(start))
         || first.starts_with(|c: char| c.is_ascii_digit());
+    // A name may stand first ("Anna Ek kirjoitti 3.3.2024 klo 9.00:"); then more is asked for, to tell the line from prose.
+    let named = first.contains('@') || holds_wrote(&first);
+    if first.starts_with('>') || !begins && !named {
+        return None;
+    }
     (1..=3.min(lines.len() - i)).find(|length| {
         let joined = lines[i..i + length].join(" ").trim().to_lowercase();
-        if joined.len() >= 250 || !joined.chars().any(|c| c.is_ascii_digit()) {
-            return false;
-        }
-        let words: Vec<&str> =
-            joined.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let wrote = words.iter().any(|word| WROTE.contains(word));
-        let last = words.last().is_some_and(|word| WROTE.contains(word));
-        // A name may stand first ("Anna Ek kirjoitti 3.3.2024 klo 9.00:"); then only a whole date tells it from prose.
+        let plain = joined.len() < 250 && !lines[i + 1..i + length].iter().any(|line| line.starts_with('>'));
         let closed = joined.ends_with(':');
-        wrote && (begins && (closed || last) || closed && has_date(&joined) && *length <= 2)
+        let last = joined.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+        let ends = closed && holds_wrote(&joined) || last.is_some_and(|word| WROTE.contains(&word));
+        let dated =
+            if begins { joined.chars().any(|c| c.is_ascii_digit()) } else { closed && has_date(&joined) };
+        plain && ends && dated
     })
+}
+
+/// True if a word of the text says that somebody wrote.
+fn holds_wrote(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| WROTE.contains(&word))
 }
 
 /// True if two digits, `:` or `.`, and two digits follow each other, as in a clock's time.
@@ -281,6 +285,7 @@ mod tests {
             "Vi tillstyrker.\n\n-----Ursprungligt meddelande-----\nFrån: Region\n",
             "Vi tillstyrker.\n\nOn Mar 3, 2024, at 10:00, Region <r@exempel.se> wrote:\n\n> x",
             "Vi tillstyrker.\n\nLähettäjä: Region\nLähetetty: 3. maaliskuuta 2024\nVastaanottaja: Yhdistys\nAihe: Lausunto\n\nHei",
+            "Vi tillstyrker.\n> 3 mars 2024 kl. 10:00 skrev Region <r@exempel.se>:\n>\n> hej",
             "Vi tillstyrker.\n\nSkickat från min iPhone\n\n> 3 mars 2024 kl. 10:00 skrev Region <r@exempel.se>:\n> \n> hej",
             "Vi tillstyrker.\n\n-- \nAnna Ek\nordförande",
             "Den 3 mars 2024 kl 10:12 skrev Region <r@exempel.se>:\n> Remiss\n> text\n\nVi tillstyrker.\n\n-- \nAnna Ek",
@@ -300,6 +305,7 @@ mod tests {
             "On the other hand he wrote: nothing.\nWe agree.",
             "Den 3 mars skrev nämnden följande:\nMen vi håller inte med.",
             "> bara citat",
+            "Vi tillstyrker.\nI 3 kap. 2024 års förslag skrev ni:\n> ett\nDet håller vi inte med om.",
             "Se våra svar nedan.\n\n-----Ursprungligt meddelande-----\nFrån: Region\n1. Tillstyrker ni? Ja.",
             "Den 3 mars 2024 kl 10:12 skrev Region <r@exempel.se>:\n> Fråga 1?\nJa.\n> Fråga 2?\nNej.",
             "Anna Ek skrev 2024 till nämnden:\nMen vi fick inget svar.",

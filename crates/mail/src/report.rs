@@ -22,8 +22,8 @@ pub struct Reported {
     pub recipient: FailedRecipient,
 }
 
-/// The most recipients taken from one report.
-const MOST_RECIPIENTS: usize = 100;
+/// The most recipients taken from one message.
+pub const MOST_RECIPIENTS: usize = 100;
 /// The longest diagnostic text kept.
 const LONGEST_DIAGNOSTIC: usize = 500;
 

@@ -55,6 +55,10 @@ pub static ORIGINAL_FOLLOWS: Table = LazyLock::new(|| lines(include_str!("../rul
 /// Words in a mail that asks the sender to click on a link before the message is let through.
 pub static CHALLENGE_TEXTS: Table = LazyLock::new(|| lines(include_str!("../rules/challenge-texts.txt")));
 
+/// What such a mail speaks of: the reader's own message, which waits.
+pub static CHALLENGE_PROMISES: Table =
+    LazyLock::new(|| lines(include_str!("../rules/challenge-promises.txt")));
+
 /// Words that a calendar service writes itself when someone accepts or declines.
 pub static CALENDAR_SERVICES: Table = LazyLock::new(|| lines(include_str!("../rules/calendar-services.txt")));
 
