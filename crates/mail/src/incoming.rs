@@ -194,7 +194,7 @@ fn understand(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
     }
     let subject = one_line(&charset::mended(message.subject().unwrap_or_default()));
     let text = body_text(&message);
-    let attachments = attachments(&message);
+    let attachments = attachments(&message, MOST_SWALLOWED);
     let (class, reason) = classify::classify(&facts(
         &message,
         &fields,
@@ -304,9 +304,48 @@ fn decoded<'a>(message: &'a Message, part: &MessagePart) -> Option<Cow<'a, [u8]>
     }
 }
 
-fn attachments(message: &Message) -> Vec<Attachment> {
+/// How many times what a nested message swallowed is parsed anew.
+const MOST_SWALLOWED: usize = 20;
+
+fn attachments(message: &Message, patience: usize) -> Vec<Attachment> {
     let parts = message.attachments.iter().filter_map(|id| Some((*id, message.part(*id)?)));
-    parts.map(|(number, part)| attachment(message, number, part)).collect()
+    let mut all: Vec<Attachment> = parts.map(|(number, part)| attachment(message, number, part)).collect();
+    let boundary = message.root_part().content_type().and_then(|ct| ct.attribute("boundary"));
+    if let Some(boundary) =
+        boundary.filter(|b| patience > 0 && !b.is_empty() && !b.contains(['"', '\n', '\r']))
+    {
+        let swallowed = all.iter_mut().find_map(|file| swallowed(file, boundary));
+        all.extend(swallowed.into_iter().flat_map(|rest| parts_of(&rest, boundary, patience - 1)));
+    }
+    all
+}
+
+/// Where a message is forwarded within a forwarded message, the parser takes all that follows in the outer one to belong to the
+/// inner. The outer one's boundary cannot stand within it: it is cut there, and the rest is given back.
+fn swallowed(file: &mut Attachment, boundary: &str) -> Option<Vec<u8>> {
+    if !file.media_type.starts_with("message/") {
+        return None;
+    }
+    let line = format!("\n--{boundary}");
+    let at = file.bytes.windows(line.len()).position(|window| window == line.as_bytes())?;
+    let rest = file.bytes.split_off(at + 1);
+    let end = rest.strip_prefix(format!("--{boundary}--").as_bytes());
+    end.is_none().then_some(rest)
+}
+
+/// The parts that follow each other with this boundary, as files, texts among them.
+fn parts_of(rest: &[u8], boundary: &str, patience: usize) -> Vec<Attachment> {
+    let header = format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n");
+    // The closing boundary was no longer part of what was swallowed, and without it the last part would be left undecoded.
+    let end = format!("\r\n--{boundary}--\r\n");
+    let whole = [header.as_bytes(), rest, end.as_bytes()].concat();
+    let Some(message) = MessageParser::default().parse(whole.as_slice()) else { return Vec::new() };
+    let mut shown: Vec<u32> = message.text_body.iter().chain(&message.html_body).copied().collect();
+    shown.sort_unstable();
+    shown.dedup();
+    let texts = shown.into_iter().filter(|id| !message.attachments.contains(id));
+    let texts = texts.filter_map(|id| Some(attachment(&message, id, message.part(id)?)));
+    texts.chain(attachments(&message, patience)).collect()
 }
 
 /// How the format begins in which Outlook hides a text's looks and its files from other programs (`winmail.dat`).

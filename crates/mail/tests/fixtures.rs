@@ -52,6 +52,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("studs-prosa-svenska", "bounce", "mailer-daemon-text"),
     ("studs-exim", "bounce", "failed-recipients-header"),
     ("studs-qmail", "bounce", "mailer-daemon-text"),
+    ("svar-brev-i-brev", "answer", "no-sign-of-a-machine"),
     ("svar-outlook-svenska", "answer", "no-sign-of-a-machine"),
     ("svar-outlook-finska", "answer", "no-sign-of-a-machine"),
     ("svar-outlook-engelska", "answer", "no-sign-of-a-machine"),
@@ -117,6 +118,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
 
 /// Every answer, and what of it its sender wrote anew: what the quote and the signature leave.
 const OWN: &[(&str, &str)] = &[
+    ("svar-brev-i-brev", "Se bifogat."),
     (
         "svar-outlook-svenska",
         "Hej!\n\nFöreningen tillstyrker förslaget.\n\nMed vänlig hälsning\nAnna Åkesson",
@@ -303,6 +305,15 @@ fn a_message_within_a_message_is_kept_whole() {
     assert_eq!(inner.text, "Föreningen tillstyrker.");
     assert_eq!(inner.attachments[0].file_name, "yttrande.pdf");
     assert_eq!(inner.attachments[0].bytes, b"%PDF-1.4\n");
+}
+
+#[test]
+fn what_follows_a_forward_within_a_forward_is_kept_apart() {
+    let files = fixture("svar-brev-i-brev").attachments;
+    assert_eq!(files.len(), 2, "{files:?}");
+    assert!(files[0].bytes.ends_with(b"Vi tillstyrker.\n"));
+    assert_eq!(files[1].file_name, "bilaga.pdf");
+    assert_eq!(files[1].bytes, b"%PDF-1.4\n");
 }
 
 #[test]

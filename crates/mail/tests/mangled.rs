@@ -19,9 +19,13 @@ fn count_panics() {
     ONCE.call_once(|| {
         let usual = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            if info
-                .location()
-                .is_some_and(|at| at.file().contains("crates/mail/src") || at.file().contains("mail-parser"))
+            // The parser checks itself in debug builds alone: with a broken end within nested messages it has no part left to
+            // close, and goes on without. `read` keeps such mail whole in either build.
+            let own_check = info.payload_as_str().is_some_and(|text| text.starts_with("Invalid part ID"));
+            if !own_check
+                && info.location().is_some_and(|at| {
+                    at.file().contains("crates/mail/src") || at.file().contains("mail-parser")
+                })
             {
                 PANICS.fetch_add(1, Ordering::Relaxed);
             }
