@@ -7,7 +7,7 @@
 //!
 //! The folders hold messages to begin with, one in each file; without any, the crate's own fixtures are used.
 //! Every case is made from the seed, its number and the messages: `--seed 7 --first 1234 --cases 1` makes the same bytes again.
-//! A case that breaks a promise is written to the output folder (`fuzz-findings`), with the reason beside it;
+//! A case that breaks a promise is written to the output folder (`target/fuzz-findings`), with the reason beside it;
 //! `--replay FILE` checks it once more, as it lies there.
 //! The exit code is 1 if there was any.
 #![expect(
@@ -53,7 +53,7 @@ fn settings() -> Result<Settings, String> {
         seed: 1,
         first: 0,
         cases: u64::MAX,
-        out: PathBuf::from("fuzz-findings"),
+        out: PathBuf::from("target/fuzz-findings"),
         replay: None,
         folders: Vec::new(),
     };

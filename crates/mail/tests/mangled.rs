@@ -148,3 +148,33 @@ fn deep_nesting_neither_overflows_nor_hangs() {
     }
     assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
 }
+
+/// What the fuzzer (`examples/fuzz.rs`) found to cost far more than it should, as small as it can be made.
+#[test]
+fn broken_html_is_read_in_time() {
+    let started = Instant::now();
+    for opened in ["<title>", "<style ", "<a href =\"", "<a b='\">", "<!-", "&#", "<script></scrip>"] {
+        let html = opened.repeat(300_000 / opened.len());
+        assert!(mail::html::to_text(&html).len() <= html.len() + 1);
+    }
+    assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
+}
+
+#[test]
+fn empty_messages_do_not_each_become_the_whole_one() {
+    let part = "--b\r\nContent-Type: message/rfc822\r\n\r\n\r\n";
+    let raw =
+        format!("From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{}", part.repeat(300));
+    let files = read(raw.as_bytes()).attachments;
+    assert!(files.len() > 100, "{}", files.len());
+    assert!(files.iter().map(|file| file.bytes.len()).sum::<usize>() <= 2 * raw.len());
+}
+
+#[test]
+fn a_long_table_with_a_word_of_mime_in_every_row_is_read() {
+    let raw =
+        format!("From: a@b.example\r\nSubject: tabell\r\n\r\n{}", "global;rfc822;digest\r\n".repeat(21_000));
+    let message = read(raw.as_bytes());
+    assert!(!message.damaged);
+    assert_eq!(message.subject, "tabell");
+}
