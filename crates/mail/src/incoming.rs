@@ -311,11 +311,16 @@ fn attachments(message: &Message, patience: usize) -> Vec<Attachment> {
     let parts = message.attachments.iter().filter_map(|id| Some((*id, message.part(*id)?)));
     let mut all: Vec<Attachment> = parts.map(|(number, part)| attachment(message, number, part)).collect();
     let boundary = message.root_part().content_type().and_then(|ct| ct.attribute("boundary"));
-    if let Some(boundary) =
-        boundary.filter(|b| patience > 0 && !b.is_empty() && !b.contains(['"', '\n', '\r']))
-    {
-        let swallowed = all.iter_mut().find_map(|file| swallowed(file, boundary));
-        all.extend(swallowed.into_iter().flat_map(|rest| parts_of(&rest, boundary, patience - 1)));
+    let boundary = boundary.filter(|b| patience > 0 && !b.is_empty() && !b.contains(['"', '\n', '\r']));
+    let found = boundary
+        .and_then(|b| all.iter_mut().enumerate().find_map(|(i, file)| Some((b, i, swallowed(file, b)?))));
+    if let Some((boundary, i, rest)) = found {
+        // Should the parser not bear what it has not been given before, the rest stays where it was.
+        let parts = catch_unwind(AssertUnwindSafe(|| parts_of(&rest, boundary, patience - 1)));
+        match parts {
+            Ok(parts) if !parts.is_empty() => all.extend(parts),
+            _ => all[i].bytes.extend_from_slice(&rest),
+        }
     }
     all
 }
