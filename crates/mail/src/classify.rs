@@ -5,7 +5,8 @@
 //! but an answer taken for a bounce would be lost from view. The words looked for lie in `rules/`.
 
 use crate::address;
-use crate::report::{self, Action};
+use crate::quote;
+use crate::report::{self, Action, Reported};
 use crate::rules::{self, begins, holds};
 
 /// What kind of mail this is.
@@ -87,6 +88,14 @@ pub(crate) struct Facts<'a> {
     pub attached_message_id: Option<String>,
     /// The attached message's own recipients.
     pub attached_recipients: Vec<String>,
+    /// True if a whole message is attached, not only its header.
+    pub message_attached: bool,
+    /// True if files other than messages are attached.
+    pub files_attached: bool,
+    /// True if a calendar accepts or declines a meeting (iTIP's `REPLY`).
+    pub calendar_reply: bool,
+    /// What read receipts and their like say happened to the message (RFC 8098's `Disposition`), in lower case.
+    pub disposition: Option<String>,
 }
 
 impl Facts<'_> {
@@ -117,7 +126,8 @@ impl Facts<'_> {
             ["x-original-message-id", "in-reply-to", "references"].iter().find_map(|name| {
                 let value = self.field(name)?;
                 let id = value.rsplit('<').next()?.split('>').next()?.trim();
-                (id.contains('@') && !id.contains(' ')).then(|| id.to_owned())
+                let whole = !id.contains(|c: char| c.is_whitespace() || c.is_control());
+                (id.contains('@') && whole).then(|| id.to_owned())
             })
         };
         self.attached_message_id.clone().or_else(|| report::quoted_message_id(self.text)).or_else(threaded)
@@ -135,14 +145,21 @@ pub(crate) fn classify(facts: &Facts) -> (Class, &'static str) {
 /// Reports written for machines.
 fn from_report(facts: &Facts) -> Option<(Class, &'static str)> {
     match facts.report_type.as_deref() {
-        Some("disposition-notification") => return Some((Class::AutoReply, "read-receipt")),
+        Some("disposition-notification") => {
+            return Some(refused_after_delivery(facts).unwrap_or((Class::AutoReply, "read-receipt")));
+        }
         Some("feedback-report") => return Some((Class::AutoReply, "feedback-report")),
         _ => {}
     }
     // A person may attach a report to a question about it; only a machine's mail is taken at its word.
     let by_machine = facts.report_type.is_some() || facts.null_sender() || daemon(facts) != Daemon::No;
-    let reported: Vec<_> =
-        facts.status_parts.iter().filter(|_| by_machine).flat_map(|part| report::recipients(part)).collect();
+    let mut reported: Vec<Reported> = Vec::new();
+    for found in facts.status_parts.iter().filter(|_| by_machine).flat_map(|part| report::recipients(part)) {
+        let same = |r: &Reported| r.action == found.action && r.recipient.address == found.recipient.address;
+        if reported.len() < report::MOST_RECIPIENTS && !reported.iter().any(same) {
+            reported.push(found);
+        }
+    }
     let having =
         |action: Action| reported.iter().filter(move |r| r.action == action).map(|r| r.recipient.clone());
     let failed: Vec<FailedRecipient> = having(Action::Failed).collect();
@@ -168,6 +185,18 @@ fn from_report(facts: &Facts) -> Option<(Class, &'static str)> {
                 reason,
             )
         })
+    })
+}
+
+/// A mailbox's filter may refuse a message that has been delivered (RFC 5429). It says so as a read receipt with the disposition
+/// "deleted". So does a person's program when mail is thrown away unread, but that does not call the message rejected.
+fn refused_after_delivery(facts: &Facts) -> Option<(Class, &'static str)> {
+    let deleted =
+        facts.disposition.as_ref().is_some_and(|d| d.contains("automatic-action") && d.contains("deleted"));
+    (deleted && holds(&rules::FAILURE_TEXTS, &report::notice(facts.text).to_lowercase())).then(|| {
+        let recipients = report::recipients_in_prose(facts.text, &[], facts.recipients);
+        let bounce = Bounce { recipients, original_message_id: facts.original_message_id() };
+        (Class::Bounce(bounce), "mailer-daemon-text")
     })
 }
 
@@ -234,11 +263,15 @@ fn from_mail_server(facts: &Facts) -> Option<(Class, &'static str)> {
         "mailer-daemon-text"
     } else if null && (subject_says || text_says && sender == Daemon::Possible) {
         "null-envelope-sender-text"
-    } else if machine && subject_says {
+    } else if machine && subject_says || facts.report_type.as_deref() == Some("delivery-status") && text_says
+    {
         "delivery-status-report-broken"
-    } else if subject_says
-        && text_says
-        && (sender == Daemon::Possible || facts.status_parts.iter().any(|part| !part.is_empty()))
+    } else if sender == Daemon::Sure && facts.message_attached {
+        // In a language that the tables do not know. What is only delayed stays in the queue, and its notice holds the header alone.
+        "returned-message-attached"
+    } else if text_says
+        && (sender == Daemon::Possible && (subject_says || shows_refusal(facts, &notice))
+            || subject_says && facts.status_parts.iter().any(|part| !part.is_empty()))
     {
         "postmaster-text"
     } else if subject_says
@@ -263,6 +296,32 @@ fn from_mail_server(facts: &Facts) -> Option<(Class, &'static str)> {
     Some((Class::Bounce(Bounce { recipients, original_message_id: facts.original_message_id() }), reason))
 }
 
+/// True if the text shows what the two servers said: a recipient named and a number of refusal.
+/// Where the recipient is this house, a person at the other end tells that their own mail to us came back.
+fn shows_refusal(facts: &Facts, notice: &str) -> bool {
+    if facts.files_attached {
+        return false;
+    }
+    let named = |line: &&str| line.contains("rcpt to:") && !line.starts_with('>');
+    let mut addresses = notice.lines().filter(named).flat_map(address::find_all).peekable();
+    addresses.peek().is_some()
+        && addresses.all(|address| !facts.recipients.contains(&address))
+        && report::reply_class(notice) == Some('5')
+}
+
+/// A service that lets a message through only when its sender has clicked on a link.
+fn challenge(facts: &Facts) -> bool {
+    let own = quote::own_text(facts.text).to_lowercase();
+    let asks = holds(&rules::CHALLENGE_TEXTS, &own) && holds(&rules::CHALLENGE_PROMISES, &own);
+    asks && own.contains("http") && !facts.files_attached
+}
+
+/// A calendar that accepts or declines. A person who adds a line of their own has answered.
+fn calendar_reply(facts: &Facts) -> bool {
+    let text = facts.text.trim().to_lowercase();
+    facts.calendar_reply && (text.is_empty() || holds(&rules::CALENDAR_SERVICES, &text))
+}
+
 /// Machines that answer for people.
 fn automatic(facts: &Facts) -> Option<(Class, &'static str)> {
     let reason = if let Some(value) =
@@ -274,6 +333,8 @@ fn automatic(facts: &Facts) -> Option<(Class, &'static str)> {
         auto_reply_field(facts).or_else(|| auto_reply_subject(&facts.subject.trim().to_lowercase()))
     };
     let reason = reason
+        .or_else(|| calendar_reply(facts).then_some("calendar-reply"))
+        .or_else(|| challenge(facts).then_some("challenge"))
         .or_else(|| facts.null_sender().then_some("null-envelope-sender"))
         .or_else(|| (daemon(facts) == Daemon::Sure).then_some("mailer-daemon-sender"));
     reason.map(|reason| (Class::AutoReply, reason))

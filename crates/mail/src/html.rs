@@ -18,6 +18,10 @@ const DEEPEST_QUOTE: usize = 20;
 pub fn to_text(html: &str) -> String {
     let mut writer = Writer::default();
     let mut rest = html;
+    // A broken document may open a thousand elements or quotes and close none. Each search for an end that is not there reads on
+    // to the end of the document, so what has been looked for in vain is not looked for again.
+    let mut never_closed: Vec<String> = Vec::new();
+    let mut patience = 8 * html.len() + 65_536;
     while let Some(start) = rest.find('<') {
         writer.text(&rest[..start]);
         rest = &rest[start..];
@@ -26,7 +30,7 @@ pub fn to_text(html: &str) -> String {
             continue;
         }
         let opens_tag = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
-        let Some(end) = opens_tag.then(|| tag_end(rest)).flatten() else {
+        let Some(end) = opens_tag.then(|| tag_end(rest, &mut patience)).flatten() else {
             writer.text("<");
             rest = &rest[1..];
             continue;
@@ -35,7 +39,15 @@ pub fn to_text(html: &str) -> String {
         rest = &rest[end + 1..];
         let name = tag_name(tag);
         if SKIPPED.contains(&name.as_str()) {
-            rest = after_closing(rest, &name);
+            if never_closed.contains(&name) {
+                continue;
+            }
+            let Some(tail) = after_closing(rest, &name) else {
+                // Showing its content beats losing it.
+                never_closed.push(name);
+                continue;
+            };
+            rest = tail;
         } else {
             writer.tag(&name, tag);
         }
@@ -44,8 +56,12 @@ pub fn to_text(html: &str) -> String {
     writer.finish()
 }
 
-/// The position of the `>` that ends the tag, passing over quoted attribute values.
-fn tag_end(text: &str) -> Option<usize> {
+/// The position of the `>` that ends the tag, passing over quoted attribute values. Where no end is found that way, the first `>`
+/// will do, and the bytes read in vain are taken from `patience`; when it is used up, quotes are no longer heeded.
+fn tag_end(text: &str, patience: &mut usize) -> Option<usize> {
+    if *patience == 0 {
+        return text.find('>');
+    }
     let mut quote = None;
     let mut after_equals = false;
     for (i, byte) in text.bytes().enumerate().skip(1) {
@@ -59,7 +75,7 @@ fn tag_end(text: &str) -> Option<usize> {
             after_equals = byte == b'=';
         }
     }
-    // An unclosed quote: the first > will do.
+    *patience = patience.saturating_sub(text.len());
     text.find('>')
 }
 
@@ -70,18 +86,17 @@ fn tag_name(tag: &str) -> String {
     format!("{slash}{}", name[..end].to_ascii_lowercase())
 }
 
-/// What follows the closing tag of this element; nothing, if it is never closed.
-fn after_closing<'a>(text: &'a str, name: &str) -> &'a str {
+/// What follows the closing tag of this element; `None`, if it is never closed.
+fn after_closing<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = text;
     while let Some(at) = rest.find("</") {
         let tail = &rest[at + 2..];
         if tail.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name)) {
-            return tail.find('>').map_or("", |end| &tail[end + 1..]);
+            return Some(tail.find('>').map_or("", |end| &tail[end + 1..]));
         }
         rest = tail;
     }
-    // Never closed: a broken document. Showing its content beats losing it.
-    text
+    None
 }
 
 /// An attribute's value.

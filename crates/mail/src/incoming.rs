@@ -11,7 +11,7 @@ use mail_parser::{
 };
 
 use crate::address;
-use crate::charset;
+use crate::charset::{self, one_line};
 use crate::classify::{self, Class, Facts};
 use crate::html;
 use crate::quote;
@@ -111,10 +111,17 @@ fn parse(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
     })
 }
 
-/// At least as many as the messages within each other: each takes one of these words in a `Content-Type`.
+/// At least as many as the messages within each other: each takes one of these words in a `Content-Type`, after a slash. Spaces and
+/// remarks may stand between. Without the slash a long table with the word "global" in every row would be too deep.
 fn nested_messages(raw: &[u8]) -> usize {
-    let count =
-        |word: &[u8]| raw.windows(word.len()).filter(|window| window.eq_ignore_ascii_case(word)).count();
+    let after_slash = |at: usize| {
+        let before = raw[..at].iter().rev().find(|b| !b.is_ascii_whitespace());
+        before.is_some_and(|b| b"/)".contains(b))
+    };
+    let count = |word: &[u8]| {
+        let windows = raw.windows(word.len()).enumerate();
+        windows.filter(|(at, window)| window.eq_ignore_ascii_case(word) && after_slash(*at)).count()
+    };
     count(b"rfc822") + count(b"global") + count(b"digest")
 }
 
@@ -185,9 +192,9 @@ fn understand(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
     ] {
         add_addresses(&mut recipients, &fields, name);
     }
-    let subject = one_line(message.subject().unwrap_or_default());
+    let subject = one_line(&charset::mended(message.subject().unwrap_or_default()));
     let text = body_text(&message);
-    let attachments = attachments(&message);
+    let attachments = attachments(&message, MOST_SWALLOWED);
     let (class, reason) = classify::classify(&facts(
         &message,
         &fields,
@@ -198,7 +205,7 @@ fn understand(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
         &text,
     ));
     Some(Incoming {
-        message_id: message.message_id().map(str::to_owned).filter(|id| !id.is_empty()),
+        message_id: message.message_id().map(one_line).filter(|id| !id.is_empty()),
         in_reply_to: ids(message.in_reply_to()).pop(),
         references: ids(message.references()),
         own_text: quote::own_text(&text),
@@ -228,7 +235,7 @@ fn without_mbox_line(raw: &[u8]) -> &[u8] {
 fn first_mailbox(from: &Address) -> Option<Mailbox> {
     let first = from.first()?;
     let address = first.address().and_then(address::comparable)?;
-    Some(Mailbox { name: one_line(first.name().unwrap_or_default()), address })
+    Some(Mailbox { name: one_line(&charset::mended(first.name().unwrap_or_default())), address })
 }
 
 fn add(list: &mut Vec<String>, item: Option<String>) {
@@ -246,18 +253,12 @@ fn add_addresses(list: &mut Vec<String>, fields: &[(String, String)], name: &str
 }
 
 fn ids(value: &HeaderValue) -> Vec<String> {
-    match value {
-        HeaderValue::Text(id) => vec![id.to_string()],
-        HeaderValue::TextList(ids) => ids.iter().map(ToString::to_string).collect(),
+    let ids: Vec<String> = match value {
+        HeaderValue::Text(id) => vec![one_line(id)],
+        HeaderValue::TextList(ids) => ids.iter().map(|id| one_line(id)).collect(),
         _ => Vec::new(),
-    }
-}
-
-fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    };
+    ids.into_iter().filter(|id| !id.is_empty()).collect()
 }
 
 /// The best plain text: the text parts in order; where there are none or they are empty, the HTML parts.
@@ -303,13 +304,61 @@ fn decoded<'a>(message: &'a Message, part: &MessagePart) -> Option<Cow<'a, [u8]>
     }
 }
 
-fn attachments(message: &Message) -> Vec<Attachment> {
+/// How many times what a nested message swallowed is parsed anew.
+const MOST_SWALLOWED: usize = 20;
+
+fn attachments(message: &Message, patience: usize) -> Vec<Attachment> {
     let parts = message.attachments.iter().filter_map(|id| Some((*id, message.part(*id)?)));
-    parts.map(|(number, part)| attachment(message, number, part)).collect()
+    let mut all: Vec<Attachment> = parts.map(|(number, part)| attachment(message, number, part)).collect();
+    let boundary = message.root_part().content_type().and_then(|ct| ct.attribute("boundary"));
+    let boundary = boundary.filter(|b| patience > 0 && !b.is_empty() && !b.contains(['"', '\n', '\r']));
+    let found = boundary
+        .and_then(|b| all.iter_mut().enumerate().find_map(|(i, file)| Some((b, i, swallowed(file, b)?))));
+    if let Some((boundary, i, rest)) = found {
+        // Should the parser not bear what it has not been given before, the rest stays where it was.
+        let parts = catch_unwind(AssertUnwindSafe(|| parts_of(&rest, boundary, patience - 1)));
+        match parts {
+            Ok(parts) if !parts.is_empty() => all.extend(parts),
+            _ => all[i].bytes.extend_from_slice(&rest),
+        }
+    }
+    all
 }
 
+/// Where a message is forwarded within a forwarded message, the parser takes all that follows in the outer one to belong to the
+/// inner. The outer one's boundary cannot stand within it: it is cut there, and the rest is given back.
+fn swallowed(file: &mut Attachment, boundary: &str) -> Option<Vec<u8>> {
+    if !file.media_type.starts_with("message/") {
+        return None;
+    }
+    let line = format!("\n--{boundary}");
+    let at = file.bytes.windows(line.len()).position(|window| window == line.as_bytes())?;
+    let rest = file.bytes.split_off(at + 1);
+    let end = rest.strip_prefix(format!("--{boundary}--").as_bytes());
+    end.is_none().then_some(rest)
+}
+
+/// The parts that follow each other with this boundary, as files, texts among them.
+fn parts_of(rest: &[u8], boundary: &str, patience: usize) -> Vec<Attachment> {
+    let header = format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n");
+    // The closing boundary was no longer part of what was swallowed, and without it the last part would be left undecoded.
+    let end = format!("\r\n--{boundary}--\r\n");
+    let whole = [header.as_bytes(), rest, end.as_bytes()].concat();
+    let Some(message) = MessageParser::default().parse(whole.as_slice()) else { return Vec::new() };
+    let mut shown: Vec<u32> = message.text_body.iter().chain(&message.html_body).copied().collect();
+    shown.sort_unstable();
+    shown.dedup();
+    let texts = shown.into_iter().filter(|id| !message.attachments.contains(id));
+    let texts = texts.filter_map(|id| Some(attachment(&message, id, message.part(id)?)));
+    texts.chain(attachments(&message, patience)).collect()
+}
+
+/// How the format begins in which Outlook hides a text's looks and its files from other programs (`winmail.dat`).
+/// It is kept as it is; unpacking it is left to those who need what is in it.
+const TNEF: [u8; 4] = [0x78, 0x9f, 0x3e, 0x22];
+
 fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment {
-    let media_type = media_type(part);
+    let mut media_type = media_type(part);
     let inline =
         part.content_disposition().map_or(part.content_id().is_some(), mail_parser::ContentType::is_inline);
     let bytes = match &part.body {
@@ -319,12 +368,28 @@ fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment 
         }
         PartType::Message(nested) => decoded(message, part)
             .filter(|bytes| !bytes.is_empty())
-            .map_or_else(|| nested.raw_message.to_vec(), Cow::into_owned),
+            .map_or_else(|| own_bytes(nested), Cow::into_owned),
         PartType::Multipart(_) => decoded(message, part).map(Cow::into_owned).unwrap_or_default(),
     };
-    let named = part.attachment_name().map(plain_file_name).filter(|name| !name.is_empty());
-    let file_name = named.unwrap_or_else(|| format!("part-{number}.{}", extension(&media_type)));
+    if media_type == "application/octet-stream" && bytes.starts_with(&TNEF) {
+        "application/ms-tnef".clone_into(&mut media_type);
+    }
+    let named = part
+        .attachment_name()
+        .map(|name| plain_file_name(&charset::mended(name)))
+        .filter(|name| !name.is_empty());
+    let file_name = named.unwrap_or_else(|| match media_type.as_str() {
+        "application/ms-tnef" | "application/vnd.ms-tnef" => "winmail.dat".to_owned(),
+        _ => format!("part-{number}.{}", extension(&media_type)),
+    });
     Attachment { file_name, media_type, bytes, inline }
+}
+
+/// A nested message's own bytes: what the parser calls its raw message may be all of the message that it lies in.
+fn own_bytes(nested: &Message) -> Vec<u8> {
+    let Some(root) = nested.parts.first() else { return Vec::new() };
+    let own = root.offset_header as usize..root.offset_end as usize;
+    nested.raw_message.get(own).unwrap_or_default().to_vec()
 }
 
 fn media_type(part: &MessagePart) -> String {
@@ -377,13 +442,11 @@ fn facts<'a>(
     text: &'a str,
 ) -> Facts<'a> {
     let root = message.root_part().content_type();
-    let is_report = root.is_some_and(|ct| {
-        ct.ctype().eq_ignore_ascii_case("multipart")
-            && ct.subtype().is_some_and(|s| s.eq_ignore_ascii_case("report"))
+    // A gateway that adds a part of its own makes the report `multipart/mixed`, but leaves the report's type there.
+    let report_type = root.filter(|ct| ct.ctype().eq_ignore_ascii_case("multipart")).and_then(|ct| {
+        let is_report = ct.subtype().is_some_and(|s| s.eq_ignore_ascii_case("report"));
+        ct.attribute("report-type").or(is_report.then_some("delivery-status")).map(str::to_ascii_lowercase)
     });
-    let report_type = root
-        .filter(|_| is_report)
-        .map(|ct| ct.attribute("report-type").unwrap_or("delivery-status").to_ascii_lowercase());
     let mut facts = Facts {
         fields,
         envelope_from,
@@ -395,12 +458,17 @@ fn facts<'a>(
         report_type,
         attached_message_id: None,
         attached_recipients: Vec::new(),
+        message_attached: false,
+        files_attached: false,
+        calendar_reply: false,
+        disposition: None,
     };
     for part in &message.parts {
         if let PartType::Message(original) = &part.body {
             if !original.parts.is_empty() {
+                facts.message_attached = true;
                 facts.attached_message_id =
-                    facts.attached_message_id.or_else(|| original.message_id().map(str::to_owned));
+                    facts.attached_message_id.or_else(|| original.message_id().map(one_line));
                 let to = original.to().into_iter().flat_map(|to| {
                     to.iter().filter_map(|a| address::comparable(a.address()?)).collect::<Vec<_>>()
                 });
@@ -420,11 +488,24 @@ fn facts<'a>(
                 let id = headers
                     .iter()
                     .find(|(name, _)| name == "message-id")
-                    .map(|(_, id)| id.trim_matches(['<', '>', ' ']).to_owned());
+                    .map(|(_, id)| one_line(id.trim_matches(['<', '>', ' '])));
                 facts.attached_message_id = facts.attached_message_id.or(id);
                 add_addresses(&mut facts.attached_recipients, &headers, "to");
             }
-            _ => {}
+            "message/disposition-notification" => {
+                let fields = charset::fields(lossy(part).trim_start().as_bytes());
+                let disposition = fields.into_iter().find(|(name, _)| name == "disposition");
+                facts.disposition = facts.disposition.or(disposition.map(|(_, value)| value.to_lowercase()));
+            }
+            "text/calendar" => {
+                let method = part.content_type().and_then(|ct| ct.attribute("method")).unwrap_or_default();
+                facts.calendar_reply |= method.eq_ignore_ascii_case("reply")
+                    || lossy(part).lines().any(|line| line.trim().eq_ignore_ascii_case("METHOD:REPLY"));
+            }
+            kind => {
+                let shown = kind.starts_with("text/") || kind.starts_with("multipart/");
+                facts.files_attached |= !shown || part.attachment_name().is_some();
+            }
         }
     }
     facts

@@ -1,51 +1,77 @@
 //! Finding what the sender wrote anew, for showing. Simple and careful: where nothing is certain, everything stays.
 
-/// Words that stand before the time and the name in the line above a quote: `Den 3 mars 2024 skrev Anna Ek:`.
-const ATTRIBUTION_ENDS: [&str; 14] = [
+/// How the line above a quote says that somebody wrote: `Den 3 mars 2024 skrev Anna Ek:`, `Anna Ek kirjoitti 3.3.2024:`.
+const WROTE: [&str; 13] = [
     "skrev",
-    "skrev:",
-    "wrote:",
+    "skriver",
     "wrote",
-    "kirjoitti:",
+    "writes",
     "kirjoitti",
-    "följande:",
-    "schrieb:",
-    "a écrit :",
-    "writes:",
-    "skriver:",
-    "написал:",
-    "пишет:",
-    "ha scritto:",
+    "kirjoittaa",
+    "följande",
+    "schrieb",
+    "écrit",
+    "написал",
+    "пишет",
+    "scritto",
+    "escribió",
 ];
 /// How such a line begins.
-const ATTRIBUTION_STARTS: [&str; 16] = [
-    "den ", "on ", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "ma ", "ti ",
-    "ke ", "to ", "pe ", "la ", "su ",
+const ATTRIBUTION_STARTS: [&str; 24] = [
+    "den ",
+    "on ",
+    "måndag",
+    "tisdag",
+    "onsdag",
+    "torsdag",
+    "fredag",
+    "lördag",
+    "söndag",
+    "ma ",
+    "ti ",
+    "ke ",
+    "to ",
+    "pe ",
+    "la ",
+    "su ",
+    "maanantai",
+    "tiistai",
+    "keskiviikko",
+    "torstai",
+    "perjantai",
+    "lauantai",
+    "sunnuntai",
+    "am ",
 ];
 /// Lines that stand alone above an older message.
-const SEPARATORS: [&str; 14] = [
+const SEPARATORS: [&str; 18] = [
     "ursprungligt meddelande",
     "ursprungligt mail",
+    "originalmeddelande",
+    "original meddelande",
     "vidarebefordrat meddelande",
     "vidarebefordrat brev",
+    "vidarebefordrat mejl",
+    "vidarebefordrat mail",
     "original message",
     "forwarded message",
     "alkuperäinen viesti",
     "välitetty viesti",
+    "edelleenlähetetty viesti",
     "svar från",
     "reply message",
     "begin forwarded message:",
-    "vidarebefordrat mejl",
-    "original meddelande",
+    "vidarebefordrat e-postmeddelande",
     "reply above this line",
 ];
 /// The header block that Outlook writes above an older message begins with one of these …
 const FROM_LABELS: [&str; 5] = ["från:", "from:", "lähettäjä:", "avsändare:", "von:"];
-/// … and one of these follows within a few lines.
-const SENT_LABELS: [&str; 10] = [
+/// … and two of these follow within a few lines.
+const SENT_LABELS: [&str; 14] = [
     "skickat:",
     "sent:",
     "lähetetty:",
+    "lähetyspäivä:",
     "datum:",
     "date:",
     "päivämäärä:",
@@ -53,37 +79,85 @@ const SENT_LABELS: [&str; 10] = [
     "till:",
     "to:",
     "vastaanottaja:",
+    "ämne:",
+    "subject:",
+    "aihe:",
 ];
-/// What telephones put under a message.
-const DEVICE_LINES: [&str; 9] = [
-    "skickat från min ",
-    "sent from my ",
+/// What telephones and mail programs put under a message.
+const DEVICE_LINES: [&str; 8] = [
+    "skickat från ",
+    "sent from ",
+    "sent with ",
     "lähetetty ",
-    "skickat från outlook",
-    "hämta outlook för",
-    "get outlook for",
-    "hanki outlook",
-    "skickat från yahoo",
-    "sent from yahoo",
+    "hämta outlook ",
+    "get outlook ",
+    "hanki outlook ",
+    "skaffa outlook ",
 ];
+/// The longest line of that kind.
+const LONGEST_DEVICE_LINE: usize = 80;
+/// Own words that point into the quote: without it nobody could read the answer.
+const POINTERS: [&str; 10] = [
+    "nedan",
+    "i texten",
+    "insprängt",
+    "mellan raderna",
+    "below",
+    "inline",
+    "in the text",
+    "alla ole",
+    "alempana",
+    "tekstin seassa",
+];
+/// Own words longer than this stand for themselves.
+const LONGEST_POINTER: usize = 160;
+/// A bare `--` with more lines below it divides a text; it does not begin a signature.
+const LONGEST_SIGNATURE: usize = 12;
 
-/// The text without quoted older messages and without the signature below `-- `.
-/// If nothing would remain (an answer written inside or below the quote), the whole text is given.
+/// The text without quoted older messages and without the signature below `-- `. It is always one piece of the text.
+///
+/// Where nothing of the sender's own would remain, where answers stand between the lines of the quote, or where the sender's own
+/// words only point into it ("se svar nedan"), the whole text is given.
 pub fn own_text(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let end = (0..lines.len()).find(|&i| older_starts(&lines, i)).unwrap_or(lines.len());
     let mut own: Vec<&str> = lines[..end].to_vec();
-    let signature = own.iter().position(|line| *line == "-- " || *line == "--");
-    own.truncate(
-        signature.filter(|&i| own[..i].iter().any(|line| !line.trim().is_empty())).unwrap_or(own.len()),
-    );
+    own.drain(..quote_above(&own));
+    own.truncate(signature(&own).unwrap_or(own.len()));
     trim_end(&mut own);
     if own.len() > 1 && own.last().is_some_and(|line| is_device_line(line)) {
         own.pop();
         trim_end(&mut own);
     }
     let kept = own.join("\n").trim_matches(['\n', '\r']).to_owned();
-    if kept.trim().is_empty() { text.trim().to_owned() } else { kept }
+    let lower = kept.to_lowercase();
+    let points = end < lines.len()
+        && kept.len() <= LONGEST_POINTER
+        && POINTERS.iter().any(|words| lower.contains(words));
+    if kept.trim().is_empty() || points { text.trim().to_owned() } else { kept }
+}
+
+/// How many lines a quote above the answer takes: it must be announced ("Den … skrev …:"), and nothing may be quoted below it.
+fn quote_above(lines: &[&str]) -> usize {
+    let Some(start) = lines.iter().position(|line| !line.trim().is_empty()) else { return 0 };
+    let Some(length) = attribution(lines, start) else { return 0 };
+    let below = &lines[start + length..];
+    let is_quote = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('>');
+    let quoted = below.iter().take_while(|line| is_quote(line)).count();
+    let own = &below[quoted..];
+    let whole = below[..quoted].iter().any(|line| line.trim_start().starts_with('>'))
+        && !own.iter().any(|line| line.trim_start().starts_with('>'));
+    if whole && !own.is_empty() { start + length + quoted } else { 0 }
+}
+
+/// Where the signature begins, if something stands above it.
+fn signature(lines: &[&str]) -> Option<usize> {
+    let marked = |i: &usize| match lines[*i] {
+        "-- " => true,
+        "--" => lines.len() - i - 1 <= LONGEST_SIGNATURE,
+        _ => false,
+    };
+    (0..lines.len()).find(marked).filter(|&i| lines[..i].iter().any(|line| !line.trim().is_empty()))
 }
 
 fn trim_end(lines: &mut Vec<&str>) {
@@ -94,7 +168,7 @@ fn trim_end(lines: &mut Vec<&str>) {
 
 fn is_device_line(line: &str) -> bool {
     let line = line.trim().to_lowercase();
-    line.chars().count() < 60 && DEVICE_LINES.iter().any(|start| line.starts_with(start))
+    line.chars().count() < LONGEST_DEVICE_LINE && DEVICE_LINES.iter().any(|start| line.starts_with(start))
 }
 
 /// True if an older message begins at this line and nothing of the sender's own follows it.
@@ -107,25 +181,60 @@ fn older_starts(lines: &[&str], i: usize) -> bool {
     if is_separator(line, &lower) || is_header_block(lines, i, &lower) {
         return true;
     }
-    // A line "Den … skrev …:", perhaps broken in two or three, with quoted lines or the end below it.
-    if ATTRIBUTION_STARTS.iter().any(|start| lower.starts_with(start))
-        || lower.starts_with(|c: char| c.is_ascii_digit())
-    {
-        for length in 1..=3.min(lines.len() - i) {
-            let joined = lines[i..i + length].join(" ").trim().to_lowercase();
-            let ends = ATTRIBUTION_ENDS.iter().any(|end| joined.ends_with(end))
-                || joined.ends_with(':')
-                    && ATTRIBUTION_ENDS.iter().any(|end| joined.contains(&format!(" {end} ")));
-            if ends
-                && joined.len() < 250
-                && joined.chars().any(|c| c.is_ascii_digit())
-                && only_quoted(&lines[i + length..])
-            {
-                return true;
-            }
+    if let Some(length) = attribution(lines, i) {
+        let below = &lines[i + length..];
+        if only_quoted(below) {
+            return true;
         }
+        // Web mail sets its quotes apart by looks alone, which plain text does not have. With an address and a clock's time
+        // the line is no prose, and where something stands above it and nothing is marked below, the rest is the older message.
+        let joined = lines[i..i + length].join(" ");
+        let above = lines[..i].iter().any(|line| !line.trim().is_empty());
+        let unmarked = !below.iter().any(|line| line.trim_start().starts_with('>'));
+        return above && unmarked && joined.contains('@') && has_time(&joined);
     }
     line.starts_with('>') && only_quoted(&lines[i..])
+}
+
+/// The number of lines, if a line "Den … skrev …:" begins here: mail programs break it in up to three.
+fn attribution(lines: &[&str], i: usize) -> Option<usize> {
+    let first = lines[i].trim().to_lowercase();
+    let begins = ATTRIBUTION_STARTS.iter().any(|start| first.starts_with(start))
+        || first.starts_with(|c: char| c.is_ascii_digit());
+    // A name may stand first ("Anna Ek kirjoitti 3.3.2024 klo 9.00:"); then more is asked for, to tell the line from prose.
+    let named = first.contains('@') || holds_wrote(&first);
+    if first.starts_with('>') || !begins && !named {
+        return None;
+    }
+    (1..=3.min(lines.len() - i)).find(|length| {
+        let joined = lines[i..i + length].join(" ").trim().to_lowercase();
+        let plain = joined.len() < 250 && !lines[i + 1..i + length].iter().any(|line| line.starts_with('>'));
+        let closed = joined.ends_with(':');
+        let last = joined.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+        let ends = closed && holds_wrote(&joined) || last.is_some_and(|word| WROTE.contains(&word));
+        let dated =
+            if begins { joined.chars().any(|c| c.is_ascii_digit()) } else { closed && has_date(&joined) };
+        plain && ends && dated
+    })
+}
+
+/// True if a word of the text says that somebody wrote.
+fn holds_wrote(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| WROTE.contains(&word))
+}
+
+/// True if two digits, `:` or `.`, and two digits follow each other, as in a clock's time.
+fn has_time(text: &str) -> bool {
+    let digit = |b: u8| b.is_ascii_digit();
+    text.as_bytes()
+        .windows(4)
+        .any(|w| digit(w[0]) && (w[1] == b':' || w[1] == b'.') && digit(w[2]) && digit(w[3]))
+}
+
+/// True if the text holds a day with its year: `2024-03-05`, `5.3.2024`, `5 mars 2024`.
+fn has_date(text: &str) -> bool {
+    let numbers: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).collect();
+    numbers.iter().any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20"))) && numbers.len() > 1
 }
 
 fn is_separator(line: &str, lower: &str) -> bool {
@@ -176,8 +285,13 @@ mod tests {
             "Vi tillstyrker.\n\n-----Ursprungligt meddelande-----\nFrån: Region\n",
             "Vi tillstyrker.\n\nOn Mar 3, 2024, at 10:00, Region <r@exempel.se> wrote:\n\n> x",
             "Vi tillstyrker.\n\nLähettäjä: Region\nLähetetty: 3. maaliskuuta 2024\nVastaanottaja: Yhdistys\nAihe: Lausunto\n\nHei",
+            "Vi tillstyrker.\n> 3 mars 2024 kl. 10:00 skrev Region <r@exempel.se>:\n>\n> hej",
             "Vi tillstyrker.\n\nSkickat från min iPhone\n\n> 3 mars 2024 kl. 10:00 skrev Region <r@exempel.se>:\n> \n> hej",
             "Vi tillstyrker.\n\n-- \nAnna Ek\nordförande",
+            "Den 3 mars 2024 kl 10:12 skrev Region <r@exempel.se>:\n> Remiss\n> text\n\nVi tillstyrker.\n\n-- \nAnna Ek",
+            "Vi tillstyrker.\n\nRegion Exempel <r@exempel.se> kirjoitti 3.3.2024 kello 9.00:\n\n> Lausunto",
+            "Vi tillstyrker.\n\nDen tisdag 5 mars 2024 09:00:00 CET, Region <r@exempel.se> skrev:\n\n Hej!\n Ni inbjuds att svara.",
+            "Vi tillstyrker.\n\nSkickat från E-post för Windows\n\nFrån: Region\nSkickat: den 3 mars 2024 10:00\nTill: Ek\nÄmne: Remiss\n\nHej",
         ] {
             assert_eq!(own_text(text), "Vi tillstyrker.", "{text}");
         }
@@ -191,6 +305,11 @@ mod tests {
             "On the other hand he wrote: nothing.\nWe agree.",
             "Den 3 mars skrev nämnden följande:\nMen vi håller inte med.",
             "> bara citat",
+            "Vi tillstyrker.\nI 3 kap. 2024 års förslag skrev ni:\n> ett\nDet håller vi inte med om.",
+            "Se våra svar nedan.\n\n-----Ursprungligt meddelande-----\nFrån: Region\n1. Tillstyrker ni? Ja.",
+            "Den 3 mars 2024 kl 10:12 skrev Region <r@exempel.se>:\n> Fråga 1?\nJa.\n> Fråga 2?\nNej.",
+            "Anna Ek skrev 2024 till nämnden:\nMen vi fick inget svar.",
+            "Del ett.\n--\na\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm",
         ] {
             assert_eq!(own_text(text), text);
         }

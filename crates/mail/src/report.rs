@@ -22,8 +22,8 @@ pub struct Reported {
     pub recipient: FailedRecipient,
 }
 
-/// The most recipients taken from one report.
-const MOST_RECIPIENTS: usize = 100;
+/// The most recipients taken from one message.
+pub const MOST_RECIPIENTS: usize = 100;
 /// The longest diagnostic text kept.
 const LONGEST_DIAGNOSTIC: usize = 500;
 
@@ -45,7 +45,8 @@ fn reported(fields: &[(String, String)]) -> Option<Reported> {
     let status = field("status").and_then(enhanced_status);
     let diagnostic = field("diagnostic-code").map(typed_value).unwrap_or_default();
     let action = match field("action").map(|a| a.trim().to_lowercase()).unwrap_or_default() {
-        a if a.starts_with("fail") => Action::Failed,
+        // "expired" and "undeliverable" stand in no standard, but some servers write them when they give up.
+        a if ["fail", "expired", "undeliver"].iter().any(|word| a.starts_with(word)) => Action::Failed,
         a if a.starts_with("delay") => Action::Delayed,
         a if a.starts_with("delivered") => Action::Delivered,
         a if a.starts_with("relay") => Action::Relayed,
@@ -90,13 +91,13 @@ fn status_of(diagnostic: &str) -> Option<String> {
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_DIAGNOSTIC).collect()
+    charset::one_line(text).chars().take(LONGEST_DIAGNOSTIC).collect()
 }
 
 /// The value after `rfc822;`.
 fn typed_value(value: &str) -> String {
     let value = value.split_once(';').map_or(value, |(_, v)| v).trim();
-    value.trim_matches(['<', '>']).to_lowercase()
+    charset::one_line(value.trim_matches(['<', '>'])).to_lowercase()
 }
 
 fn typed_address(value: &str) -> Option<String> {
@@ -118,7 +119,7 @@ pub fn enhanced_status(text: &str) -> Option<String> {
 }
 
 /// The class of the first SMTP reply code (`550 …`) in a text.
-fn reply_class(text: &str) -> Option<char> {
+pub fn reply_class(text: &str) -> Option<char> {
     let mut previous = ' ';
     for word in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '.') {
         let code = word.len() == 3
@@ -220,7 +221,8 @@ pub fn quoted_message_id(text: &str) -> Option<String> {
             .contains(&name.trim().to_lowercase().as_str());
         let value = value.trim();
         let id = value.strip_prefix('<').and_then(|v| v.split_once('>')).map_or(value, |(id, _)| id);
-        (about_message && id.contains('@') && !id.contains(char::is_whitespace)).then(|| id.to_owned())
+        let whole = !id.contains(|c: char| c.is_whitespace() || c.is_control());
+        (about_message && id.contains('@') && whole).then(|| id.to_owned())
     })
 }
 

@@ -52,6 +52,16 @@ pub static PASSING_TEXTS: Table = LazyLock::new(|| lines(include_str!("../rules/
 /// Lines below which a returned message quotes what was sent.
 pub static ORIGINAL_FOLLOWS: Table = LazyLock::new(|| lines(include_str!("../rules/original-follows.txt")));
 
+/// Words in a mail that asks the sender to click on a link before the message is let through.
+pub static CHALLENGE_TEXTS: Table = LazyLock::new(|| lines(include_str!("../rules/challenge-texts.txt")));
+
+/// What such a mail speaks of: the reader's own message, which waits.
+pub static CHALLENGE_PROMISES: Table =
+    LazyLock::new(|| lines(include_str!("../rules/challenge-promises.txt")));
+
+/// Words that a calendar service writes itself when someone accepts or declines.
+pub static CALENDAR_SERVICES: Table = LazyLock::new(|| lines(include_str!("../rules/calendar-services.txt")));
+
 /// How the subject of an automatic reply begins | the reason given.
 /// The label must be the whole subject or be followed by : - ] ) and the like, so that "Frånvaro av samråd" stays an answer.
 pub static AUTO_REPLY_SUBJECTS: Table =

@@ -19,9 +19,13 @@ fn count_panics() {
     ONCE.call_once(|| {
         let usual = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            if info
-                .location()
-                .is_some_and(|at| at.file().contains("crates/mail/src") || at.file().contains("mail-parser"))
+            // The parser checks itself in debug builds alone: with a broken end within nested messages it has no part left to
+            // close, and goes on without. `read` keeps such mail whole in either build.
+            let own_check = info.payload_as_str().is_some_and(|text| text.starts_with("Invalid part ID"));
+            if !own_check
+                && info.location().is_some_and(|at| {
+                    at.file().contains("crates/mail/src") || at.file().contains("mail-parser")
+                })
             {
                 PANICS.fetch_add(1, Ordering::Relaxed);
             }
@@ -88,8 +92,12 @@ fn mangled_mail_is_read() {
         }
         let message = read(&bytes);
         assert!(!message.reason.is_empty());
+        if PANICS.load(Ordering::Relaxed) > 0 {
+            let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mangled.eml");
+            fs::write(&kept, &bytes).unwrap();
+            panic!("round {round} panicked; its bytes are kept in {}", kept.display());
+        }
     }
-    assert_eq!(PANICS.load(Ordering::Relaxed), 0);
 }
 
 proptest! {
@@ -139,4 +147,34 @@ fn deep_nesting_neither_overflows_nor_hangs() {
         );
     }
     assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
+}
+
+/// What the fuzzer (`examples/fuzz.rs`) found to cost far more than it should, as small as it can be made.
+#[test]
+fn broken_html_is_read_in_time() {
+    let started = Instant::now();
+    for opened in ["<title>", "<style ", "<a href =\"", "<a b='\">", "<!-", "&#", "<script></scrip>"] {
+        let html = opened.repeat(300_000 / opened.len());
+        assert!(mail::html::to_text(&html).len() <= html.len() + 1);
+    }
+    assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
+}
+
+#[test]
+fn empty_messages_do_not_each_become_the_whole_one() {
+    let part = "--b\r\nContent-Type: message/rfc822\r\n\r\n\r\n";
+    let raw =
+        format!("From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{}", part.repeat(300));
+    let files = read(raw.as_bytes()).attachments;
+    assert!(files.len() > 100, "{}", files.len());
+    assert!(files.iter().map(|file| file.bytes.len()).sum::<usize>() <= 2 * raw.len());
+}
+
+#[test]
+fn a_long_table_with_a_word_of_mime_in_every_row_is_read() {
+    let raw =
+        format!("From: a@b.example\r\nSubject: tabell\r\n\r\n{}", "global;rfc822;digest\r\n".repeat(21_000));
+    let message = read(raw.as_bytes());
+    assert!(!message.damaged);
+    assert_eq!(message.subject, "tabell");
 }

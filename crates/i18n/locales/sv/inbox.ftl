@@ -66,6 +66,8 @@ inbox-reason-daemon = Avsändaren är en e-postserver, inte en person.
 inbox-reason-no-sender = Mejlet saknar avsändare, som returer brukar göra.
 inbox-reason-marked-auto = Mejlet är märkt som automatiskt.
 inbox-reason-read-receipt = Det är ett läskvitto.
+inbox-reason-challenge = Avsändarens e‑postserver vill att någon bekräftar att mejlet är skrivet av en människa.
+inbox-reason-calendar = Det är ett svar på en kallelse i en kalender.
 inbox-reason-feedback-report = Det är en rapport om oönskad post.
 inbox-reason-auto-subject = Ämnet är typiskt för ett automatiskt svar.
 # $key (String) - the mark in the mail program

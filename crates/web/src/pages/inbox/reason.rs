@@ -25,6 +25,8 @@ pub fn sentence(ui: &Ui, key: &str) -> String {
             t.msg_inbox_reason_marked_auto()
         }
         "read-receipt" => t.msg_inbox_reason_read_receipt(),
+        "challenge" => t.msg_inbox_reason_challenge(),
+        "calendar-reply" => t.msg_inbox_reason_calendar(),
         "feedback-report" => t.msg_inbox_reason_feedback_report(),
         subject if subject.starts_with("subject-") => t.msg_inbox_reason_auto_subject(),
         other => t.msg_inbox_reason_other(other),
