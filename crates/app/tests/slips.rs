@@ -127,6 +127,54 @@ on_both_sites! {
         assert!(load_statement(&site, kept.id).await.fed_back_at.is_some());
     }
 
+    async fn an_address_that_was_missing_is_given_and_the_feedback_reaches(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let (officer, registrar) = (person(&site, "handlaggare").await, person(&site, "registrator").await);
+        let unasked = |name: &str| statement::Entered {
+            answer: Answer { name: name.into(), kind: Some(RespondentKind::Organisation), ..Answer::default() },
+            ..on_paper(None)
+        };
+        let (first, second) = (
+            statement::enter(&site, &registrar, SLUG, unasked("Byalaget")).await.unwrap(),
+            statement::enter(&site, &registrar, SLUG, unasked("Grannlaget")).await.unwrap(),
+        );
+        let pressed_twice = statement::Entered { key: Some(first.id), ..unasked("Byalaget") };
+        assert_eq!(statement::enter(&site, &registrar, SLUG, pressed_twice).await.unwrap().id, first.id);
+        for view in views(&site).await {
+            contribution::read(&site, &officer, view.id, view.version, Stance::Unclear).await.unwrap();
+            contribution::answer(&site, &officer, view.id, view.version + 1, Outcome::Partly, "Delvis.").await.unwrap();
+        }
+        assert_eq!(views(&site).await.len(), 2);
+        let reach = |email: &str, postal: &str| statement::Reach { email: email.into(), postal: postal.into() };
+        let none = statement::correct_reach(&site, &registrar, first.id, &reach(" ", "")).await;
+        assert!(matches!(none, Err(Error::Invalid(_))));
+        assert!(matches!(statement::correct_reach(&site, &officer, first.id, &reach("", "Byn 1")).await, Err(Error::Forbidden)));
+        statement::correct_reach(&site, &registrar, first.id, &reach("", "Byn 1\n123 45 Byn")).await.unwrap();
+        referral::close(&site, &officer, SLUG, referral::Closing::Early).await.unwrap();
+        summary::finish(&site, &officer, SLUG).await.unwrap();
+        let decided = decision::Typed {
+            body: "Fullmäktige".into(), date: "2024-01-10".into(), paragraph: "§ 1".into(), text: "Bifall.".into(),
+        };
+        decision::decide(&site, &officer, SLUG, &decided).await.unwrap();
+        decision::feed_back(&site, &officer, SLUG).await.unwrap();
+        let to = |id| {
+            let site = std::sync::Arc::clone(&site);
+            async move {
+                let mut tx = site.store.read().await.unwrap();
+                let all = store::message::of_referral(&mut tx, referral.id, 100).await.unwrap();
+                let of = all.into_iter().filter(|m| m.statement == Some(id) && m.kind == MessageKind::Feedback);
+                of.map(|m| m.to_address.map(|a| a.to_string())).collect::<Vec<_>>()
+            }
+        };
+        assert_eq!((to(first.id).await, to(second.id).await), (vec![None], vec![]), "a letter, and nothing");
+        // A letter that waits takes the address it has when it is printed.
+        statement::correct_reach(&site, &registrar, first.id, &reach("", "Byn 2")).await.unwrap();
+        assert_eq!(to(first.id).await.len(), 1);
+        statement::correct_reach(&site, &registrar, second.id, &reach("g@lag.example", "")).await.unwrap();
+        assert_eq!(to(second.id).await, [Some("g@lag.example".to_owned())]);
+        assert!(load_statement(&site, second.id).await.fed_back_at.is_some());
+    }
+
     async fn two_clicks_remind_once(site: Arc<Site>) {
         dispatched(&site).await;
         let registrar = person(&site, "registrator").await;

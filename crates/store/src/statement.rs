@@ -94,7 +94,8 @@ pub async fn insert(tx: &mut Tx, s: &Statement, link_hash: &str) -> Result<()> {
 pub async fn update(tx: &mut Tx, s: &Statement) -> Result<()> {
     let n = execute!(
         tx,
-        "UPDATE statement SET document = $3, current_version = $4, fed_back_at = $5, decided_by = $6, email = $7, language = $8, version = version + 1
+        "UPDATE statement SET document = $3, current_version = $4, fed_back_at = $5, decided_by = $6, email = $7, language = $8, postal = $9,
+                version = version + 1
           WHERE id = $1 AND version = $2",
         s.id,
         s.version,
@@ -103,7 +104,8 @@ pub async fn update(tx: &mut Tx, s: &Statement) -> Result<()> {
         s.fed_back_at,
         &s.decided_by,
         s.email.as_ref(),
-        s.language
+        s.language,
+        s.postal.join("\n")
     )?;
     one_row(n)
 }

@@ -120,6 +120,7 @@ pub fn list() -> Vec<Route> {
         form("/arbete/remisser/{slug}/svar/nytt", Desk, get(work::statement::new).post(work::statement::enter)),
         form("/arbete/svar/{id}", Desk, get(work::statement::show).post(work::statement::code)),
         form("/arbete/svar/{id}/publicera", Desk, get(work::statement::publishing).post(work::statement::publish)),
+        form("/arbete/svar/{id}/adress", Desk, get(work::statement::address).post(work::statement::correct)),
         action("/arbete/svar/{id}/lank", Desk, post(work::statement::renew_link)),
         form("/arbete/svar/{id}/sekretess", Desk, get(work::statement::secrecy).post(work::statement::mark)),
         page("/arbete/svar/{id}/filer/{version}/{position}", Desk, get(work::statement::file)),

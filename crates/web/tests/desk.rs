@@ -273,3 +273,40 @@ async fn what_was_typed_outlives_the_session() {
     officer.cookies.insert("rl_session".into(), session);
     officer.post(&path, &typed).await.assert_leads(&format!("/arbete/remisser/{SLUG}?klart=withdrawn"));
 }
+
+#[tokio::test]
+async fn the_address_of_someone_unasked_is_seen_and_corrected() {
+    let fixture = Fixture::dispatched().await;
+    let mut registrar = official(&fixture, Role::Registrar).await;
+    let form = format!("/arbete/remisser/{SLUG}/svar/nytt");
+    let key = registrar.get(&form).await.value("key");
+    let day = fixture.site.clock.today().to_string();
+    let typed = [
+        ("key", key.as_str()),
+        ("channel", "paper"),
+        ("day", &day),
+        ("recipient", "unasked"),
+        ("name", "Byalaget"),
+        ("kind", "organisation"),
+        ("language", "fi"),
+        ("postal", "Byn 1"),
+        ("body", "Vi vill bli inbjudna."),
+    ];
+    let kept = registrar.post(&form, &typed).await;
+    let again = registrar.post(&form, &typed).await;
+    assert_eq!(again.location(), kept.location(), "the same press is one answer");
+    let page = registrar.get(kept.location()).await;
+    page.assert_has("Byn 1");
+    let address = format!("{}/adress", kept.location());
+    registrar.get(&address).await.assert_has("Byn 1</textarea>");
+    let wrong = registrar.post(&address, &[("email", "inte"), ("postal", "Byn 2")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.assert_has("Byn 2</textarea>");
+    registrar
+        .post(&address, &[("email", ""), ("postal", "Byn 2")])
+        .await
+        .assert_leads(&format!("{}?adress#lank", kept.location()));
+    registrar.get(kept.location()).await.assert_has("Byn 2");
+    let mut officer = official(&fixture, Role::CaseOfficer).await;
+    assert_ne!(officer.get(&address).await.status, StatusCode::OK);
+}

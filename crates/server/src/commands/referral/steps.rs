@@ -121,8 +121,11 @@ pub struct CorrectAddress {
     #[command(flatten)]
     on: On,
     /// Name on the distribution list
-    #[arg(long)]
-    recipient: String,
+    #[arg(long, required_unless_present = "statement")]
+    recipient: Option<String>,
+    /// A statement by someone who is not on the list: respondent, document number or reception number
+    #[arg(long, conflicts_with = "recipient")]
+    statement: Option<String>,
     /// The new e-mail address
     #[arg(long, default_value = "")]
     email: String,
@@ -135,7 +138,17 @@ pub struct CorrectAddress {
 pub async fn correct_address(args: CorrectAddress) -> Result<(), Failure> {
     let desk = args.on.find().await?;
     let names = Names::load(&desk.site, &desk.slug).await?;
-    let recipient = names.recipient("recipient", &args.recipient)?;
+    let whose = args.recipient.as_ref().or(args.statement.as_ref()).cloned().unwrap_or_default();
+    let text = format!("The address of {whose} is corrected");
+    let value = json!({ "recipient": args.recipient, "statement": args.statement, "email": args.email, "postal": args.postal });
+    if let Some(statement) = &args.statement {
+        let id = names.statement("statement", statement)?.statement.id;
+        let typed = app::statement::Reach { email: args.email, postal: args.postal.join("\n") };
+        let corrected = app::statement::correct_reach(&desk.site, &desk.actor, id, &typed).await;
+        corrected.map_err(|e| desk.refused("correct an address of", e))?;
+        return desk.answer(Done::new(text, value)).await;
+    }
+    let recipient = names.recipient("recipient", &whose)?;
     let typed = app::recipient::Typed {
         name: recipient.name.clone(),
         category: recipient.category.clone(),
@@ -145,8 +158,6 @@ pub async fn correct_address(args: CorrectAddress) -> Result<(), Failure> {
     };
     let corrected = app::recipient::edit(&desk.site, &desk.actor, &desk.slug, recipient.id, &typed).await;
     corrected.map_err(|e| desk.refused("correct an address of", e))?;
-    let text = format!("The address of {} is corrected", args.recipient);
-    let value = json!({ "recipient": args.recipient, "email": args.email, "postal": args.postal });
     desk.answer(Done::new(text, value)).await
 }
 

@@ -4,6 +4,7 @@
 //! What a role may not read is not found here. Registrars publish and mark; case officers read and answer; elected
 //! officials read what is registered and not secret.
 
+mod address;
 mod code;
 mod enter;
 mod list;
@@ -11,6 +12,7 @@ mod publish;
 mod secrecy;
 mod versions;
 
+pub use address::{address, correct};
 pub use code::{code, show};
 pub use enter::{enter, new};
 pub use list::list;
