@@ -1,0 +1,75 @@
+//! The words of a text as search and comparison see them: lower case, cut at everything that is no letter or digit, each
+//! reduced to its stem by the Snowball rules of its language. Both databases keep stems made here, so they find the same.
+//! What is searched and how hits are ordered lies with those who ask.
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use crate::language::Language;
+
+/// A text's words in their order, in lower case. Å, ä and ö stay letters of their own; an apostrophe or hyphen parts words.
+pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\u{ad}')
+        .map(|w| w.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).collect::<String>())
+        .filter(|w| !w.is_empty())
+}
+
+/// What the inflections of a word share: *föreningar*, *föreningens* → *förening*. A word with a digit stays as it is.
+/// A compound stays whole: *samverkansmodellen* → *samverkansmodell*.
+pub fn stem(word: &str, language: Language) -> String {
+    if word.chars().any(|c| c.is_ascii_digit()) {
+        return word.to_owned();
+    }
+    let rules = match language {
+        Language::Swedish => Algorithm::Swedish,
+        Language::English => Algorithm::English,
+        Language::Finnish => Algorithm::Finnish,
+    };
+    Stemmer::create(rules).stem(word).into_owned()
+}
+
+/// The stems of a text's words that carry meaning, in their order, those that stand twice too.
+pub fn stems(text: &str, language: Language) -> Vec<String> {
+    words(text).filter(|w| !is_common(w, language)).map(|w| stem(&w, language)).collect()
+}
+
+/// Whether a word (lower case) is one of those that stand in any text: *och*, *att*, *the*.
+pub fn is_common(word: &str, language: Language) -> bool {
+    let list = match language {
+        Language::Swedish => COMMON_SV,
+        Language::English => COMMON_EN,
+        Language::Finnish => COMMON_FI,
+    };
+    list.split_ascii_whitespace().any(|w| w == word)
+}
+
+const COMMON_SV: &str = "alla att av blev bli blir de dem den denna dess dessa det detta du där då efter ej eller en er ett \
+    för från få får ha hade han har hon hur här i in inte jag kan man med mer mot ni nu när och också om oss på samt sig sin \
+    sina sitt ska skall skulle som så till under upp ut utan var vara varit vi vid vilka vilken vilket är än även över";
+const COMMON_EN: &str = "a an and are as at be been but by can could do for from had has have he her his how i if in into is it \
+    its may more must no not of on or our shall she should so such than that the their them then there these they this those \
+    to under up us was we were what when which who will with would you your";
+const COMMON_FI: &str = "että ei eikä en hän he ja jo joka jos jotka jotta kuin kun me mutta myös mukaan ne niin nyt näin ole \
+    oli olisi olivat on ovat se sekä sen siitä sitä tai tämä tämän te vaan vain voi";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inflections_share_their_stem() {
+        for word in ["föreningar", "föreningen", "föreningarnas"] {
+            assert_eq!(stem(word, Language::Swedish), "förening");
+        }
+        assert_eq!(stem("samverkansmodellen", Language::Swedish), "samverkansmodell");
+        assert_eq!(stem("consultations", Language::English), stem("consultation", Language::English));
+        assert_eq!(stem("yhdistyksissä", Language::Finnish), stem("yhdistyksistä", Language::Finnish));
+        assert_eq!(stem("2023", Language::Swedish), "2023");
+    }
+
+    #[test]
+    fn words_are_cut_where_a_reader_would() {
+        let all: Vec<_> = words("RS 2023-0395: Å\u{ad}sas för\u{ad}ening (på nätet)!").collect();
+        assert_eq!(all, ["rs", "2023", "0395", "åsas", "förening", "på", "nätet"]);
+        assert_eq!(stems("Det är föreningarna som ska höras.", Language::Swedish), ["förening", "hör"]);
+    }
+}
