@@ -110,7 +110,7 @@ async fn tell_sender(
     // Whoever answered by paper or phone has perhaps an address on the list; else a letter is printed.
     message.to_address = message.to_address.or_else(|| recipient.and_then(|r| r.email.clone()));
     let mailed = message.to_address.is_some();
-    if !mailed && statement.postal.is_empty() && recipient.is_none_or(|r| r.postal.is_empty()) {
+    if !mailed && crate::statement::postal(Some(&statement), recipient).is_empty() {
         return Ok(Way::None);
     }
     change.message(message).await?;

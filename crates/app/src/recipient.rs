@@ -123,7 +123,6 @@ pub async fn add_list(site: &Site, actor: &Actor, slug: &str, text: &str, catego
             added.already.push(row.name.clone());
             continue;
         }
-        position += 1;
         let typed = Typed {
             name: row.name.clone(),
             category: row.category.clone().unwrap_or_else(|| category.to_owned()),
@@ -131,11 +130,10 @@ pub async fn add_list(site: &Site, actor: &Actor, slug: &str, text: &str, catego
             ..Typed::default()
         };
         let mut row_problems = Problems::default();
-        let mut recipient = checked(site, &typed, &mut row_problems, referral.id, position);
+        let mut recipient = checked(site, &typed, &mut row_problems, referral.id, position + 1);
         from_known(&mut change.tx, &mut recipient, row.category.is_some()).await?;
         if same_organisation(&there, &recipient).is_some() {
             added.already.push(row.name.clone());
-            position -= 1;
             continue;
         }
         if site.settings.category(&recipient.category).is_none() {
@@ -145,6 +143,7 @@ pub async fn add_list(site: &Site, actor: &Actor, slug: &str, text: &str, catego
         }
         insert(site, &mut change.tx, &recipient).await?;
         there.push(recipient);
+        position += 1;
         added.added += 1;
     }
     problems.into_result()?;

@@ -306,7 +306,7 @@ impl ReferralFile {
             if !recipient.email.is_empty() && recipient.email.parse::<EmailAddress>().is_err() {
                 problems.add(field("email"), Problem::NotAnEmailAddress);
             }
-            problems.optional_text(&field("postal"), &recipient.postal.join("\n"), 500);
+            crate::organisation::optional_postal(problems, &field("postal"), &recipient.postal.join("\n"));
             problems.optional_text(&field("aliases"), &recipient.aliases.join("\n"), 2_000);
         }
     }

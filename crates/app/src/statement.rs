@@ -34,7 +34,7 @@ mod shown;
 pub use entered::{Entered, enter};
 pub(crate) use link::still_opens;
 pub use link::{link_of, own_link, own_link_in, renew_link};
-pub use reach::{Reach, correct_reach};
+pub use reach::{Reach, correct_reach, postal};
 pub use shown::{Whole, facts, load, show_own, show_work};
 
 /// Something that arrived and is to be kept as a statement.

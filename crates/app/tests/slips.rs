@@ -31,6 +31,20 @@ fn on_paper(recipient: Option<domain::ids::RecipientId>) -> statement::Entered {
     }
 }
 
+/// Everything has its answer: the referral goes on until the answers have gone out.
+async fn to_its_feedback(site: &Site, officer: &domain::access::Actor) {
+    referral::close(site, officer, SLUG, referral::Closing::Early).await.unwrap();
+    summary::finish(site, officer, SLUG).await.unwrap();
+    let decided = decision::Typed {
+        body: "Fullmäktige".into(),
+        date: "2024-01-10".into(),
+        paragraph: "§ 1".into(),
+        text: "Bifall.".into(),
+    };
+    decision::decide(site, officer, SLUG, &decided).await.unwrap();
+    decision::feed_back(site, officer, SLUG).await.unwrap();
+}
+
 async fn load_statement(site: &Site, id: domain::ids::StatementId) -> domain::statement::Statement {
     store::statement::by_id(&mut site.store.read().await.unwrap(), id).await.unwrap().unwrap()
 }
@@ -53,13 +67,7 @@ on_both_sites! {
     async fn an_answer_after_the_feedback_gets_feedback_of_its_own(site: Arc<Site>) {
         let referral = dispatched(&site).await;
         let (officer, registrar) = (person(&site, "handlaggare").await, person(&site, "registrator").await);
-        referral::close(&site, &officer, SLUG, referral::Closing::Early).await.unwrap();
-        summary::finish(&site, &officer, SLUG).await.unwrap();
-        let decided = decision::Typed {
-            body: "Fullmäktige".into(), date: "2024-01-10".into(), paragraph: "§ 1".into(), text: "Bifall.".into(),
-        };
-        decision::decide(&site, &officer, SLUG, &decided).await.unwrap();
-        decision::feed_back(&site, &officer, SLUG).await.unwrap();
+        to_its_feedback(&site, &officer).await;
         let who = recipients(&site, &referral).await[1].id;
         statement::enter(&site, &registrar, SLUG, on_paper(Some(who))).await.unwrap();
         let told = || async {
@@ -108,13 +116,7 @@ on_both_sites! {
         let view = views(&site).await.remove(0);
         contribution::read(&site, &officer, view.id, view.version, Stance::Unclear).await.unwrap();
         contribution::answer(&site, &officer, view.id, view.version + 1, Outcome::Partly, "Delvis.").await.unwrap();
-        referral::close(&site, &officer, SLUG, referral::Closing::Early).await.unwrap();
-        summary::finish(&site, &officer, SLUG).await.unwrap();
-        let decided = decision::Typed {
-            body: "Fullmäktige".into(), date: "2024-01-10".into(), paragraph: "§ 1".into(), text: "Bifall.".into(),
-        };
-        decision::decide(&site, &officer, SLUG, &decided).await.unwrap();
-        decision::feed_back(&site, &officer, SLUG).await.unwrap();
+        to_its_feedback(&site, &officer).await;
         let mut tx = site.store.read().await.unwrap();
         let letters = store::message::to_print(&mut tx, referral.id).await.unwrap();
         let letter = letters.iter().find(|m| m.statement == Some(kept.id)).expect("a letter to print");
@@ -125,6 +127,25 @@ on_both_sites! {
         assert!(load_statement(&site, kept.id).await.fed_back_at.is_none(), "told when it is posted");
         dispatch::printed(&site, &registrar, SLUG, letter.id).await.unwrap();
         assert!(load_statement(&site, kept.id).await.fed_back_at.is_some());
+    }
+
+    async fn a_form_that_was_gone_back_to_keeps_what_is_new(site: Arc<Site>) {
+        dispatched(&site).await;
+        let registrar = person(&site, "registrator").await;
+        let key = Some(domain::ids::StatementId::new(site.entropy.seed()));
+        let from = |name: &str, body: &str| statement::Entered {
+            key,
+            answer: Answer { name: name.into(), kind: Some(RespondentKind::Organisation), ..Answer::default() },
+            body: body.into(),
+            ..on_paper(None)
+        };
+        let enter = async |entered| statement::enter(&site, &registrar, SLUG, entered).await.unwrap().id;
+        let twice = tokio::join!(enter(from("Byalaget", "Ja.")), enter(from("Byalaget", "Ja.")));
+        assert_eq!(twice.0, twice.1);
+        let other = enter(from("Grannlaget", "Ja.")).await;
+        let changed = enter(from("Byalaget", "Nej.")).await;
+        let all: std::collections::BTreeSet<_> = [twice.0, other, changed].into();
+        assert_eq!((all.len(), views(&site).await.len()), (3, 3));
     }
 
     async fn an_address_that_was_missing_is_given_and_the_feedback_reaches(site: Arc<Site>) {
@@ -150,13 +171,7 @@ on_both_sites! {
         assert!(matches!(none, Err(Error::Invalid(_))));
         assert!(matches!(statement::correct_reach(&site, &officer, first.id, &reach("", "Byn 1")).await, Err(Error::Forbidden)));
         statement::correct_reach(&site, &registrar, first.id, &reach("", "Byn 1\n123 45 Byn")).await.unwrap();
-        referral::close(&site, &officer, SLUG, referral::Closing::Early).await.unwrap();
-        summary::finish(&site, &officer, SLUG).await.unwrap();
-        let decided = decision::Typed {
-            body: "Fullmäktige".into(), date: "2024-01-10".into(), paragraph: "§ 1".into(), text: "Bifall.".into(),
-        };
-        decision::decide(&site, &officer, SLUG, &decided).await.unwrap();
-        decision::feed_back(&site, &officer, SLUG).await.unwrap();
+        to_its_feedback(&site, &officer).await;
         let to = |id| {
             let site = std::sync::Arc::clone(&site);
             async move {

@@ -246,36 +246,37 @@ impl Tx {
 
     /// Runs what was put aside.
     pub(crate) async fn settle(&mut self) -> Result<()> {
-        if self.later.is_empty() { Ok(()) } else { self.run_later().await }
+        if self.later.is_empty() {
+            return Ok(());
+        }
+        match &mut self.on {
+            On::SqliteWrite(change) => {
+                let first = std::mem::take(&mut change.opens).then_some(OPEN);
+                self.later.run_sqlite(&mut change.state().connection, first, None).await?;
+            }
+            On::PostgresWrite(tx, _) => self.later.run_postgres(tx).await?,
+            // Nothing is put aside on a connection that reads.
+            On::SqliteRead(_) | On::PostgresRead(_) => {}
+        }
+        Ok(())
     }
 
     /// Puts a write aside, for the macro `later!`. It is run before anything reads, and before the commit.
     ///
     /// # Errors
-    /// A value cannot be bound, or what was put aside before was refused.
+    /// A value cannot be bound, what was put aside before was refused, or the connection only reads: it is never committed.
     pub async fn later(
         &mut self,
         sql: &'static str,
         bind: impl FnOnce(&mut Bound) -> Result<(), BoxDynError>,
     ) -> Result<()> {
-        self.later.add(sql, bind)?;
-        let writes = matches!(self.on, On::SqliteWrite(_) | On::PostgresWrite(..));
-        // A connection that only reads is never committed: the database refuses here.
-        if self.later.is_full() || !writes { self.run_later().await } else { Ok(()) }
-    }
-
-    async fn run_later(&mut self) -> Result<()> {
-        let later = &mut self.later;
-        match &mut self.on {
-            On::SqliteRead(c) => later.run_sqlite(c, None, None).await?,
-            On::SqliteWrite(change) => {
-                let first = std::mem::take(&mut change.opens).then_some(OPEN);
-                later.run_sqlite(&mut change.state().connection, first, None).await?;
-            }
-            On::PostgresRead(c) => later.run_postgres(c).await?,
-            On::PostgresWrite(tx, _) => later.run_postgres(tx).await?,
+        if matches!(self.on, On::SqliteRead(_) | On::PostgresRead(_)) {
+            return Err(Error::Database(sqlx::Error::Protocol(
+                "a write on a connection that reads".to_owned(),
+            )));
         }
-        Ok(())
+        self.later.add(sql, bind)?;
+        if self.later.is_full() { self.settle().await } else { Ok(()) }
     }
 
     /// Keeps what was written. When it returns, it is on disk.
@@ -283,14 +284,12 @@ impl Tx {
     /// # Errors
     /// The database refused; nothing of this change is kept.
     pub async fn commit(mut self) -> Result<()> {
+        if matches!(self.on, On::PostgresWrite(..)) {
+            self.settle().await?;
+        }
         match self.on {
             On::SqliteWrite(change) => change.commit(self.later).await,
-            On::PostgresWrite(mut tx, _turn) => {
-                if !self.later.is_empty() {
-                    self.later.run_postgres(&mut tx).await?;
-                }
-                Ok(tx.commit().await?)
-            }
+            On::PostgresWrite(tx, _turn) => Ok(tx.commit().await?),
             On::SqliteRead(_) | On::PostgresRead(_) => Ok(()),
         }
     }

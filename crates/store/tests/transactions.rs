@@ -157,6 +157,13 @@ on_both! {
         assert_eq!(store::audit::head(&mut store.read().await.unwrap()).await.unwrap().0, all);
     }
 
+    async fn a_connection_that_reads_takes_no_writes(store: Store) {
+        let mut tx = store.read().await.unwrap();
+        assert!(store::job::enqueue(&mut tx, &job(1)).await.is_err());
+        drop(tx);
+        assert_eq!(queued(&store).await, 0);
+    }
+
     async fn two_entries_of_one_change_hang_together(store: Store) {
         let mut tx = store.write().await.unwrap();
         for action in ["first", "second"] {

@@ -43,15 +43,14 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-
 async fn enter(State(sites): State<Arc<Sites>>, mut request: Request, next: Next) -> Response {
     let began = Instant::now();
     let asked = Arc::new(ask(&sites, &request));
-    let uri_before = request.uri().clone();
+    let elsewhere = meant(request.method(), request.uri());
     *request.uri_mut() = without_language(request.uri(), &asked.path);
     let (id, method) = (asked.id.clone(), request.method().clone());
     request.extensions_mut().insert(Arc::clone(&asked));
     let to_index = asked.site.is_none() && sites.demo && asked.path == "/";
     let mut response = if to_index {
         crate::pages::demo::index(&asked).await.unwrap_or_else(|e| errors::Failure(e).into_response())
-    } else if let Some(there) = meant(request.method(), uri_before.path()) {
-        let there = uri_before.query().map_or_else(|| there.clone(), |q| format!("{there}?{q}"));
+    } else if let Some(there) = elsewhere {
         Redirect::permanent(&there).into_response()
     } else if !is_text(&asked.path) {
         errors::not_found().await
@@ -106,19 +105,20 @@ fn language_of(path: &str) -> (Language, &str) {
 }
 
 /// The address that is meant by one written by hand: no slash at its end, and a register number in small letters.
-fn meant(method: &Method, path: &str) -> Option<String> {
+fn meant(method: &Method, uri: &Uri) -> Option<String> {
+    let path = uri.path();
+    let trimmed = path.trim_end_matches('/');
+    let (before, rest) = trimmed.split_once("/remisser/").unwrap_or((trimmed, ""));
+    let (slug, after) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let as_written = trimmed.len() == path.len() && !slug.bytes().any(|b| b.is_ascii_uppercase());
     // A browser takes a backslash for a slash, and two slashes for another host.
-    if !matches!(*method, Method::GET | Method::HEAD) || path.contains(['\\', '%']) {
+    let strange = path.contains(['\\', '%']) || path.starts_with("//") || trimmed.is_empty();
+    if as_written || strange || !matches!(*method, Method::GET | Method::HEAD) {
         return None;
     }
-    let mut segments: Vec<_> = path.trim_end_matches('/').split('/').map(str::to_owned).collect();
-    let referral = segments.iter().position(|s| s == "remisser").map(|n| n + 1);
-    if let Some(slug) = referral.and_then(|n| segments.get_mut(n)) {
-        slug.make_ascii_lowercase();
-    }
-    // A path that begins with two slashes would name another host.
-    let there = segments.join("/");
-    (!there.is_empty() && there != path && !there.starts_with("//")).then_some(there)
+    let between = if rest.is_empty() { "" } else { "/remisser/" };
+    let query = uri.query().map(|q| format!("?{q}")).unwrap_or_default();
+    Some(format!("{before}{between}{}{after}{query}", slug.to_ascii_lowercase()))
 }
 
 /// Is an address text, once its `%`-signs are undone? What is not leads nowhere.
@@ -154,13 +154,14 @@ mod tests {
 
     #[test]
     fn an_address_written_by_hand_finds_its_page() {
-        let get = |path| meant(&Method::GET, path);
+        let get = |path: &str| meant(&Method::GET, &path.parse().unwrap());
         assert_eq!(get("/remisser/RS-2023-0395").as_deref(), Some("/remisser/rs-2023-0395"));
         assert_eq!(get("/fi/remisser/Rs-2023-0395/svar/").as_deref(), Some("/fi/remisser/rs-2023-0395/svar"));
         assert_eq!(get("/remisser/rs-2023-0395/filer/Brev.pdf"), None);
         assert_eq!((get("/"), get("/remisser"), get("//evil.example/")), (None, None, None));
+        assert_eq!(get("/om/?a=b").as_deref(), Some("/om?a=b"));
         assert_eq!((get("/\\evil.example/"), get("/%5cevil.example/")), (None, None));
-        assert_eq!(meant(&Method::POST, "/remisser/RS-1"), None);
+        assert_eq!(meant(&Method::POST, &"/remisser/RS-1".parse().unwrap()), None);
         assert!(is_text("/remisser/%C3%A5") && !is_text("/remisser/%ff%fe"));
     }
 

@@ -71,8 +71,7 @@ async fn enclosure(context: &Context<'_>, tx: &mut Tx) -> Result<Vec<Block>> {
 
 /// Name and postal address; the name alone where no address is known.
 fn address(message: &Message, recipient: Option<&Recipient>, statement: Option<&Whole>) -> Vec<String> {
-    let lines = statement.map(|s| s.statement.postal.clone()).filter(|lines| !lines.is_empty());
-    let lines = lines.or_else(|| recipient.map(|r| r.postal.clone())).unwrap_or_default();
+    let lines = crate::statement::postal(statement.map(|s| &s.statement), recipient).to_vec();
     let name = &message.to_name;
     // People often write the name as the first line, in full or in short.
     let first = lines.first().map(|line| domain::text::fold(line)).unwrap_or_default();

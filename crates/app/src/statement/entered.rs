@@ -14,7 +14,7 @@ use domain::time::Instant;
 /// A statement on paper or by telephone, as staff enters it.
 #[derive(Debug, Clone)]
 pub struct Entered {
-    /// Which press of the button it is: the same twice is one statement. None where nothing is pressed.
+    /// Which form it was typed in: the same content sent twice from it is one statement. None where there is no form.
     pub key: Option<StatementId>,
     /// Paper or telephone.
     pub channel: Channel,
@@ -77,11 +77,22 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
     };
     problems.into_result()?;
     let mut opened = site.open_change(actor).await?;
-    if let Some(id) = entered.key
-        && let Some(kept) = store::statement::by_id(&mut opened.tx, id).await?
-    {
-        return Ok(kept);
+    // Two presses take turns: the second sees what the first kept.
+    store::referral::hold(&mut opened.tx, whole.referral.id).await?;
+    let earlier = match entered.key {
+        Some(id) => store::statement::by_id(&mut opened.tx, id).await?,
+        None => None,
+    };
+    if let Some(kept) = &earlier {
+        let sent = store::statement::versions(&mut opened.tx, kept.id).await?;
+        let same = sent.first().is_some_and(|v| v.answer == new.answer && v.body == body);
+        if same && (kept.referral, kept.recipient) == (whole.referral.id, entered.recipient) {
+            return Ok(kept.clone());
+        }
     }
+    // Another answer typed in a form that was gone back to is one of its own.
+    let id = entered.key.filter(|_| earlier.is_none());
+    let id = id.unwrap_or_else(|| StatementId::new(site.entropy.seed()));
     // Read again inside the transaction: it may have been withdrawn meanwhile.
     let referral = store::referral::by_id(&mut opened.tx, whole.referral.id).await?.ok_or(Error::NotFound)?;
     let mut change = referral::allow(opened, Action::Register, &referral)?;
@@ -123,7 +134,6 @@ pub async fn enter(site: &Site, actor: &Actor, slug: &str, entered: Entered) -> 
         language: entered.language.or(recipient.as_ref().map(|r| r.language)).unwrap_or(Language::Swedish),
         postal: if recipient.is_none() { postal } else { Vec::new() },
     };
-    let id = entered.key.unwrap_or_else(|| StatementId::new(site.entropy.seed()));
     let statement = keep_arrival_as(&mut change, id, arrival).await?;
     change.keep(received_entry(&statement)).await?;
     Ok(statement)

@@ -7,8 +7,17 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::StatementId;
 use domain::message::MessageState;
+use domain::recipient::Recipient;
 use domain::referral::Stage;
+use domain::statement::Statement;
 use domain::validation::{Problem, Problems};
+
+/// Where a letter about a statement goes, row by row: what its sender left, else what the list says of them. Empty when
+/// nobody knows.
+pub fn postal<'a>(statement: Option<&'a Statement>, recipient: Option<&'a Recipient>) -> &'a [String] {
+    let own = statement.map(|s| s.postal.as_slice()).filter(|rows| !rows.is_empty());
+    own.or(recipient.map(|r| r.postal.as_slice())).unwrap_or_default()
+}
 
 /// An address as typed.
 #[derive(Debug, Clone, Default)]
@@ -42,10 +51,15 @@ pub async fn correct_reach(site: &Site, actor: &Actor, id: StatementId, typed: &
         store::referral::by_id(&mut change.tx, statement.referral).await?.ok_or(Error::NotFound)?;
     if referral.stage == Stage::FedBack {
         let lost = store::message::feedback_not_reached(&mut change.tx, referral.id).await?;
-        let came_back = lost.iter().any(|m| m.statement == Some(id) && m.state != MessageState::ToPrint);
-        let waits = lost.iter().any(|m| m.statement == Some(id) && m.state == MessageState::ToPrint);
-        // A letter that waits to be printed takes the new address by itself, unless it can go by mail now.
-        if came_back || statement.fed_back_at.is_none() && (!waits || statement.email.is_some()) {
+        let lost = lost.iter().find(|m| m.statement == Some(id)).map(|m| m.state);
+        let again = match lost {
+            // A letter that waits to be printed takes the new address by itself, unless it can go by mail now.
+            Some(MessageState::ToPrint) => statement.email.is_some(),
+            // It came back, or was refused.
+            Some(_) => true,
+            None => statement.fed_back_at.is_none(),
+        };
+        if again {
             crate::decision::tell_late(&mut change, &referral, id).await?;
         }
     }

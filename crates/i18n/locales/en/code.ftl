@@ -136,6 +136,6 @@ code-link-button = Revoke the link and send a new one
 code-link-done = The old link no longer works.
 code-address = Address
 code-address-title = Correct the address
-code-address-lede = The receipt, and what became of the views, go here. With an e-mail address everything goes by mail; otherwise letters are printed. If everyone else has been told already, this sender is told now.
+code-address-lede = The receipt, and what became of the views, go here. With an e-mail address everything goes by mail; otherwise letters are printed. If that has gone out and not reached this sender, it is sent now.
 code-address-save = Save the address
 code-address-done = The address is corrected.

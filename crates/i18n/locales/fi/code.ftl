@@ -136,6 +136,6 @@ code-link-button = Mitätöi linkki ja lähetä uusi
 code-link-done = Vanha linkki ei ole enää voimassa.
 code-address = Osoite
 code-address-title = Korjaa osoite
-code-address-lede = Kuittaus ja tieto siitä, mitä näkemyksille tapahtui, lähetetään tänne. Jos sähköpostiosoite on, kaikki lähtee sähköpostilla, muuten tulostetaan kirjeet. Jos muille on jo kerrottu, tälle lähettäjälle kerrotaan nyt.
+code-address-lede = Kuittaus ja tieto siitä, mitä näkemyksille tapahtui, lähetetään tänne. Jos sähköpostiosoite on, kaikki lähtee sähköpostilla, muuten tulostetaan kirjeet. Jos tieto on jo lähetetty mutta ei ole tavoittanut tätä lähettäjää, se lähetetään nyt.
 code-address-save = Tallenna osoite
 code-address-done = Osoite on korjattu.

@@ -157,6 +157,6 @@ code-link-button = Gör länken ogiltig och skicka en ny
 code-link-done = Den gamla länken gäller inte längre.
 code-address = Adress
 code-address-title = Rätta adressen
-code-address-lede = Hit går kvittot och beskedet om vad som hände med synpunkterna. Finns det en e‑postadress går allt med mejl, annars skrivs brev ut. Har beskedet redan gått till alla andra får den här avsändaren det nu.
+code-address-lede = Hit går kvittot och beskedet om vad som hände med synpunkterna. Finns det en e‑postadress går allt med mejl, annars skrivs brev ut. Har beskedet gått ut utan att nå den här avsändaren skickas det nu.
 code-address-save = Spara adressen
 code-address-done = Adressen är rättad.

@@ -1,6 +1,6 @@
-//! A form whose token is too old or another browser's, or whose writer has been signed out: nothing was done, and nothing that was typed is lost. The page holds
-//! it all, with a new token, and a button that sends it once more. Longer texts are shown, so that a person sees what
-//! they send; that the request came from a page of ours was seen before.
+//! A form whose token is too old or another browser's, or whose writer has been signed out: nothing was done, and nothing
+//! that was typed is lost. The page holds it all, with a new token, and a button that sends it once more. Longer texts are
+//! shown, so that a person sees what they send; that the request came from a page of ours was seen before.
 
 use crate::posted::Posted;
 use crate::ui::Ui;

@@ -12,7 +12,6 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::access::Action;
 use domain::ids::MessageId;
-use domain::recipient::Recipient;
 use store::message::Message;
 
 /// A letter and where it goes.
@@ -59,10 +58,9 @@ async fn load<'a>(ui: &'a Ui, w: &'a Whole) -> Result<PrintPage<'a>, Error> {
     let facts = Facts::load(&mut tx, &w.referral, &[], ui.today()).await?;
     drop(tx);
     let postal = |m: &Message| {
-        let of = |r: &&Recipient| Some(r.id) == m.recipient;
-        let own = statements.iter().find(|s| Some(s.id) == m.statement && !s.postal.is_empty());
-        let listed = || recipients.iter().find(of).map(|r| r.postal.clone());
-        own.map(|s| s.postal.clone()).or_else(listed).unwrap_or_default()
+        let statement = statements.iter().find(|s| Some(s.id) == m.statement);
+        let recipient = recipients.iter().find(|r| Some(r.id) == m.recipient);
+        app::statement::postal(statement, recipient).to_vec()
     };
     let letters = messages.into_iter().map(|message| Letter { postal: postal(&message), message }).collect();
     Ok(PrintPage { ui, w, letters, facts, refused: String::new(), posted: query(ui, "postat").is_some() })
