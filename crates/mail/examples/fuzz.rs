@@ -23,7 +23,9 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use mail::{Class, Incoming, Outgoing, address, compose, html, quote, read, read_with_envelope};
+use mail::{
+    Class, Incoming, Outgoing, address, calendar, compose, html, quote, read, read_with_envelope, tnef,
+};
 
 /// Reading one message may take so long; the inputs are at most [`LARGEST`] bytes.
 const SLOWEST: Duration = Duration::from_secs(2);
@@ -126,7 +128,7 @@ impl Numbers {
     }
 }
 
-const PIECES: [&[u8]; 34] = [
+const PIECES: [&[u8]; 40] = [
     b"\r\n\r\n",
     b"\r",
     b"\n",
@@ -160,6 +162,12 @@ const PIECES: [&[u8]; 34] = [
     b"References: <a@b> <c@d> <\x7f>\r\n",
     b"Den 3 mars 2024 skrev A <a@b.example>:\r\n> ",
     "Från: a\r\nSkickat: b\r\nTill: c\r\n".as_bytes(),
+    b"Content-Type: application/ms-tnef\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+IgEAAQaQCAAEAAAA",
+    b"Content-Transfer-Encoding: base64\r\n\r\neJ8+IgEAAgKQBgAOAAAAAAAAAAAAAAAAAAAAAAAAAAIPgAYABAAAAAECAwQAAA==\r\n",
+    b"\x02\x0f\x80\x06\x00\xff\xff\xff\xff",
+    b"\x02\x05\x90\x06\x00\x40\x00\x00\x00\x01\x00\x00\x00\x0d\x00\x01\x37\x01\x00\x00\x00",
+    b"BEGIN:VEVENT\r\nDTSTART;TZID=\"a:b\":20240305T100000\r\nSUMMARY:a\\n\r\n b\r\nORGANIZER;CN=\"x\":mailto:\r\n",
+    b"Content-Type: text/calendar; method=REQUEST; charset=utf-7\r\n\r\nBEGIN:VCALENDAR\r\n",
     b"begin 644 a.txt\r\n#0V%T\r\n`\r\nend\r\n",
 ];
 
@@ -380,6 +388,7 @@ fn check(raw: &[u8], numbers: &mut Numbers) -> Result<(), String> {
         check_own(text, &in_time("quote::own_text", || quote::own_text(text))?)?;
     }
     check_composed(&message)?;
+    check_inside(&message, raw)?;
     if PANICS.load(Ordering::Relaxed) > before {
         return Err("panicked".to_owned());
     }
@@ -465,13 +474,42 @@ fn check_message(raw: &[u8], message: &Incoming) -> Result<(), String> {
     check_own(&message.text, &message.own_text)?;
     bounded("text", message.text.len(), raw.len())?;
     bounded("header fields", fields.iter().map(|(_, value)| value.len()).sum(), raw.len())?;
-    // A message within the message may hold others, which are kept with it and not once more.
+    // A message within the message may hold others, which are kept with it and not once more. What Outlook has packed grows ninefold.
     let files: usize = message.attachments.iter().map(|file| file.bytes.len()).sum();
-    if files > 3 * raw.len() + 1_000 {
+    if files > 15 * raw.len() + 1_000 {
         return Err(format!("{} bytes became {files} bytes of files", raw.len()));
     }
     if message.damaged && !raw.iter().all(u8::is_ascii_whitespace) && message.text.is_empty() {
         return Err("damaged, and nothing of it is shown".to_owned());
+    }
+    Ok(())
+}
+
+/// What is read of what came along: messages within, invitations, `winmail.dat`.
+fn check_inside(message: &Incoming, raw: &[u8]) -> Result<(), String> {
+    let bytes = [b"\x78\x9f\x3e\x22\x01\x00".as_slice(), raw].concat();
+    let packed = message.attachments.iter().map(|file| file.bytes.as_slice()).chain([bytes.as_slice()]);
+    for bytes in packed {
+        if let Some(unpacked) = in_time("tnef::unpack", || tnef::unpack(bytes))? {
+            let size: usize =
+                unpacked.files.iter().chain(&unpacked.formatted).map(|file| file.bytes.len()).sum();
+            bounded("tnef::unpack", size + unpacked.text.len(), bytes.len())?;
+        }
+    }
+    for file in &message.attachments {
+        if file.media_type.starts_with("message/") {
+            let inner = in_time("read, within", || read(&file.bytes))?;
+            check_message(&file.bytes, &inner)?;
+        }
+    }
+    let text = String::from_utf8_lossy(raw);
+    let event = format!("BEGIN:VEVENT\r\n{text}");
+    for text in [&text, event.as_str()] {
+        let Some(event) = in_time("calendar::read", || calendar::read(text))? else { continue };
+        let fields = [event.summary, event.place, event.organiser];
+        if fields.iter().any(|field| field.chars().any(char::is_control)) {
+            return Err("an invitation holds a control character".to_owned());
+        }
     }
     Ok(())
 }

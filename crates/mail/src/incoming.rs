@@ -15,6 +15,7 @@ use crate::charset::{self, one_line};
 use crate::classify::{self, Class, Facts};
 use crate::html;
 use crate::quote;
+use crate::tnef;
 
 /// A message that has arrived.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -193,8 +194,9 @@ fn understand(raw: &[u8], envelope_from: Option<&str>) -> Option<Incoming> {
         add_addresses(&mut recipients, &fields, name);
     }
     let subject = one_line(&charset::mended(message.subject().unwrap_or_default()));
-    let text = body_text(&message);
-    let attachments = attachments(&message, MOST_SWALLOWED);
+    let mut text = body_text(&message);
+    let mut attachments = attachments(&message, MOST_SWALLOWED);
+    unpack_tnef(&mut attachments, &mut text);
     let (class, reason) = classify::classify(&facts(
         &message,
         &fields,
@@ -353,10 +355,6 @@ fn parts_of(rest: &[u8], boundary: &str, patience: usize) -> Vec<Attachment> {
     texts.chain(attachments(&message, patience)).collect()
 }
 
-/// How the format begins in which Outlook hides a text's looks and its files from other programs (`winmail.dat`).
-/// It is kept as it is; unpacking it is left to those who need what is in it.
-const TNEF: [u8; 4] = [0x78, 0x9f, 0x3e, 0x22];
-
 fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment {
     let mut media_type = media_type(part);
     let inline =
@@ -371,7 +369,7 @@ fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment 
             .map_or_else(|| own_bytes(nested), Cow::into_owned),
         PartType::Multipart(_) => decoded(message, part).map(Cow::into_owned).unwrap_or_default(),
     };
-    if media_type == "application/octet-stream" && bytes.starts_with(&TNEF) {
+    if media_type == "application/octet-stream" && bytes.starts_with(&tnef::SIGNATURE) {
         "application/ms-tnef".clone_into(&mut media_type);
     }
     let named = part
@@ -383,6 +381,26 @@ fn attachment(message: &Message, number: u32, part: &MessagePart) -> Attachment 
         _ => format!("part-{number}.{}", extension(&media_type)),
     });
     Attachment { file_name, media_type, bytes, inline }
+}
+
+/// Puts what lies in each `winmail.dat` after it, which stays as it came; and takes its text where the mail has none of its own.
+fn unpack_tnef(files: &mut Vec<Attachment>, text: &mut String) {
+    let packed = |file: &Attachment| file.bytes.starts_with(&tnef::SIGNATURE);
+    for at in (0..files.len()).rev().filter(|at| packed(&files[*at])).collect::<Vec<_>>() {
+        let Some(unpacked) = tnef::unpack(&files[at].bytes) else { continue };
+        let mut inside = Vec::new();
+        if text.trim().is_empty() {
+            let html = unpacked.formatted.as_ref().filter(|f| f.media_type == "text/html");
+            *text = match html {
+                Some(html) if unpacked.text.trim().is_empty() => html::to_text(&charset::guess(&html.bytes)),
+                _ => clean(&unpacked.text),
+            };
+            // In rich text only: a file that is read like any other.
+            inside.extend(unpacked.formatted.filter(|_| text.trim().is_empty()));
+        }
+        inside.extend(unpacked.files);
+        files.splice(at + 1..at + 1, inside);
+    }
 }
 
 /// A nested message's own bytes: what the parser calls its raw message may be all of the message that it lies in.
@@ -406,7 +424,7 @@ fn media_type(part: &MessagePart) -> String {
 }
 
 /// The last part of a path, on one line, at most 150 characters.
-fn plain_file_name(name: &str) -> String {
+pub(crate) fn plain_file_name(name: &str) -> String {
     let name = one_line(name.rsplit(['/', '\\']).next().unwrap_or_default());
     let name = name.trim_start_matches('.');
     if name.chars().count() <= 150 {
