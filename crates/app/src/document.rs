@@ -195,6 +195,11 @@ async fn rendition(change: &mut Change<'_>, statement: &Statement, p: Publishing
     if p.files.iter().any(|f| !there.iter().any(|a| a.position == *f)) {
         return Err(Error::NotFound);
     }
+    for file in there.iter().filter(|a| p.files.contains(&a.position)) {
+        if store::quarantine::of_file(&mut change.tx, &file.file, &file.name).await?.is_some() {
+            problems.add("file", Problem::FileDangerous(file.name.clone()));
+        }
+    }
     if !texts.is_empty() && !p.files.is_empty() {
         problems.add("file", Problem::FileBesideRedaction);
     }
@@ -318,19 +323,41 @@ pub async fn download_of_inbound(
     if position > 0 {
         return read_file(site, &mut tx, &inbound.id.to_string(), position).await;
     }
+    // The mail holds its files: one that is dangerous is fetched with it.
+    if !store::quarantine::of_owner(&mut tx, &inbound.id.to_string()).await?.is_empty() {
+        return Err(Refusal::Quarantined.into());
+    }
+    raw_of_inbound(site, &inbound).await
+}
+
+/// The mail itself, as it came.
+pub(crate) async fn raw_of_inbound(site: &Site, inbound: &store::inbound::Inbound) -> Result<Download> {
     let content = site.files.read(&inbound.raw).await?;
     let file = Attachment {
         position: 0,
         rendition: Rendition::Original,
-        file: inbound.raw,
-        name: format!("{number}.eml"),
+        file: inbound.raw.clone(),
+        name: format!("{}.eml", inbound.reception_number),
         media_type: "message/rfc822".to_owned(),
         size: i64::try_from(content.len()).unwrap_or(i64::MAX),
     };
     Ok(Download { file, content })
 }
 
+/// A file, unless it is dangerous to open.
 async fn read_file(site: &Site, tx: &mut store::Tx, owner: &str, position: i64) -> Result<Download> {
+    let download = read_any(site, tx, owner, position).await?;
+    crate::quarantine::refuse(tx, &download.file).await?;
+    Ok(download)
+}
+
+/// A file, dangerous or not.
+pub(crate) async fn read_any(
+    site: &Site,
+    tx: &mut store::Tx,
+    owner: &str,
+    position: i64,
+) -> Result<Download> {
     let files = store::attachment::of_owner(tx, owner).await?;
     let file = files.into_iter().find(|f| f.position == position && f.rendition == Rendition::Original);
     let file = file.ok_or(Error::NotFound)?;

@@ -208,7 +208,7 @@ impl Owner {
 /// Adds a file to a draft, which is stored first if it is new.
 pub async fn attach(site: &Site, owner: &Owner, name: &str, content: &[u8]) -> Result<()> {
     let name = file::safe_name(name);
-    let media_type = file::check_upload(&name, content).map_err(|p| Error::field("files", p))?;
+    let media_type = crate::quarantine::check_upload(&name, content).map_err(|p| Error::field("files", p))?;
     let kept = site.files.keep(content, site.entropy.bytes()).await?;
     let mut form = open(site, owner).await?;
     if form.files.len() >= file::MOST_FILES {

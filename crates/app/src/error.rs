@@ -87,6 +87,9 @@ pub enum Refusal {
     /// It was already done.
     #[error("already done")]
     AlreadyDone,
+    /// The file is in quarantine: it is dangerous to open.
+    #[error("the file is in quarantine")]
+    Quarantined,
     /// There is nobody to send it to.
     #[error("nobody to send to")]
     NobodyToSendTo,

@@ -8,7 +8,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::site::Site;
 use crate::statement::{Arrival, keep_arrival};
 use domain::access::{Action, Actor, Resource};
-use domain::file::FileHash;
+use domain::file::{Danger, FileHash};
 use domain::ids::{InboundId, RecipientId};
 use domain::language::Language;
 use domain::message::{InboundClass, InboundState, MessageKind, MessageState};
@@ -50,6 +50,8 @@ struct Read {
     raw: FileHash,
     raw_size: i64,
     files: Vec<Attachment>,
+    /// What makes each file dangerous, in the same order.
+    dangers: Vec<Vec<Danger>>,
     sameness: String,
     envelope_from: Option<String>,
     envelope_to: Option<String>,
@@ -106,9 +108,15 @@ fn known(before: Inbound) -> Received {
 async fn read(site: &Site, raw: &[u8], from: Option<&str>, to: Option<&str>) -> Result<Read> {
     let kept = site.files.keep(raw, site.entropy.bytes()).await?;
     let (bytes, envelope) = (raw.to_vec(), from.map(str::to_owned));
-    let incoming = tokio::task::spawn_blocking(move || mail::read_with_envelope(&bytes, envelope.as_deref()))
-        .await
-        .map_err(|e| Error::Internal(e.into()))?;
+    let (incoming, dangers) = tokio::task::spawn_blocking(move || {
+        let incoming = mail::read_with_envelope(&bytes, envelope.as_deref());
+        let judged =
+            |file: &mail::incoming::Attachment| crate::quarantine::judge(&file.file_name, &file.bytes);
+        let dangers: Vec<_> = incoming.attachments.iter().map(judged).collect();
+        (incoming, dangers)
+    })
+    .await
+    .map_err(|e| Error::Internal(e.into()))?;
     let mut files = Vec::new();
     for attachment in &incoming.attachments {
         let on_disk = site.files.keep(&attachment.bytes, site.entropy.bytes()).await?;
@@ -127,6 +135,7 @@ async fn read(site: &Site, raw: &[u8], from: Option<&str>, to: Option<&str>) -> 
         raw_size: kept.size,
         incoming,
         files,
+        dangers,
         envelope_from: from.map(str::to_owned),
         envelope_to: to.map(str::to_owned),
     })
@@ -198,10 +207,19 @@ async fn note(change: &mut Change<'_>, read: &Read) -> Result<Inbound> {
         }
         Class::Answer => note_answer(change, read, &mut inbound).await?,
     }
+    if read.dangers.iter().any(|found| !found.is_empty()) {
+        inbound.reasons.push("dangerous-file".to_owned());
+    }
     store::inbound::insert(&mut change.tx, &inbound).await?;
-    for file in &read.files {
+    for (file, dangers) in read.files.iter().zip(&read.dangers) {
         store::attachment::insert_file(&mut change.tx, &file.file, file.size, at).await?;
+        if !dangers.is_empty() {
+            store::quarantine::insert(&mut change.tx, &file.file, &file.name, dangers, at).await?;
+        }
         store::attachment::insert(&mut change.tx, &inbound.id.to_string(), file).await?;
+    }
+    if !read.files.is_empty() {
+        change.enqueue(crate::jobs::READ_FILES, json!({ "owner": inbound.id })).await?;
     }
     Ok(inbound)
 }

@@ -8,6 +8,7 @@
 //! [`change::Opened::allow`], and ends with [`change::Change::keep`].
 
 pub mod account;
+pub mod attachment_text;
 pub mod audit;
 pub mod change;
 pub mod clock;
@@ -27,6 +28,7 @@ pub mod letters;
 pub mod organisation;
 pub mod private;
 pub mod public;
+pub mod quarantine;
 pub mod recipient;
 pub mod referral;
 pub mod referral_file;

@@ -200,7 +200,7 @@ pub async fn touched(change: &mut Change<'_>, referral: &mut Referral) -> Result
 pub async fn attach(site: &Site, actor: &Actor, slug: &str, name: &str, content: &[u8]) -> Result<()> {
     ask(actor, Action::Prepare, Resource::Site)?;
     let name = file::safe_name(name);
-    let media_type = file::check_upload(&name, content).map_err(|p| Error::field("file", p))?;
+    let media_type = crate::quarantine::check_upload(&name, content).map_err(|p| Error::field("file", p))?;
     let kept = site.files.keep(content, site.entropy.bytes()).await?;
     let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
     let owner = referral.id.to_string();

@@ -280,7 +280,7 @@ impl ReferralFile {
                 (Some(_), None) => {}
                 (None, Some(file)) => {
                     let name = domain::file::safe_name(file);
-                    if let Err(problem) = domain::file::check_upload(&name, &attachment.content) {
+                    if let Err(problem) = crate::quarantine::check_upload(&name, &attachment.content) {
                         problems.add(format!("attachments[{n}].file"), problem);
                     }
                 }

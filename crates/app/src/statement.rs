@@ -321,6 +321,10 @@ async fn keep_version(
         store::attachment::insert_file(&mut change.tx, &file.file, file.size, at).await?;
         store::attachment::insert(&mut change.tx, &owner, &file).await?;
     }
+    // Those of a mail are read when it is received.
+    if !files.is_empty() && statement.channel != Channel::Mail {
+        change.enqueue(crate::jobs::READ_FILES, json!({ "owner": owner })).await?;
+    }
     Ok(())
 }
 
@@ -438,7 +442,7 @@ pub async fn keep_files(
     let mut kept = Vec::new();
     for (name, content) in files {
         let name = domain::file::safe_name(name);
-        match domain::file::check_upload(&name, content) {
+        match crate::quarantine::check_upload(&name, content) {
             Ok(media_type) => {
                 let on_disk = site.files.keep(content, site.entropy.bytes()).await?;
                 kept.push(Attachment {

@@ -50,6 +50,66 @@ impl FromStr for FileHash {
 
 crate::stored_as_text!(FileHash);
 
+crate::text_enum! {
+    /// What came of reading a file's text.
+    pub enum TextOutcome {
+        /// It was read whole.
+        Whole = "whole",
+        /// It is longer than what is read, and the rest was left out.
+        Cut = "cut",
+        /// It holds no text: a picture of one, such as a scanned page.
+        Picture = "picture",
+        /// It asks for a password.
+        Protected = "protected",
+        /// It is broken.
+        Damaged = "damaged",
+        /// Reading it took more time or memory than is given, or the reader broke.
+        TooDemanding = "too_demanding",
+        /// It is of a kind whose text is not read.
+        OtherKind = "other_kind",
+    }
+}
+
+crate::text_enum! {
+    /// Why a file is dangerous to open.
+    pub enum DangerReason {
+        /// It is a program.
+        Program = "program",
+        /// It holds commands or scripts.
+        Script = "script",
+        /// It leads somewhere else when it is opened.
+        Shortcut = "shortcut",
+        /// An Office file with macros.
+        Macro = "macro",
+        /// It is locked with a password, so nobody can tell what it holds.
+        Locked = "locked",
+        /// A web page that asks for something or takes in others.
+        Page = "page",
+        /// Another file hides in it.
+        Embedded = "embedded",
+        /// An archive that cannot be looked into.
+        Archive = "archive",
+        /// Its name hides what it is.
+        Disguised = "disguised",
+    }
+}
+
+/// A danger found in a file.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Danger {
+    /// Why.
+    pub reason: DangerReason,
+    /// The path within an archive that it lies at; none for the file itself.
+    pub within: Option<String>,
+}
+
+impl TextOutcome {
+    /// There is a text to show.
+    pub const fn has_text(self) -> bool {
+        matches!(self, Self::Whole | Self::Cut)
+    }
+}
+
 /// Largest file that is received through a form, in megabytes.
 pub const LARGEST_MB: u64 = 25;
 /// Most files in one statement.

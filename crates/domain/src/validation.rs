@@ -64,6 +64,8 @@ pub enum Problem {
     BadRow(crate::recipient_list::BadRow),
     /// The file is of a type that is not received: its name.
     FileType(String),
+    /// The file is dangerous to open: it holds macros, a script or the like. Its name.
+    FileDangerous(String),
     /// The file is larger than the limit: its name and the limit in megabytes.
     FileTooLarge(String, u64),
     /// What was sent is larger than is received, all together; the limit in megabytes.

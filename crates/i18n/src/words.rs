@@ -249,6 +249,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
             t.msg_problem_bad_row(bad.row.to_string(), &bad.text, why)
         }
         Problem::FileType(name) => t.msg_problem_file_type(name),
+        Problem::FileDangerous(name) => t.msg_quarantine_upload(name),
         Problem::FileTooLarge(name, most) => t.msg_problem_file_too_large(name, most.to_string()),
         Problem::SentTooMuch(most) => t.msg_problem_sent_too_much(most.to_string()),
         Problem::NotInRange(from, to) => t.msg_problem_not_in_range(from.to_string(), to.to_string()),

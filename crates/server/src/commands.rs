@@ -4,6 +4,7 @@ pub mod account;
 pub mod audit;
 pub mod check_config;
 pub mod demo;
+pub mod extract_text;
 pub mod mail;
 pub mod migrate;
 pub mod referral;

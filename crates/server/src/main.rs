@@ -15,7 +15,9 @@ mod problem;
 mod service;
 
 use clap::{Parser, Subcommand};
-use commands::{account, audit, check_config, demo, mail, migrate, referral, serve, site, work};
+use commands::{
+    account, audit, check_config, demo, extract_text, mail, migrate, referral, serve, site, work,
+};
 use failure::Failure;
 use std::process::ExitCode;
 
@@ -44,6 +46,9 @@ enum Command {
     Audit(audit::Command),
     CheckConfig(check_config::Args),
     Migrate(migrate::Args),
+    /// Read the text of a file from standard input (the program calls itself so, with limits)
+    #[command(hide = true)]
+    ExtractText(extract_text::Args),
 }
 
 fn main() -> ExitCode {
@@ -51,6 +56,13 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return refuse_usage(&error),
     };
+    // Before any thread is started: the limits hold for the whole process.
+    if let Command::ExtractText(args) = &cli.command {
+        return extract_text::run(args);
+    }
+    if let Ok(program) = std::env::current_exe() {
+        app::attachment_text::use_program(program);
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return Failure::new(format!("the program cannot start its threads: {error}")).report(),
@@ -73,6 +85,8 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Audit(command) => audit::run(command).await,
         Command::CheckConfig(args) => check_config::run(&args),
         Command::Migrate(args) => migrate::run(args).await,
+        // Done before there was a runtime.
+        Command::ExtractText(_) => Ok(()),
     }
 }
 

@@ -5,6 +5,7 @@
 mod crash;
 mod crash_web;
 mod demo;
+mod extract_text;
 mod lmtp;
 mod mistakes;
 mod program;

@@ -19,6 +19,7 @@ pub mod query;
 
 pub mod account;
 pub mod attachment;
+pub mod attachment_text;
 pub mod audit;
 pub mod contribution;
 pub mod decision;
@@ -31,6 +32,7 @@ pub mod message;
 pub mod organisation;
 pub mod public;
 pub mod publication;
+pub mod quarantine;
 pub mod recipient;
 pub mod referral;
 pub mod site;

@@ -204,6 +204,7 @@ pub fn refusal_words(language: domain::language::Language, refusal: &Refusal) ->
         Refusal::TooMany => t.msg_refusal_too_many(),
         Refusal::AlreadyDone => t.msg_refusal_done(),
         Refusal::NobodyToSendTo => t.msg_refusal_nobody(),
+        Refusal::Quarantined => t.msg_quarantine_refused(),
     }
 }
 

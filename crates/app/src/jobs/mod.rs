@@ -6,6 +6,7 @@
 //! To add a job: a kind here, a file beside, and a line in [`work`].
 
 mod housekeeping;
+mod read_files;
 mod send;
 mod summary;
 
@@ -24,6 +25,8 @@ use tokio::sync::watch;
 pub const SEND: &str = "send";
 /// Makes a finished summary's document anew: `{"referral": "ref-…"}`.
 pub const SUMMARY: &str = "summary";
+/// Reads the text of what someone sent along: `{"owner": "inb-…"}`.
+pub const READ_FILES: &str = "read_files";
 
 /// Jobs done at once.
 const AT_ONCE: usize = 16;
@@ -172,6 +175,7 @@ async fn work(site: &Arc<Site>, job: &Job) -> Result<(), Failure> {
     match job.kind.as_str() {
         SEND => send::run(site, job).await,
         SUMMARY => summary::run(site, job).await,
+        READ_FILES => read_files::run(site, job).await,
         other => Err(Failure::GiveUp(format!("unknown kind of job: {other}"))),
     }
 }

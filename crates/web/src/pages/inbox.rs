@@ -7,7 +7,7 @@ mod reason;
 
 use crate::errors::{Failure, refusal_words};
 use crate::forms::{FormErrors, mend};
-use crate::pages::work::statement::attached;
+use crate::pages::work::attachment::{self, FileTexts};
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
@@ -170,6 +170,7 @@ struct ShowPage<'a> {
     referral: Option<Referral>,
     recipients: Vec<(Recipient, bool)>,
     statement: Option<(String, String)>,
+    texts: FileTexts,
     typed: Typed,
     errors: FormErrors,
 }
@@ -232,7 +233,8 @@ async fn show_page<'a>(
     let typed = typed.unwrap_or_else(|| first_guess(&mail, referral.as_ref()));
     let own = ui.paragraphs(own_words(&mail.listed.inbound));
     let whole = ui.paragraphs(&mail.listed.inbound.text);
-    Ok(ShowPage { ui, mail, own, whole, referrals, referral, recipients, statement, typed, errors })
+    let texts = FileTexts::of(ui, &mail.listed.inbound.id.to_string()).await?;
+    Ok(ShowPage { ui, mail, own, whole, referrals, referral, recipients, statement, texts, typed, errors })
 }
 
 /// The suggestion, as far as it fits the referral that is chosen.
@@ -291,7 +293,18 @@ async fn tie(ui: &Ui, number: &str, posted: &Posted) -> Result<String, Error> {
     Ok(format!("/arbete/inkorg?klar={}", statement.reception_number))
 }
 
-/// A file of a mail, or the raw mail itself (position 0).
+/// A file of a mail, or the raw mail itself (position 0). One that is dangerous is asked about first.
 pub async fn file(ui: Ui, Path((number, position)): Path<(String, i64)>) -> Page {
-    Ok(attached(app::document::download_of_inbound(&ui.site, &ui.actor, &number, position).await?))
+    let fetched = app::document::download_of_inbound(&ui.site, &ui.actor, &number, position).await;
+    let mut tx = ui.site.store.read().await?;
+    let inbound = store::inbound::by_number(&mut tx, &number).await?.ok_or(Error::NotFound)?;
+    drop(tx);
+    let places = (ui.desk_mail_file(&number, position), ui.desk_mail(&number));
+    attachment::fetched_or_asked(&ui, fetched, &inbound.id.to_string(), position, places).await
+}
+
+/// A dangerous file of a mail, after the question.
+pub async fn fetch(Path((number, position)): Path<(String, i64)>, Sent(ui, _): Sent) -> Page {
+    let download = app::quarantine::fetch_of_inbound(&ui.site, &ui.actor, &number, position).await?;
+    Ok(attachment::dangerous(download))
 }

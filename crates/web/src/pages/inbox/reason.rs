@@ -13,6 +13,7 @@ pub fn sentence(ui: &Ui, key: &str) -> String {
         "sender-on-list" => t.msg_inbox_reason_sender_on_list(),
         "subject-says-answer" => t.msg_inbox_reason_subject_says_answer(),
         "no-sign-of-a-machine" => t.msg_inbox_reason_person(),
+        "dangerous-file" => t.msg_quarantine_reason_mail(),
         "text-cut" => t.msg_inbox_reason_text_cut(),
         "unreadable" => t.msg_inbox_reason_unreadable(),
         "delivery-status-report" | "delivery-status-report-broken" => t.msg_inbox_reason_status_report(),

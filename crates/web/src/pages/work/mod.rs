@@ -1,5 +1,6 @@
 //! The officials' side.
 
+pub(crate) mod attachment;
 pub mod desk;
 pub mod organisation;
 pub mod recipient;

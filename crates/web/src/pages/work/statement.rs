@@ -133,8 +133,18 @@ pub async fn renew_link(Path(id): Path<String>, Sent(ui, _): Sent) -> Page {
     ui.redirect(&format!("/arbete/svar/{id}?lank"))
 }
 
-/// A file of a version of a statement.
+/// A file of a version of a statement. One that is dangerous is asked about first.
 pub async fn file(ui: Ui, Path((id, version, position)): Path<(String, i64, i64)>) -> Page {
     let id: StatementId = id.parse().map_err(|_| Error::NotFound)?;
-    Ok(attached(app::document::download_of_statement(&ui.site, &ui.actor, id, version, position).await?))
+    let fetched = app::document::download_of_statement(&ui.site, &ui.actor, id, version, position).await;
+    let places = (ui.desk_file(id, version, position), ui.desk_statement(id, ""));
+    let owner = app::document::statement_owner(id, version);
+    super::attachment::fetched_or_asked(&ui, fetched, &owner, position, places).await
+}
+
+/// A dangerous file of a statement, after the question.
+pub async fn fetch(Path((id, version, position)): Path<(String, i64, i64)>, Sent(ui, _): Sent) -> Page {
+    let id: StatementId = id.parse().map_err(|_| Error::NotFound)?;
+    let download = app::quarantine::fetch_of_statement(&ui.site, &ui.actor, id, version, position).await?;
+    Ok(super::attachment::dangerous(download))
 }

@@ -4,6 +4,7 @@
 //! is pressed, or when something in it was changed; a stance that the respondent gave is shown as chosen but counts as
 //! read only when a person here says so.
 
+use super::super::attachment::FileTexts;
 use super::{Whole, about, is_private, may_read, open, outcome_word};
 use crate::errors::Failure;
 use crate::forms::FormErrors;
@@ -135,6 +136,7 @@ struct CodePage<'a> {
     queue: Vec<Listed>,
     versions: Option<[super::versions::Column; 2]>,
     added: Added,
+    texts: FileTexts,
     codes: bool,
     errors: FormErrors,
 }
@@ -266,7 +268,9 @@ async fn page<'a>(
         stance: p.parsed("passage-stance"),
     });
     let codes = !told && ui.may_with(Action::Code, &whole.referral);
-    Ok(CodePage { ui, whole, rows, parts, questions, queue, versions, added, codes, errors })
+    let owner = app::document::statement_owner(whole.statement.id, whole.statement.current_version);
+    let texts = FileTexts::of(ui, &owner).await?;
+    Ok(CodePage { ui, whole, rows, parts, questions, queue, versions, added, texts, codes, errors })
 }
 
 /// A statement with its views.

@@ -5,6 +5,7 @@
 //! away in one text but still stands in another is pointed out before anything is published. So is what looks like personal
 //! data ([`domain::personal_data`]), in every text that would be shown and in the names of files.
 
+use super::super::attachment::FileTexts;
 use super::{Whole, is_private, open};
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
@@ -56,6 +57,8 @@ struct Suspect {
 struct Choice {
     file: Attachment,
     shown: bool,
+    /// It is in quarantine, and is never shown.
+    dangerous: bool,
 }
 
 #[derive(Template)]
@@ -201,20 +204,26 @@ async fn texts(ui: &Ui, whole: &Whole, posted: Option<&Posted>) -> Result<Vec<Te
 
 /// The files: as chosen, else as published, else none. A person reads each file and chooses it: one chosen beforehand would
 /// be published by whoever did not look.
-fn files(whole: &Whole, posted: Option<&Posted>) -> Vec<Choice> {
+async fn files(ui: &Ui, whole: &Whole, posted: Option<&Posted>) -> Result<Vec<Choice>, Failure> {
     let chosen: Option<Vec<i64>> = match posted {
         Some(posted) => Some(posted.all("file").iter().filter_map(|f| f.parse().ok()).collect()),
         None => whole.publication.as_ref().map(|p| p.files.clone()),
     };
-    let shown = |f: &Attachment| chosen.as_ref().is_some_and(|c| c.contains(&f.position));
-    whole.files.iter().map(|f| Choice { shown: shown(f), file: f.clone() }).collect()
+    let owner = app::document::statement_owner(whole.statement.id, whole.statement.current_version);
+    let texts = FileTexts::of(ui, &owner).await?;
+    let choice = |f: &Attachment| {
+        let dangerous = texts.is_dangerous(f);
+        let chosen = chosen.as_ref().is_some_and(|c| c.contains(&f.position));
+        Choice { shown: chosen && !dangerous, dangerous, file: f.clone() }
+    };
+    Ok(whole.files.iter().map(choice).collect())
 }
 
 /// What will be shown, to be changed.
 pub async fn publishing(ui: Ui, Path(id): Path<String>) -> Page {
     let whole = publishable(&ui, &id).await?;
     let texts = texts(&ui, &whole, None).await?;
-    let files = files(&whole, None);
+    let files = files(&ui, &whole, None).await?;
     let reason = whole.publication.as_ref().map(|p| p.reason.clone()).unwrap_or_default();
     ui.page(&asking(&ui, whole, texts, files, reason, FormErrors::default()))
 }
@@ -241,7 +250,7 @@ pub async fn publish(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
         return ui.redirect(&format!("/arbete/svar/{statement}"));
     }
     let texts = texts(&ui, &whole, Some(&posted)).await?;
-    let files = files(&whole, Some(&posted));
+    let files = files(&ui, &whole, Some(&posted)).await?;
     let reason = posted.string("reason");
     let changed = texts.iter().any(Text::is_changed);
     if changed && reason.trim().is_empty() {
