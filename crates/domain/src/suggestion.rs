@@ -86,10 +86,20 @@ pub struct Known {
     pub by_a_person: bool,
     /// A referral is suggested.
     pub referral: bool,
-    /// A recipient of it is suggested.
-    pub recipient: bool,
-    /// That recipient has answered.
-    pub answered: bool,
+    /// Whom it is suggested to be from.
+    pub who: Who,
+}
+
+/// Whom a mail is suggested to be from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Who {
+    /// Nobody is suggested.
+    #[default]
+    Unknown,
+    /// A recipient of the referral.
+    Recipient,
+    /// A recipient that has answered already.
+    Answered,
 }
 
 /// What a mail seems to be, and how sure that is.
@@ -107,15 +117,16 @@ pub struct Suggestion {
 /// to what (one referral alone), and that it is an answer.
 ///
 /// ```
-/// use domain::suggestion::{Certainty, Evidence, Known, Seems, judge};
-/// let known = Known { by_a_person: true, referral: true, recipient: true, answered: false };
+/// use domain::suggestion::{Certainty, Evidence, Known, Seems, Who, judge};
+/// let known = Known { by_a_person: true, referral: true, who: Who::Recipient };
 /// let found = judge(&[Evidence::SenderOnList, Evidence::SubjectSaysAnswer], known);
 /// assert_eq!((found.seems, found.certainty), (Seems::Answer, Certainty::Sure));
-/// let twice = judge(&[Evidence::SenderOnList, Evidence::SubjectSaysAnswer], Known { answered: true, ..known });
+/// let twice = judge(&[Evidence::SenderOnList, Evidence::SubjectSaysAnswer], Known { who: Who::Answered, ..known });
 /// assert_eq!((twice.seems, twice.certainty), (Seems::More, Certainty::Likely));
 /// ```
 pub fn judge(evidence: &[Evidence], known: Known) -> Suggestion {
     use Evidence as E;
+    let recipient = known.who != Who::Unknown;
     let has = |any: &[Evidence]| evidence.iter().any(|e| any.contains(e));
     let says = has(&[E::SubjectSaysAnswer, E::TextSaysAnswer, E::FileSaysAnswer]);
     let seems = if !known.by_a_person {
@@ -124,20 +135,20 @@ pub fn judge(evidence: &[Evidence], known: Known) -> Suggestion {
         Seems::LongerTime
     } else if has(&[E::Asks]) && !says {
         Seems::Question
-    } else if has(&[E::Advertising]) && !says && !known.recipient {
+    } else if has(&[E::Advertising]) && !says && !recipient {
         Seems::NotForUs
-    } else if known.recipient && known.answered {
+    } else if known.who == Who::Answered {
         Seems::More
-    } else if says || known.referral || known.recipient {
+    } else if says || known.referral || recipient {
         Seems::Answer
     } else {
         Seems::Unclear
     };
-    let who = known.recipient && has(&[E::ReplyAddress, E::InReplyTo, E::SenderOnList]);
+    let who = recipient && has(&[E::ReplyAddress, E::InReplyTo, E::SenderOnList]);
     let one = known.referral && !has(&[E::SeveralReferrals]);
     let which =
         one && (!has(&[E::OnSeveralLists]) || has(&[E::NumberInSubject, E::InReplyTo, E::ReplyAddress]));
-    let both = known.referral && known.recipient;
+    let both = known.referral && recipient;
     let certainty = match seems {
         Seems::Answer if says && who && which => Certainty::Sure,
         Seems::Answer | Seems::More if both && one => Certainty::Likely,
@@ -309,7 +320,7 @@ pub fn names_in(sender: &str, text: &str) -> (Vec<String>, Vec<String>) {
 mod tests {
     use super::*;
 
-    const ALL: Known = Known { by_a_person: true, referral: true, recipient: true, answered: false };
+    const ALL: Known = Known { by_a_person: true, referral: true, who: Who::Recipient };
 
     fn of(evidence: &[Evidence], known: Known) -> (Seems, Certainty) {
         let found = judge(evidence, known);

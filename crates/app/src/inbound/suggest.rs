@@ -8,7 +8,7 @@ use domain::ids::ReferralId;
 use domain::recipient::Recipient;
 use domain::referral::Stage;
 use domain::suggestion::{
-    Evidence, Known, Suggestion, is_anyones_domain, judge, names_in, names_title, of_words,
+    Evidence, Known, Suggestion, Who, is_anyones_domain, judge, names_in, names_title, of_words,
 };
 use store::inbound::Inbound;
 
@@ -179,8 +179,11 @@ impl Listed {
         let known = Known {
             by_a_person: matches!(self.inbound.class, Class::Answer | Class::Unreadable),
             referral: self.referral.is_some(),
-            recipient: self.recipient.is_some(),
-            answered: self.answered,
+            who: match &self.recipient {
+                None => Who::Unknown,
+                Some(_) if self.answered => Who::Answered,
+                Some(_) => Who::Recipient,
+            },
         };
         let mut found = judge(&evidence, known);
         // What is over takes no more answers without a person looking.
