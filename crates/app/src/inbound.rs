@@ -11,7 +11,7 @@ use domain::access::{Action, Actor, Resource};
 use domain::file::{Danger, FileHash};
 use domain::ids::{InboundId, RecipientId};
 use domain::language::Language;
-use domain::message::{InboundClass, InboundState, MessageKind, MessageState};
+use domain::message::{InboundClass, InboundState, MessageKind};
 use domain::recipient::Recipient;
 use domain::referral::Referral;
 use domain::statement::{Answer, Channel, RespondentKind, Statement};
@@ -20,9 +20,9 @@ use domain::validation::{Problem, Problems};
 use mail::{Class, Incoming};
 use serde_json::json;
 use store::attachment::{Attachment, Rendition};
-use store::event::EventKind;
 use store::inbound::Inbound;
 
+mod bounced;
 mod many;
 mod suggest;
 
@@ -203,7 +203,7 @@ async fn note(change: &mut Change<'_>, read: &Read) -> Result<Inbound> {
     }
     match &m.class {
         Class::Unreadable => note_unreadable(change, read, &mut inbound).await?,
-        Class::Bounce(bounce) => note_bounce(change, read, bounce, &mut inbound).await?,
+        Class::Bounce(bounce) => bounced::note(change, read, bounce, &mut inbound).await?,
         Class::AutoReply | Class::DeliveryNotice(_) => {
             suggest(change, read, &mut inbound).await?;
             // Case systems send formal answers as automatic mail: with a file it deserves a person's eye.
@@ -253,48 +253,6 @@ fn token_of<'a>(site: &Site, address: &'a str, prefix: &str) -> Option<&'a str> 
 /// Every address the mail was for.
 fn addresses(read: &Read) -> impl Iterator<Item = &str> {
     read.envelope_to.as_deref().into_iter().chain(read.incoming.recipients.iter().map(String::as_str))
-}
-
-async fn note_bounce(
-    change: &mut Change<'_>,
-    read: &Read,
-    bounce: &mail::Bounce,
-    inbound: &mut Inbound,
-) -> Result<()> {
-    let site = change.site;
-    let mut found = None;
-    for address in addresses(read) {
-        if let Some(token) = token_of(site, address, "studs-") {
-            found = store::recipient::by_bounce(&mut change.tx, &stored(&token.to_lowercase())).await?;
-        }
-        if found.is_some() {
-            break;
-        }
-    }
-    let original = match &bounce.original_message_id {
-        Some(id) => store::message::by_message_id(&mut change.tx, id).await?,
-        None => None,
-    };
-    if found.is_none()
-        && let Some(id) = original.as_ref().and_then(|m| m.recipient)
-    {
-        found = store::recipient::by_id(&mut change.tx, id).await?;
-    }
-    let Some(mut recipient) = found else { return Ok(()) };
-    inbound.state = InboundState::Noted;
-    inbound.suggested_referral = Some(recipient.referral);
-    inbound.suggested_recipient = Some(recipient.id);
-    let reason = bounce.recipients.first().map(|r| r.diagnostic.clone()).unwrap_or_default();
-    let reason = domain::text::opening(&storable(&reason), 300);
-    recipient.bounced_at = Some(change.at);
-    recipient.bounce_reason = Some(reason.clone());
-    store::recipient::update(&mut change.tx, &recipient).await?;
-    if let Some(message) = original {
-        store::message::note_failure(&mut change.tx, message.id, MessageState::Bounced, &reason).await?;
-    }
-    change
-        .event(recipient.referral, Some(recipient.id), EventKind::Bounced, json!({ "reason": reason }))
-        .await
 }
 
 async fn note_answer(change: &mut Change<'_>, read: &Read, inbound: &mut Inbound) -> Result<()> {

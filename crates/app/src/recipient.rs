@@ -281,6 +281,19 @@ pub async fn edit(site: &Site, actor: &Actor, slug: &str, id: RecipientId, typed
     change.keep(entry("referral.recipient_changed", id, vec![("email", typed.email.clone())])).await
 }
 
+/// Sends what came back once more, to the same address: the mailbox may have room by now.
+pub async fn try_again(site: &Site, actor: &Actor, slug: &str, id: RecipientId) -> Result<()> {
+    let (mut change, found) = referral::open(site, actor, slug, Action::Reach).await?;
+    let mut recipient = of(&mut change.tx, &found, id).await?;
+    // Two clicks send it once.
+    if recipient.bounced_at.take().is_none() {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    recipient.bounce_reason = None;
+    crate::dispatch::send_again(&mut change, &found, &mut recipient).await?;
+    change.keep(entry("referral.sent_again", id, vec![])).await
+}
+
 /// Revokes a recipient's link and sends a new one.
 pub async fn renew_link(site: &Site, actor: &Actor, slug: &str, id: RecipientId) -> Result<()> {
     let (mut change, referral) = referral::open(site, actor, slug, Action::Remind).await?;

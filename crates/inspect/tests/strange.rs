@@ -44,7 +44,7 @@ proptest! {
                 bear(kind, &whole)?;
                 let cut = &whole[..whole.len().min(cut)];
                 bear(kind, cut)?;
-                let _ = inspect::kind::of("a", "", cut);
+                let _ = kind::of("a", "", cut);
             }
         }
     }

@@ -90,8 +90,6 @@ list-edit-late = Ändrar du adressen skickas brevet genast till den nya, med sam
 list-bounced = Mejlet kom inte fram.
 # $reason (String) - mejlserverns svar
 list-bounced-reason = Mejlservern svarade: ”{ $reason }”
-list-bounced-do = Ring eller sök på deras webbplats efter rätt adress. Hittar ni ingen, ta bort e‑posten och skriv en postadress, så blir det ett brev i stället.
-list-bounced-mend = Rätta adressen
 list-longer-title = Ber om längre tid
 # $day (String) - dagen
 list-longer-asked = De vill svara senast { $day }.

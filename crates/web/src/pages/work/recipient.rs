@@ -1,5 +1,6 @@
 //! The distribution list (*sändlista*): putting it together, one recipient, what was sent, letters to print.
 
+mod bounce;
 mod one;
 mod paper;
 mod put_together;

@@ -14,6 +14,7 @@ use app::referral::Whole;
 use askama::Template;
 use axum::extract::Path;
 use domain::access::Action;
+use domain::bounce::{Cause, Remedy};
 use domain::ids::RecipientId;
 use domain::message::MessageState;
 use store::event::EventKind;
@@ -58,6 +59,19 @@ impl RecipientPage<'_> {
         self.s.recipient.dispatched_at.is_some()
             && self.s.statement.is_none()
             && self.ui.may_with(Action::ChangeDeadline, &self.w.referral)
+    }
+
+    /// Why the mail came back.
+    fn cause(&self) -> Cause {
+        Cause::of(self.s.recipient.bounce_reason.as_deref().unwrap_or_default())
+    }
+
+    fn cause_word(&self) -> String {
+        super::bounce::cause(self.ui, self.cause())
+    }
+
+    fn advice(&self) -> String {
+        super::bounce::advice(self.ui, self.cause())
     }
 
     fn here(&self) -> String {
@@ -167,6 +181,7 @@ async fn change(ui: &Ui, page: &RecipientPage<'_>, posted: &Posted) -> Result<()
     let (site, actor) = (&ui.site, &ui.actor);
     match posted.text("do") {
         "save" => app::recipient::edit(site, actor, slug, id, &kept(page, posted)).await,
+        "again" => app::recipient::try_again(site, actor, slug, id).await,
         "renew" => app::recipient::renew_link(site, actor, slug, id).await,
         "grant" => {
             let until = Some(posted.text("until"));

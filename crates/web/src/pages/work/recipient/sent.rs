@@ -57,6 +57,12 @@ impl SentPage<'_> {
         status_tag(standing.status)
     }
 
+    /// Why a mail came back, in a few words.
+    fn cause(ui: &Ui, standing: &Standing) -> String {
+        let said = standing.recipient.bounce_reason.as_deref().unwrap_or_default();
+        super::bounce::cause(ui, domain::bounce::Cause::of(said))
+    }
+
     /// Nothing has happened since the letter went out, but perhaps an answer.
     fn nothing_since(standing: &Standing) -> bool {
         let r = &standing.recipient;
