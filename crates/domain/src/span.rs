@@ -74,6 +74,7 @@ impl Span {
     }
 
     /// The same stretch without the spaces around it.
+    #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
         let inside: Vec<char> =
             text.chars().skip(self.start).take(self.end.saturating_sub(self.start)).collect();
