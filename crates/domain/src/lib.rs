@@ -34,6 +34,7 @@ pub mod rendition;
 pub mod span;
 pub mod stance;
 pub mod statement;
+pub mod suggestion;
 pub mod text;
 pub mod time;
 pub mod token;
