@@ -12,6 +12,8 @@ pub mod attachment_text;
 pub mod audit;
 pub mod change;
 pub mod clock;
+pub mod code_book;
+pub mod coding;
 pub mod contribution;
 pub mod decision;
 pub mod dispatch;

@@ -4,6 +4,7 @@
 
 mod attachments;
 mod bounces;
+mod coding;
 mod fixture;
 mod mail_in;
 mod mail_out;

@@ -21,6 +21,8 @@ pub mod account;
 pub mod attachment;
 pub mod attachment_text;
 pub mod audit;
+pub mod code_book;
+pub mod coding;
 pub mod contribution;
 pub mod decision;
 pub mod document;
