@@ -100,8 +100,11 @@ fn unfolded(text: &str) -> Vec<String> {
     lines
 }
 
+/// Names and what they say.
+type Parameters = Vec<(String, String)>;
+
 /// A line's name, its parameters, and its value. A colon within quotes belongs to a parameter.
-fn parts(line: &str) -> Option<(String, Vec<(String, String)>, &str)> {
+fn parts(line: &str) -> Option<(String, Parameters, &str)> {
     let mut quoted = false;
     let colon = line.char_indices().find_map(|(at, c)| match c {
         '"' => {

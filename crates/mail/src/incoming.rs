@@ -399,7 +399,8 @@ fn unpack_tnef(files: &mut Vec<Attachment>, text: &mut String) {
             inside.extend(unpacked.formatted.filter(|_| text.trim().is_empty()));
         }
         inside.extend(unpacked.files);
-        files.splice(at + 1..at + 1, inside);
+        let rest = files.split_off(at + 1);
+        files.extend(inside.into_iter().chain(rest));
     }
 }
 
