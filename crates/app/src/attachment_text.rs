@@ -49,9 +49,22 @@ pub fn use_program(path: PathBuf) {
 /// # Errors
 /// It cannot be read, and why.
 pub fn read_here(kind: Kind, bytes: &[u8]) -> std::result::Result<Text, Unread> {
+    // What a message says is its subject and its text; it is told apart from whom it is where it is shown.
+    if kind == Kind::Message {
+        let message = mail::read(bytes);
+        return Ok(Text { text: format!("{}\n\n{}", message.subject, message.text), cut: false });
+    }
     let read = inspect::text::read(kind, bytes)?;
     Ok(match kind {
         Kind::Html => Text { text: mail::html::to_text(&read.text), cut: read.cut },
+        Kind::Calendar => {
+            let event = mail::calendar::read(&read.text).ok_or(Unread::Damaged)?;
+            let said = [event.summary, event.place, event.organiser];
+            Text {
+                text: said.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
+                cut: false,
+            }
+        }
         _ => read,
     })
 }
@@ -159,7 +172,7 @@ async fn read_apart(
     })
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use std::os::unix::fs::PermissionsExt as _;

@@ -115,7 +115,11 @@ async fn read(site: &Site, raw: &[u8], from: Option<&str>, to: Option<&str>) -> 
     let kept = site.files.keep(raw, site.entropy.bytes()).await?;
     let (bytes, envelope) = (raw.to_vec(), from.map(str::to_owned));
     let (incoming, dangers) = tokio::task::spawn_blocking(move || {
-        let incoming = mail::read_with_envelope(&bytes, envelope.as_deref());
+        let mut incoming = mail::read_with_envelope(&bytes, envelope.as_deref());
+        // What comes back holds our own mail: only in what someone sent are the messages in it opened.
+        if !matches!(incoming.class, Class::Bounce(_) | Class::DeliveryNotice(_)) {
+            incoming.attachments = crate::inside::files(&incoming.attachments);
+        }
         let judged =
             |file: &mail::incoming::Attachment| crate::quarantine::judge(&file.file_name, &file.bytes);
         let dangers: Vec<_> = incoming.attachments.iter().map(judged).collect();

@@ -25,6 +25,7 @@ pub mod error;
 pub mod example;
 pub mod files;
 pub mod inbound;
+pub mod inside;
 pub mod jobs;
 pub mod letters;
 pub mod organisation;

@@ -6,6 +6,7 @@ use app::inbound::receive;
 use app::{Error, Refusal};
 use domain::file::{DangerReason, TextOutcome};
 use domain::message::InboundState;
+use std::fmt::Write as _;
 
 /// A mail with files, each given as type, name and content.
 pub fn mail_with(to: &str, files: &[(&str, &str, &[u8])]) -> Vec<u8> {
@@ -19,11 +20,12 @@ pub fn mail_with(to: &str, files: &[(&str, &str, &[u8])]) -> Vec<u8> {
         let content = base64::engine::general_purpose::STANDARD.encode(content);
         let lines: Vec<&str> =
             content.as_bytes().chunks(76).map(|l| std::str::from_utf8(l).unwrap()).collect();
-        mail.push_str(&format!(
+        let _ = write!(
+            mail,
             "--g\r\nContent-Type: {media_type}; name=\"{name}\"\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n\
              Content-Transfer-Encoding: base64\r\n\r\n{}\r\n",
             lines.join("\r\n")
-        ));
+        );
     }
     mail.push_str("--g--\r\n");
     mail.into_bytes()
@@ -134,10 +136,44 @@ on_both_sites! {
         assert_eq!(fetched.content, script);
         assert_eq!(audited(&site).await, before + 3, "each is in the log");
 
-        let publishing = |files| app::document::Publishing { files, texts: Default::default(), reason: String::new() };
+        let publishing = |files| app::document::Publishing { files, texts: std::collections::BTreeMap::default(), reason: String::new() };
         let refused = app::document::publish(&site, &registrar, statement.id, publishing(vec![1, 2])).await;
         assert!(matches!(refused, Err(Error::Invalid(_))), "{refused:?}");
         app::document::publish(&site, &registrar, statement.id, publishing(vec![2])).await.unwrap();
+    }
+
+    async fn the_files_of_a_message_in_the_mail_are_files_too(site: Arc<Site>) {
+        let inner = String::from_utf8(mail_with("b@forening.example", &[
+            ("application/rtf", "Inre yttrande.rtf", b"{\\rtf1 Vi tillstyrker.}"),
+            ("text/plain", "start.bat", b"del"),
+        ])).unwrap();
+        let invitation = b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nSUMMARY:Dialog\r\nLOCATION:Rum 3\r\nEND:VEVENT\r\n";
+        let raw = mail_with("registrator@prov.example", &[
+            ("message/rfc822", "Vidarebefordrat.eml", inner.as_bytes()),
+            ("text/calendar", "kallelse.ics", invitation),
+        ]);
+        let received = receive(&site, &raw, Some("a@forening.example"), None).await.unwrap();
+        app::jobs::run_due(&site).await.unwrap();
+        let registrar = person(&site, "registrator").await;
+        let listed = app::inbound::show(&site, &registrar, &received.reception_number).await.unwrap();
+        let names: Vec<&str> = listed.files.iter().map(|f| f.name.as_str()).collect();
+        assert_eq!(names, ["Vidarebefordrat.eml", "Inre yttrande.rtf", "start.bat", "kallelse.ics"]);
+        let mut tx = site.store.read().await.unwrap();
+        let owner = listed.inbound.id.to_string();
+        let texts = store::attachment_text::of_owner(&mut tx, &owner).await.unwrap();
+        let text = |n: usize| texts.iter().find(|t| t.file == listed.files[n].file).unwrap().text.clone();
+        assert_eq!(text(0), "Yttrande\n\nSe bilagan.");
+        assert_eq!(text(1), "Vi tillstyrker.");
+        assert_eq!(text(3), "Dialog\nRum 3");
+        assert_eq!(store::quarantine::of_owner(&mut tx, &owner).await.unwrap()[0].name, "start.bat");
+        drop(tx);
+        let Some(app::inside::Inside::Message(message)) = app::inside::of(&site, &listed.files[0]).await.unwrap() else {
+            panic!("it is a message");
+        };
+        assert_eq!((message.subject.as_str(), message.attachments.len()), ("Yttrande", 2));
+        let event = app::inside::of(&site, &listed.files[3]).await.unwrap();
+        assert!(matches!(event, Some(app::inside::Inside::Event(e)) if e.summary == "Dialog"));
+        assert!(app::inside::of(&site, &listed.files[1]).await.unwrap().is_none());
     }
 
     async fn a_dangerous_file_is_not_received_through_a_form(site: Arc<Site>) {

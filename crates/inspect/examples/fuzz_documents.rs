@@ -1,12 +1,13 @@
-//! Looks for documents that the readers cannot bear: PDF, Word, `OpenDocument`, RTF and HTML files are changed at random and read.
+//! Looks for documents that the readers cannot bear: Word, `OpenDocument`, RTF, HTML and other files are changed at random, read, and
+//! looked at for what is dangerous in them.
 //!
 //! ```text
 //! cargo run --release -p inspect --example fuzz_documents -- --minutes 60 [--seed N] [--out FOLDER] [FILE…]
 //! ```
 //!
 //! The files are more to begin with, told apart by what they hold. A case that breaks a promise is written to the output folder
-//! (`target/fuzz-documents`), and the exit code is 1. PDF is read by other people's code, which the product runs in a process of
-//! its own with limits: a panic there, or taking too long, is counted and is no finding.
+//! (`target/fuzz-documents`), and the exit code is 1. The reader of PDF is other people's
+//! code: it runs out of stack on purpose-made files, and stands in a process of its own with limits for that reason. It is not tried here.
 #![expect(
     clippy::unwrap_used,
     reason = "a developer's tool: a failed unwrap tells what is wrong with the call"
@@ -32,7 +33,6 @@ const WORD: &[u8] = b"<w:document><w:body><w:p><w:r><w:t>Yttrande &amp; svar</w:
 const OPEN: &[u8] = b"<office:body><office:text><text:h>Yttrande</text:h><text:p>Vi<text:s text:c=\"2\"/>svarar.<text:line-break/></text:p></office:text></office:body>";
 const HTML: &[u8] =
     b"<html><body><p>Vi &aring;terkommer</p><script>x</script><table><tr><td>a</table></body></html>";
-const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>\nendobj\n4 0 obj\n<</Length 60>>stream\nBT /F1 12 Tf 72 770 Td (Yttrande) Tj 0 -14 Td [(a) -600 (b)] TJ ET\nendstream\nendobj\n5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>\nendobj\ntrailer\n<</Root 1 0 R>>\n";
 
 const PIECES: [&[u8]; 22] = [
     b"{",
@@ -110,12 +110,7 @@ fn zipped(name: &str, content: &[u8]) -> Vec<u8> {
 
 /// The bytes of a case, and as what they are read.
 fn case(originals: &[(Kind, Vec<u8>)], numbers: &mut Numbers) -> (Kind, Vec<u8>) {
-    let mut chosen = &originals[numbers.below(originals.len())];
-    // One such file can take longer than a thousand others.
-    if chosen.0 == Kind::Pdf && numbers.below(10) > 0 {
-        chosen = &originals[numbers.below(originals.len())];
-    }
-    let (kind, original) = chosen;
+    let (kind, original) = &originals[numbers.below(originals.len())];
     let part = match kind {
         Kind::Docx if original.starts_with(b"<") => "word/document.xml",
         Kind::Odt if original.starts_with(b"<") => "content.xml",
@@ -125,20 +120,17 @@ fn case(originals: &[(Kind, Vec<u8>)], numbers: &mut Numbers) -> (Kind, Vec<u8>)
     (*kind, if numbers.below(3) == 0 { changed(&whole, numbers) } else { whole })
 }
 
-fn check(as_kind: Kind, bytes: &[u8]) -> Result<bool, String> {
+fn check(as_kind: Kind, bytes: &[u8]) -> Result<(), String> {
     let started = Instant::now();
     let result = catch_unwind(AssertUnwindSafe(|| {
         let _ = kind::of("a.txt", "text/plain", bytes);
+        let _ = inspect::danger::find("a.zip", bytes);
         read(as_kind, bytes)
     }));
-    if as_kind == Kind::Pdf && started.elapsed() > SLOWEST {
-        return Ok(false);
-    }
     if started.elapsed() > SLOWEST {
         return Err(format!("{} took {:?}", as_kind.name(), started.elapsed()));
     }
     match result {
-        Err(_) if as_kind == Kind::Pdf => Ok(false),
         Err(_) => Err(format!("{} panicked", as_kind.name())),
         Ok(Ok(text)) if text.text.chars().count() > LONGEST => Err("too long a text".to_owned()),
         Ok(Ok(text))
@@ -147,14 +139,14 @@ fn check(as_kind: Kind, bytes: &[u8]) -> Result<bool, String> {
         {
             Err("a control character".to_owned())
         }
-        Ok(_) => Ok(true),
+        Ok(_) => Ok(()),
     }
 }
 
 fn main() -> ExitCode {
     let (mut minutes, mut seed, mut out) = (1, 1, PathBuf::from("target/fuzz-documents"));
     let mut originals: Vec<(Kind, Vec<u8>)> =
-        [(Kind::Rtf, RTF), (Kind::Docx, WORD), (Kind::Odt, OPEN), (Kind::Html, HTML), (Kind::Pdf, PDF)]
+        [(Kind::Rtf, RTF), (Kind::Docx, WORD), (Kind::Odt, OPEN), (Kind::Html, HTML)]
             .map(|(kind, bytes)| (kind, bytes.to_vec()))
             .to_vec();
     let mut words = std::env::args().skip(1);
@@ -165,20 +157,20 @@ fn main() -> ExitCode {
             "--out" => out = words.next().unwrap().into(),
             file => {
                 let bytes = std::fs::read(file).unwrap();
-                originals.push((kind::of(file, "", &bytes).unwrap_or(Kind::Plain), bytes));
+                let kind = kind::of(file, "", &bytes).filter(|kind| *kind != Kind::Pdf);
+                originals.push((kind.unwrap_or(Kind::Plain), bytes));
             }
         }
     }
     // Panics are counted; that of a reader for PDF would fill the screen.
     std::panic::set_hook(Box::new(|_| {}));
     let started = Instant::now();
-    let (mut cases, mut findings, mut panics, mut told) = (0_u64, 0, 0, started);
+    let (mut cases, mut findings, mut told) = (0_u64, 0, started);
     let mut numbers = Numbers(seed);
     while started.elapsed() < Duration::from_secs(60 * minutes) {
         let (kind, bytes) = case(&originals, &mut numbers);
         match check(kind, &bytes) {
-            Ok(true) => {}
-            Ok(false) => panics += 1,
+            Ok(()) => {}
             Err(why) => {
                 findings += 1;
                 std::fs::create_dir_all(&out).unwrap();
@@ -192,9 +184,6 @@ fn main() -> ExitCode {
             println!("{} min: {cases} cases, {findings} findings", started.elapsed().as_secs() / 60);
         }
     }
-    println!(
-        "{cases} cases in {} s, seed {seed}: {findings} findings; the reader of PDF gave up {panics} times",
-        started.elapsed().as_secs()
-    );
+    println!("{cases} cases in {} s, seed {seed}: {findings} findings", started.elapsed().as_secs());
     if findings == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -221,13 +221,12 @@ fn of_archive(
         if found.len() >= MOST {
             return;
         }
-        let (path, locked) = match zip.by_index_raw(index) {
-            Ok(member) => (String::from_utf8_lossy(member.name_raw()).into_owned(), member.encrypted()),
-            Err(_) => {
-                reasons.push(Reason::Archive);
-                continue;
-            }
+        let Ok(member) = zip.by_index_raw(index) else {
+            reasons.push(Reason::Archive);
+            continue;
         };
+        let (path, locked) = (String::from_utf8_lossy(member.name_raw()).into_owned(), member.encrypted());
+        drop(member);
         let lower = format!("/{}", path.replace('\\', "/").to_lowercase());
         let named = RULES.members.iter().filter(|(word, reason)| {
             // A Java manifest says nothing of a document, which has none.

@@ -19,12 +19,25 @@ pub enum Kind {
     Html,
     /// A picture, such as a scanned page.
     Picture,
+    /// A message of its own.
+    Message,
+    /// A calendar: an invitation, or the answer to one.
+    Calendar,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Pdf, Self::Docx, Self::Odt, Self::Rtf, Self::Plain, Self::Html, Self::Picture];
+    pub const ALL: [Self; 9] = [
+        Self::Pdf,
+        Self::Docx,
+        Self::Odt,
+        Self::Rtf,
+        Self::Plain,
+        Self::Html,
+        Self::Picture,
+        Self::Message,
+        Self::Calendar,
+    ];
 
     /// Its name on the command line.
     pub const fn name(self) -> &'static str {
@@ -36,6 +49,8 @@ impl Kind {
             Self::Plain => "plain",
             Self::Html => "html",
             Self::Picture => "picture",
+            Self::Message => "message",
+            Self::Calendar => "calendar",
         }
     }
 
@@ -70,8 +85,14 @@ pub fn of(name: &str, media_type: &str, bytes: &[u8]) -> Option<Kind> {
     let ending = name.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
     let is =
         |types: &[&str], endings: &[&str]| types.contains(&media_type) || endings.contains(&ending.as_str());
+    if is(&["message/rfc822", "message/global"], &["eml"]) {
+        return Some(Kind::Message);
+    }
     if !crate::text::plain::looks_like_text(bytes) {
         return None;
+    }
+    if is(&["text/calendar", "application/ics"], &["ics"]) {
+        return Some(Kind::Calendar);
     }
     if is(&["text/html", "application/xhtml+xml"], &["html", "htm", "xhtml"]) {
         return Some(Kind::Html);

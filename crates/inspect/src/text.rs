@@ -32,7 +32,7 @@ pub enum Unread {
     TooLarge,
 }
 
-/// Reads the text of a file. HTML is given back as it stands, decoded: whoever calls turns it into text.
+/// Reads the text of a file. HTML, messages and calendars are given back as they stand, decoded: whoever calls reads them.
 ///
 /// # Errors
 /// It cannot be read, and why.
@@ -43,12 +43,13 @@ pub fn read(kind: Kind, bytes: &[u8]) -> Result<Text, Unread> {
         Kind::Docx => word::read_docx(bytes, &mut sink)?,
         Kind::Odt => word::read_odt(bytes, &mut sink)?,
         Kind::Rtf => rtf::read(bytes, &mut sink),
-        Kind::Plain | Kind::Html => {
+        Kind::Plain | Kind::Html | Kind::Message | Kind::Calendar => {
             sink.push_str(&plain::decoded(bytes));
         }
         Kind::Picture => {}
     }
-    let text = if kind == Kind::Html { sink.text } else { tidy(&sink.text) };
+    let as_it_stands = matches!(kind, Kind::Html | Kind::Message | Kind::Calendar);
+    let text = if as_it_stands { sink.text } else { tidy(&sink.text) };
     Ok(Text { text, cut: sink.full })
 }
 

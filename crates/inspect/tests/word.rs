@@ -3,6 +3,7 @@
 use crate::strange::zipped;
 use inspect::text::{Text, Unread, read};
 use inspect::{Kind, kind};
+use std::fmt::Write as _;
 
 const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
@@ -65,7 +66,8 @@ fn entities_are_never_multiplied() {
     let mut declared = "<!ENTITY a \"ha\">".to_owned();
     for (this, before) in ["b", "c", "d", "e", "f", "g", "h"].iter().zip(["a", "b", "c", "d", "e", "f", "g"])
     {
-        declared.push_str(&format!("<!ENTITY {this} \"{}\">", format!("&{before};").repeat(10)));
+        let ten = format!("&{before};").repeat(10);
+        let _ = write!(declared, "<!ENTITY {this} \"{ten}\">");
     }
     let content = format!("<!DOCTYPE x [{declared}]><x><text:p>Början &h; slut</text:p></x>");
     let file = zipped(&[

@@ -52,6 +52,15 @@ fn it_can_open_nothing_and_take_no_more_than_is_given() {
 }
 
 #[test]
+fn a_file_made_to_break_the_reader_breaks_only_its_process() {
+    let nested = [b"%PDF-1.4\n1 0 obj\n".as_slice(), &b"[<</A".repeat(2_000_000)].concat();
+    let started = std::time::Instant::now();
+    let said = extract("pdf", &nested);
+    assert!(!said.status.success());
+    assert!(started.elapsed().as_secs() < 60, "it is stopped");
+}
+
+#[test]
 fn it_is_not_among_the_commands_that_are_shown() {
     assert!(!Program::new().run(&["--help"]).out.contains("extract-text"));
 }

@@ -165,14 +165,13 @@ fn end(name: &str, format: &Format, state: &mut State, sink: &mut Sink) {
     }
     match state.skipping {
         Some(depth) if depth >= state.depth => state.skipping = None,
-        Some(_) => {}
         None if listed(format.lines, name) => {
             sink.push('\n');
         }
         None if name == "tc" || name == "table-cell" => {
             sink.push('\t');
         }
-        None => {}
+        _ => {}
     }
     state.depth = state.depth.saturating_sub(1);
 }

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::response::{IntoResponse as _, Response};
 use domain::access::Action;
 use domain::file::TextOutcome;
-use domain::file::{Danger, DangerReason};
+use domain::file::{Danger, DangerReason, FileHash};
 use store::attachment::Attachment;
 use store::attachment_text::AttachmentText;
 use store::quarantine::Quarantined;
@@ -16,20 +16,31 @@ use store::quarantine::Quarantined;
 /// Most characters of a text that are shown on a page: about forty pages of print. The original has the rest.
 const MOST_SHOWN: usize = 100_000;
 
+/// Most files that are looked into for one page.
+const MOST_OPENED: usize = 30;
+
 /// What files say, as pages show it.
 pub(crate) struct FileTexts {
     texts: Vec<AttachmentText>,
     quarantined: Vec<Quarantined>,
+    inside: Vec<(FileHash, Vec<(String, String)>)>,
 }
 
 impl FileTexts {
     /// Of an owner's files. Whoever asks has been let in to the owner.
     pub(crate) async fn of(ui: &Ui, owner: &str) -> Result<Self, Failure> {
         let mut tx = ui.site.store.read().await?;
-        Ok(Self {
-            texts: store::attachment_text::of_owner(&mut tx, owner).await?,
-            quarantined: store::quarantine::of_owner(&mut tx, owner).await?,
-        })
+        let texts = store::attachment_text::of_owner(&mut tx, owner).await?;
+        let quarantined = store::quarantine::of_owner(&mut tx, owner).await?;
+        let files = store::attachment::of_owner(&mut tx, owner).await?;
+        drop(tx);
+        let mut inside = Vec::new();
+        for file in files.iter().take(MOST_OPENED) {
+            if let Some(found) = app::inside::of(&ui.site, file).await? {
+                inside.push((file.file.clone(), super::inside::facts(ui, &found)));
+            }
+        }
+        Ok(Self { texts, quarantined, inside })
     }
 
     fn find(&self, file: &Attachment) -> Option<&AttachmentText> {
@@ -47,9 +58,9 @@ impl FileTexts {
         self.quarantined.iter().any(|q| q.file == file.file && q.name == file.name)
     }
 
-    /// Some file is.
-    pub(crate) fn any_dangerous(&self) -> bool {
-        !self.quarantined.is_empty()
+    /// What is told of a message or an invitation: a word and what it is, one after another. Empty for other files.
+    pub(crate) fn facts(&self, file: &Attachment) -> &[(String, String)] {
+        self.inside.iter().find(|(hash, _)| *hash == file.file).map_or(&[], |(_, facts)| facts)
     }
 
     /// The paragraphs of a file's text; none when there is no text to show.

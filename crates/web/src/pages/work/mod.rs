@@ -2,6 +2,7 @@
 
 pub(crate) mod attachment;
 pub mod desk;
+mod inside;
 pub mod organisation;
 pub mod recipient;
 pub mod referral;
