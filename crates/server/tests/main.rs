@@ -5,7 +5,6 @@
 mod crash;
 mod demo;
 mod extract_text;
-mod lmtp;
 mod mistakes;
 mod program;
 mod whole_way;
