@@ -22,6 +22,7 @@ pub mod file;
 pub mod ids;
 pub mod language;
 pub mod message;
+pub mod name_match;
 pub mod organisation;
 pub mod personal_data;
 pub mod recipient;
