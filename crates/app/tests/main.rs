@@ -9,6 +9,7 @@ mod preparing;
 #[cfg(unix)]
 mod private;
 mod publishing;
+mod queue;
 mod receiving;
 mod sign_in;
 mod slips;

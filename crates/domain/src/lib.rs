@@ -32,6 +32,7 @@ pub mod register_number;
 pub mod rendition;
 pub mod stance;
 pub mod statement;
+pub mod suggestion;
 pub mod text;
 pub mod time;
 pub mod token;
