@@ -38,6 +38,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(14, "0014_writers"),
     shared!(15, "0015_statement_reach"),
     shared!(16, "0016_recipient_name"),
+    shared!(17, "0017_code_book"),
 ];
 
 /// The migrations for one kind of database.
