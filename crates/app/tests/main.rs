@@ -6,6 +6,7 @@ mod attachments;
 mod bounces;
 mod coding;
 mod fixture;
+mod lists;
 mod mail_in;
 mod mail_out;
 mod preparing;

@@ -2,7 +2,9 @@
 
 pub(crate) mod attachment;
 pub mod desk;
+pub mod distribution_list;
 mod inside;
+pub mod names;
 pub mod organisation;
 pub mod recipient;
 pub mod referral;
