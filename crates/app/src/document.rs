@@ -107,6 +107,9 @@ async fn of_statement<'a>(
 ) -> Result<(Change<'a>, Statement, Document)> {
     let mut change = site.open_change(actor).await?.allow(action, Resource::Site)?;
     let statement = store::statement::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
+    if store::statement::resting_since(&mut change.tx, id).await?.is_some() {
+        return Err(Error::NotFound);
+    }
     let document = statement.document.ok_or(Error::NotFound)?;
     let document = store::document::by_id(&mut change.tx, document).await?.ok_or(Error::NotFound)?;
     Ok((change, statement, document))

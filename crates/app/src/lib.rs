@@ -13,6 +13,7 @@ pub mod change;
 pub mod clock;
 pub mod contribution;
 pub mod decision;
+pub mod disclosure;
 pub mod dispatch;
 pub mod document;
 pub mod draft;

@@ -16,6 +16,7 @@ pub mod audit;
 pub mod brand;
 pub mod calendar;
 pub mod contribution;
+pub mod disclosure;
 pub mod document;
 pub mod email;
 pub mod file;

@@ -15,7 +15,7 @@ mod problem;
 mod service;
 
 use clap::{Parser, Subcommand};
-use commands::{account, audit, check_config, demo, mail, migrate, referral, serve, site, work};
+use commands::{account, audit, check_config, demo, mail, migrate, referral, request, serve, site, work};
 use failure::Failure;
 use std::process::ExitCode;
 
@@ -38,6 +38,8 @@ enum Command {
     Referral(Box<referral::Command>),
     #[command(subcommand)]
     Mail(mail::Command),
+    #[command(subcommand)]
+    Request(request::Command),
     #[command(subcommand)]
     Account(account::Command),
     #[command(subcommand)]
@@ -69,6 +71,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Site(command) => site::run(command).await,
         Command::Referral(command) => referral::run(*command).await,
         Command::Mail(command) => mail::run(command).await,
+        Command::Request(command) => request::run(command).await,
         Command::Account(command) => account::run(command).await,
         Command::Audit(command) => audit::run(command).await,
         Command::CheckConfig(args) => check_config::run(&args),

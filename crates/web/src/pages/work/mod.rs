@@ -1,6 +1,7 @@
 //! The officials' side.
 
 pub mod desk;
+pub mod disclosure;
 pub mod organisation;
 pub mod recipient;
 pub mod referral;
