@@ -118,7 +118,12 @@ pub async fn answered_of_all(tx: &mut Tx) -> Result<(i64, i64)> {
 
 /// The views of a statement that was moved to another referral: they speak of no part or question of it, and what was read and
 /// answered there does not hold here.
-pub async fn move_to(tx: &mut Tx, statement: StatementId, referral: ReferralId) -> Result<()> {
+pub async fn move_to(
+    tx: &mut Tx,
+    statement: StatementId,
+    referral: ReferralId,
+    at: domain::time::Instant,
+) -> Result<()> {
     execute!(
         tx,
         "UPDATE contribution SET referral = $2, part = NULL, question = NULL, read = NULL, read_by = NULL, read_at = NULL,
@@ -127,6 +132,15 @@ pub async fn move_to(tx: &mut Tx, statement: StatementId, referral: ReferralId) 
         statement,
         referral
     )?;
+    // Codes are those of the referral's own book, and how far the coding had come says nothing here.
+    execute!(
+        tx,
+        "UPDATE contribution_code SET removed_at = $2
+          WHERE removed_at IS NULL AND contribution IN (SELECT id FROM contribution WHERE statement = $1)",
+        statement,
+        at
+    )?;
+    execute!(tx, "DELETE FROM statement_coding WHERE statement = $1", statement)?;
     Ok(())
 }
 

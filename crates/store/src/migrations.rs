@@ -38,8 +38,9 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(14, "0014_writers"),
     shared!(15, "0015_statement_reach"),
     shared!(16, "0016_recipient_name"),
-    shared!(17, "0017_correction"),
-    shared!(18, "0018_disclosure"),
+    shared!(17, "0017_code_book"),
+    shared!(18, "0018_correction"),
+    shared!(19, "0019_disclosure"),
 ];
 
 /// The migrations for one kind of database.

@@ -136,7 +136,7 @@ pub async fn move_to(site: &Site, actor: &Actor, id: StatementId, to: &Tie, why:
         (CorrectionKind::Renamed, old)
     } else {
         let new = register_again(&mut change, &referral, &statement.name, &old).await?;
-        store::contribution::move_to(&mut change.tx, id, referral.id).await?;
+        store::contribution::move_to(&mut change.tx, id, referral.id, change.at).await?;
         (CorrectionKind::Moved, new)
     };
     statement.document = Some(new.id);
@@ -292,7 +292,7 @@ pub(crate) async fn revive(
         publish: false,
     };
     let document = document::register_as(change, a.referral, serial, new).await?;
-    store::contribution::move_to(&mut change.tx, statement.id, a.referral.id).await?;
+    store::contribution::move_to(&mut change.tx, statement.id, a.referral.id, change.at).await?;
     statement.referral = a.referral.id;
     statement.recipient = a.recipient.map(|r| r.id);
     statement.name.clone_from(&a.name);
