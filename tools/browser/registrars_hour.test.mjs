@@ -61,10 +61,10 @@ async function sendAnother(person, demo) {
   const start = await working.today(officer);
   const slug = await working.begin(officer, demo, "Busslinjer i norra länet");
   await working.write(officer, demo, slug, "brev", {
-    title: "Busslinjer i norra länet", sender_unit: "Trafikförvaltningen", date: working.onDay(start, 0),
+    title: "Busslinjer i norra länet", plain_title: "Bussarna i norr", role_in_matter: "Remissen är en del av beredningen.", sender_unit: "Trafikförvaltningen", date: working.onDay(start, 0),
     lede: "Regionen vill ändra busslinjer. Säg vad ni tycker.", proposal: "Tre linjer blir två.", ask: "Svara på förslaget.",
     response_deadline: working.onDay(start, 40), feedback_by: working.onDay(start, 120), decision_body: "Trafiknämnden",
-    decision_date: working.onDay(start, 80), contact_title: "Enhetschef", contact_email: "enhetschef@stockholm.example", signatory: "Kanslichef",
+    decision_date: working.onDay(start, 80), contact_phone: "08-465 004 12", contact_title: "Enhetschef", contact_email: "enhetschef@stockholm.example", signatory: "Kanslichef",
   });
   await working.pasteList(officer, demo, slug, ["Resenärerna i norr; kansli@resenarerna.example; disability", "Turföreningen; hej@turforeningen.example; disability"]);
   await working.take(officer, demo, slug, "lamna");

@@ -244,7 +244,7 @@ pub async fn join(site: &Site, actor: &Actor, ids: &[StatementId], why: &str) ->
         let body =
             store::statement::current(&mut change.tx, other.id).await?.map(|v| v.body).unwrap_or_default();
         let owner = statement_owner(other.id, other.current_version);
-        let files = store::attachment::of_owner(&mut change.tx, &owner).await?;
+        let files = store::attachment::originals_of(&mut change.tx, &owner).await?;
         more.push(More {
             number: other.reception_number.clone(),
             words: mail::quote::own_text(&body),
@@ -342,7 +342,7 @@ pub(crate) async fn extend(
 ) -> Result<()> {
     let version = store::statement::current(&mut change.tx, statement.id).await?.ok_or(Error::NotFound)?;
     let owner = statement_owner(statement.id, statement.current_version);
-    let mut files = store::attachment::of_owner(&mut change.tx, &owner).await?;
+    let mut files = store::attachment::originals_of(&mut change.tx, &owner).await?;
     let first = store::contribution::last_position(&mut change.tx, statement.id).await? + 1;
     let bodies: Vec<_> = more.iter().map(|m| (m.number.clone(), m.body.clone())).collect();
     let body = in_a_row(&version.body, &bodies);

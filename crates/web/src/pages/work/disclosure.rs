@@ -148,6 +148,11 @@ impl ShowPage<'_> {
         if self.is_typed(asked) { self.typed.reason.clone() } else { asked.assessed.reason.clone() }
     }
 
+    /// A field's id: its plain name at the document that must be mended, which the summary on top leads to.
+    fn id(&self, asked: &Asked, field: &str, n: impl std::borrow::Borrow<usize>) -> String {
+        if self.is_typed(asked) { field.to_owned() } else { format!("{field}-{}", n.borrow()) }
+    }
+
     /// The message at a field of one document.
     fn error(&self, asked: &Asked, field: &str) -> String {
         let own = self.errors.at(field).filter(|_| self.is_typed(asked));
