@@ -5,6 +5,7 @@
 mod coding;
 mod disclosure;
 mod fixture;
+mod lists;
 mod mail_in;
 mod mail_out;
 mod preparing;

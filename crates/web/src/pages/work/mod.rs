@@ -2,6 +2,8 @@
 
 pub mod desk;
 pub mod disclosure;
+pub mod distribution_list;
+pub mod names;
 pub mod organisation;
 pub mod recipient;
 pub mod referral;
