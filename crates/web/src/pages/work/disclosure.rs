@@ -149,8 +149,8 @@ impl ShowPage<'_> {
     }
 
     /// A field's id: its plain name at the document that must be mended, which the summary on top leads to.
-    fn id(&self, asked: &Asked, field: &str, n: impl std::borrow::Borrow<usize>) -> String {
-        if self.is_typed(asked) { field.to_owned() } else { format!("{field}-{}", n.borrow()) }
+    fn id(&self, asked: &Asked, field: &str, n: impl std::fmt::Display) -> String {
+        if self.is_typed(asked) { field.to_owned() } else { format!("{field}-{n}") }
     }
 
     /// The message at a field of one document.
