@@ -4,7 +4,7 @@
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::statement::attached;
 use crate::posted::Sent;
-use crate::ui::{Page, Ui};
+use crate::ui::{Page, Ui, Value};
 use app::disclosure::{Asked, Whole};
 use askama::Template;
 use axum::extract::Path;
@@ -58,12 +58,12 @@ impl ShowPage<'_> {
         self.ui.href(&format!("/begaran/{}/{}/{position}", self.token, slug(number)))
     }
 
-    fn word(&self, release: &Option<Release>) -> String {
-        release_word(self.ui.t, *release)
+    fn word(&self, release: impl Value<Option<Release>>) -> String {
+        release_word(self.ui.t, release.value())
     }
 
-    fn tag(&self, release: &Option<Release>) -> &'static str {
-        release_tag(*release)
+    fn tag(&self, release: impl Value<Option<Release>>) -> &'static str {
+        release_tag(release.value())
     }
 
     /// What is handed out of a document: place and name.

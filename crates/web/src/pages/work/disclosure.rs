@@ -5,7 +5,7 @@ use crate::errors::{Failure, refusal_words};
 use crate::forms::{FormErrors, mend};
 use crate::pages::disclosure::{release_tag, release_word};
 use crate::posted::{Posted, Sent};
-use crate::ui::{Page, Ui};
+use crate::ui::{Page, Ui, Value};
 use app::Error;
 use app::disclosure::{Asked, Assessment, Whole};
 use askama::Template;
@@ -119,12 +119,12 @@ impl ShowPage<'_> {
         self.ui.date(domain::disclosure::due(self.whole.disclosure.received_at.day()))
     }
 
-    fn word(&self, release: &Option<Release>) -> String {
-        release_word(self.ui.t, *release)
+    fn word(&self, release: impl Value<Option<Release>>) -> String {
+        release_word(self.ui.t, release.value())
     }
 
-    fn tag(&self, release: &Option<Release>) -> &'static str {
-        release_tag(*release)
+    fn tag(&self, release: impl Value<Option<Release>>) -> &'static str {
+        release_tag(release.value())
     }
 
     fn is_typed(&self, asked: &Asked) -> bool {
