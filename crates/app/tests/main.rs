@@ -5,6 +5,7 @@
 mod attachments;
 mod bounces;
 mod coding;
+mod disclosure;
 mod fixture;
 mod lists;
 mod mail_in;
@@ -13,6 +14,7 @@ mod preparing;
 #[cfg(unix)]
 mod private;
 mod publishing;
+mod putright;
 mod queue;
 mod receiving;
 mod sign_in;

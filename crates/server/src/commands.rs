@@ -10,6 +10,7 @@ pub mod mail;
 pub mod migrate;
 pub mod organisations;
 pub mod referral;
+pub mod request;
 pub mod serve;
 pub mod site;
 pub mod work;

@@ -2,6 +2,7 @@
 
 pub(crate) mod attachment;
 pub mod desk;
+pub mod disclosure;
 pub mod distribution_list;
 mod inside;
 pub mod names;
