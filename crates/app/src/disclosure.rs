@@ -395,6 +395,8 @@ pub async fn download(
 
 async fn fetch(site: &Site, files: Vec<Attachment>, position: i64) -> Result<crate::document::Download> {
     let file = files.into_iter().find(|f| f.position == position).ok_or(Error::NotFound)?;
+    // What is dangerous to open is never sent along; a person hands it over in another way, or not at all.
+    crate::quarantine::refuse(&mut site.store.read().await?, &file).await?;
     let content = site.files.read(&file.file).await?;
     Ok(crate::document::Download { file, content })
 }
