@@ -4,7 +4,7 @@ use crate::fixture::{dispatched, load, person, recipients};
 use crate::on_both_sites;
 use app::document::{self, Publishing};
 use app::draft::Owner;
-use app::summary::CategoryRow;
+use app::summary::{CategoryRow, Format};
 use app::{Error, Site, contribution, public, referral, statement, summary};
 use domain::contribution::Outcome;
 use domain::ids::StatementId;
@@ -217,7 +217,7 @@ on_both_sites! {
         let sent = send(&site, 1, answer(Stance::Support, "Ja")).await;
         publish(&site, sent.id, Publishing::default()).await;
         finish(&site).await;
-        let finished = summary::download(&site, SLUG).await.unwrap();
+        let finished = summary::download(&site, SLUG, Format::Pdf).await.unwrap();
         let officer = person(&site, "handlaggare").await;
         let decided = app::decision::Typed {
             body: "Fullmäktige".into(), date: "2024-01-10".into(), paragraph: "§ 1".into(), text: "Bifall.".into(),
@@ -226,7 +226,7 @@ on_both_sites! {
         app::decision::feed_back(&site, &officer, SLUG).await.unwrap();
         let told = summary::show_public(&site, SLUG).await.unwrap();
         assert_eq!(told.tally.not, 1, "the page tells what became of it, once everyone has been told");
-        let again = summary::download(&site, SLUG).await.unwrap();
+        let again = summary::download(&site, SLUG, Format::Pdf).await.unwrap();
         assert_eq!(again.content, finished.content, "the document of the matter is not made anew");
     }
 
@@ -236,7 +236,7 @@ on_both_sites! {
         publish(&site, sent.id, Publishing::default()).await;
         finish(&site).await;
         app::jobs::run_due(&site).await.unwrap();
-        let finished = summary::download(&site, SLUG).await.unwrap();
+        let finished = summary::download(&site, SLUG, Format::Pdf).await.unwrap();
         let referral = load(&site, SLUG).await;
         let words = store::summary::load(&mut site.store.read().await.unwrap(), referral.id).await.unwrap();
         let id = words.document.unwrap();
@@ -244,9 +244,9 @@ on_both_sites! {
 
         let registrar = person(&site, "registrator").await;
         document::mark_secret(&site, &registrar, sent.id, "OSL 21 kap. 3 §").await.unwrap();
-        assert!(matches!(summary::download(&site, SLUG).await, Err(Error::NotFound)), "at once, not when a new one is made");
+        assert!(matches!(summary::download(&site, SLUG, Format::Pdf).await, Err(Error::NotFound)), "at once, not when a new one is made");
         app::jobs::run_due(&site).await.unwrap();
-        let anew = summary::download(&site, SLUG).await.unwrap();
+        let anew = summary::download(&site, SLUG, Format::Pdf).await.unwrap();
         assert_ne!(anew.content, finished.content);
         let old_one = document::download_public(&site, SLUG, old.serial, 1).await;
         assert!(matches!(old_one, Err(Error::NotFound)), "the old one is kept on record, for officials");

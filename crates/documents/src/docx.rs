@@ -38,7 +38,8 @@ pub fn render(document: &Document, contents: &str) -> Result<Vec<u8>, TooLarge> 
     let mut package = Package::default();
     package.add("[Content_Types].xml", parts::CONTENT_TYPES)?;
     package.add("_rels/.rels", parts::PACKAGE_RELATIONS)?;
-    package.add("docProps/core.xml", &core(&document.title, &document.site, document.language, document.date))?;
+    package
+        .add("docProps/core.xml", &core(&document.title, &document.site, document.language, document.date))?;
     package.add("word/document.xml", &body)?;
     package.add("word/_rels/document.xml.rels", &parts::relations(&writer.links))?;
     package.add("word/styles.xml", &parts::styles(document.language, &document.accent))?;
@@ -206,8 +207,7 @@ impl Writer {
     }
 
     fn item(&mut self, list: &str, spans: &[Span]) {
-        let numbering =
-            format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+        let numbering = format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{list}\"/></w:numPr>");
         self.paragraph("ListParagraph", &numbering, spans);
     }
 
@@ -364,7 +364,8 @@ impl Writer {
     }
 
     fn open_cell(&mut self, width: u32, properties: &str) {
-        let _ = write!(self.xml, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{properties}</w:tcPr>");
+        let _ =
+            write!(self.xml, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{properties}</w:tcPr>");
     }
 
     /// A cell holds at least one paragraph.
@@ -390,7 +391,8 @@ fn run(text: &str, properties: &str) -> String {
         let _ = write!(xml, "<w:rPr>{properties}</w:rPr>");
     }
     // Every kind of line end there is.
-    let lines = text.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    let lines =
+        text.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
     for (n, line) in lines.split('\n').enumerate() {
         if n > 0 {
             xml.push_str("<w:br/>");

@@ -119,6 +119,9 @@ mod tests {
 
     #[test]
     fn what_xml_cannot_say_is_left_out() {
-        assert_eq!(escape("a<b>&\"\u{0}\u{8}\u{1b}\u{FFFE}\u{202E}\r\n\tå🙂"), "a&lt;b&gt;&amp;&quot;\n\tå🙂");
+        assert_eq!(
+            escape("a<b>&\"\u{0}\u{8}\u{1b}\u{FFFE}\u{202E}\r\n\tå🙂"),
+            "a&lt;b&gt;&amp;&quot;\n\tå🙂"
+        );
     }
 }

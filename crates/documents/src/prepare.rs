@@ -263,7 +263,9 @@ impl Tidy {
             }
             Block::Beside { left, right, .. } => {
                 keep_full_texts(left);
-                right.retain(|b| !matches!(b, Block::Heading { .. } | Block::PageBreak | Block::Beside { .. }));
+                right.retain(|b| {
+                    !matches!(b, Block::Heading { .. } | Block::PageBreak | Block::Beside { .. })
+                });
                 *right = self.blocks(std::mem::take(right), true);
                 return (!left.is_empty() || !right.is_empty()).then_some(block);
             }

@@ -27,7 +27,10 @@ pub fn render(workbook: &Workbook) -> Result<Vec<u8>, TooLarge> {
     let mut package = Package::default();
     package.add("[Content_Types].xml", &content_types(names.len()))?;
     package.add("_rels/.rels", &package_relations())?;
-    package.add("docProps/core.xml", &core(&workbook.title, &workbook.author, workbook.language, workbook.date))?;
+    package.add(
+        "docProps/core.xml",
+        &core(&workbook.title, &workbook.author, workbook.language, workbook.date),
+    )?;
     package.add("xl/workbook.xml", &book(workbook, &names))?;
     package.add("xl/_rels/workbook.xml.rels", &book_relations(names.len()))?;
     package.add("xl/styles.xml", STYLES)?;
@@ -115,8 +118,11 @@ fn book_relations(sheets: usize) -> String {
             "<Relationship Id=\"rId{n}\" Type=\"{RELATIONS}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>"
         );
     }
-    let _ =
-        write!(xml, "<Relationship Id=\"rId{}\" Type=\"{RELATIONS}/styles\" Target=\"styles.xml\"/>", sheets + 1);
+    let _ = write!(
+        xml,
+        "<Relationship Id=\"rId{}\" Type=\"{RELATIONS}/styles\" Target=\"styles.xml\"/>",
+        sheets + 1
+    );
     xml + "</Relationships>"
 }
 
@@ -152,7 +158,8 @@ fn sheet_xml(sheet: &Sheet, first: bool) -> String {
     if !sheet.columns.is_empty() {
         xml.push_str("<cols>");
         for (n, column) in (1..).zip(&sheet.columns) {
-            let _ = write!(xml, "<col min=\"{n}\" max=\"{n}\" width=\"{}\" customWidth=\"1\"/>", column.width);
+            let _ =
+                write!(xml, "<col min=\"{n}\" max=\"{n}\" width=\"{}\" customWidth=\"1\"/>", column.width);
         }
         xml.push_str("</cols>");
     }
@@ -244,7 +251,9 @@ fn serial(day: Date) -> Option<i64> {
     // Days from 1 March of year 0, by counting the year from March.
     let shifted = if month <= 2 { year - 1 } else { year };
     let from_march = (month + 9) % 12;
-    let days = 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * from_march + 2) / 5
+    let days = 365 * shifted + shifted / 4 - shifted / 100
+        + shifted / 400
+        + (153 * from_march + 2) / 5
         + i64::from(day.day)
         - 1;
     Some(days - 693_899)
@@ -254,7 +263,8 @@ fn sheet_names(sheets: &[Sheet]) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let mut names = Vec::new();
     for (n, sheet) in (1..).zip(sheets) {
-        let plain: String = sheet.name.chars().filter(|c| !c.is_control() && !"[]:*?/\\".contains(*c)).collect();
+        let plain: String =
+            sheet.name.chars().filter(|c| !c.is_control() && !"[]:*?/\\".contains(*c)).collect();
         let mut name: String = plain.trim_matches('\'').trim().chars().take(31).collect();
         if name.is_empty() || !taken.insert(name.to_lowercase()) {
             name = format!("{}{n}", name.chars().take(25).collect::<String>());

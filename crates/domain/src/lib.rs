@@ -31,6 +31,7 @@ pub mod register_number;
 pub mod rendition;
 pub mod stance;
 pub mod statement;
+pub mod summary;
 pub mod text;
 pub mod time;
 pub mod token;

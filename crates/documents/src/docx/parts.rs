@@ -39,8 +39,9 @@ pub(super) const PACKAGE_RELATIONS: &str = concat!(
 /// What the document refers to: its parts first, then the addresses it links to.
 pub(super) fn relations(links: &[String]) -> String {
     let base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let mut xml =
-        format!("{DECLARATION}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+    let mut xml = format!(
+        "{DECLARATION}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+    );
     for (n, (kind, target)) in (1..).zip([
         ("styles", "styles.xml"),
         ("settings", "settings.xml"),
@@ -161,29 +162,79 @@ pub(super) fn styles(language: Language, accent: &str) -> String {
     let size = |half_points: u8| format!("<w:sz w:val=\"{half_points}\"/><w:szCs w:val=\"{half_points}\"/>");
     let grey = "<w:color w:val=\"474D58\"/>";
     let left_line = "<w:pBdr><w:left w:val=\"single\" w:sz=\"8\" w:space=\"8\" w:color=\"767A82\"/></w:pBdr>";
-    let red_thread = "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"A3362A\"/></w:pBdr>";
+    let red_thread =
+        "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"A3362A\"/></w:pBdr>";
     style("BodyText", "Body Text", "", "");
     style("Title", "Title", &space(240, 240), &format!("<w:color w:val=\"1A1F29\"/>{}", size(44)));
     for (n, before, points) in [(1_u8, 480, 30), (2, 360, 25), (3, 240, 22)] {
-        let keep = format!("<w:keepNext/><w:keepLines/>{}<w:outlineLvl w:val=\"{}\"/>", space(before, 120), n - 1);
+        let keep =
+            format!("<w:keepNext/><w:keepLines/>{}<w:outlineLvl w:val=\"{}\"/>", space(before, 120), n - 1);
         let bold = if n == 1 { "" } else { "<w:b/>" };
         let look = format!("{bold}<w:color w:val=\"{colour}\"/>{}", size(points));
         style(&format!("Heading{n}"), &format!("heading {n}"), &keep, &look);
     }
-    style("TOCHeading", "TOC Heading", &format!("<w:keepNext/>{}", space(360, 120)), &format!("<w:b/>{}", size(25)));
-    style("TOC1", "toc 1", &format!("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9060\"/></w:tabs>{}", space(0, 60)), "");
-    style("TOC2", "toc 2", &format!("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9060\"/></w:tabs>{}<w:ind w:left=\"284\"/>", space(0, 60)), "");
+    style(
+        "TOCHeading",
+        "TOC Heading",
+        &format!("<w:keepNext/>{}", space(360, 120)),
+        &format!("<w:b/>{}", size(25)),
+    );
+    style(
+        "TOC1",
+        "toc 1",
+        &format!("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9060\"/></w:tabs>{}", space(0, 60)),
+        "",
+    );
+    style(
+        "TOC2",
+        "toc 2",
+        &format!(
+            "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9060\"/></w:tabs>{}<w:ind w:left=\"284\"/>",
+            space(0, 60)
+        ),
+        "",
+    );
     style("Head", "Radslag Head", &space(0, 240), &format!("<w:b/><w:color w:val=\"{colour}\"/>"));
     style("ListParagraph", "List Paragraph", &space(0, 60), "");
-    style("Quote", "Quote", &format!("<w:keepLines/>{left_line}{}<w:ind w:left=\"284\"/>", space(60, 60)), "<w:i/>");
-    style("QuoteSource", "Radslag Quote Source", &format!("{left_line}{}<w:ind w:left=\"284\"/>", space(0, 160)), &format!("{grey}{}", size(19)));
-    style("Outcome", "Radslag Outcome", &format!("<w:keepNext/>{red_thread}{}<w:ind w:left=\"284\"/>", space(0, 40)), "");
-    style("OutcomeReason", "Radslag Outcome Reason", &format!("{red_thread}{}<w:ind w:left=\"284\"/>", space(0, 160)), "");
-    style("Notice", "Radslag Notice", "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"7A4A00\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FBEED2\"/>", "");
+    style(
+        "Quote",
+        "Quote",
+        &format!("<w:keepLines/>{left_line}{}<w:ind w:left=\"284\"/>", space(60, 60)),
+        "<w:i/>",
+    );
+    style(
+        "QuoteSource",
+        "Radslag Quote Source",
+        &format!("{left_line}{}<w:ind w:left=\"284\"/>", space(0, 160)),
+        &format!("{grey}{}", size(19)),
+    );
+    style(
+        "Outcome",
+        "Radslag Outcome",
+        &format!("<w:keepNext/>{red_thread}{}<w:ind w:left=\"284\"/>", space(0, 40)),
+        "",
+    );
+    style(
+        "OutcomeReason",
+        "Radslag Outcome Reason",
+        &format!("{red_thread}{}<w:ind w:left=\"284\"/>", space(0, 160)),
+        "",
+    );
+    style(
+        "Notice",
+        "Radslag Notice",
+        "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"7A4A00\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FBEED2\"/>",
+        "",
+    );
     style("Caption", "caption", &format!("<w:keepNext/>{}", space(200, 80)), "<w:b/>");
     style("TableText", "Radslag Table Text", &space(40, 40), &size(20));
     style("TableHeader", "Radslag Table Header", &space(40, 40), &format!("<w:b/>{grey}{}", size(19)));
-    style("AfterTable", "Radslag After Table", "<w:spacing w:before=\"0\" w:after=\"120\" w:line=\"120\" w:lineRule=\"exact\"/>", &size(8));
+    style(
+        "AfterTable",
+        "Radslag After Table",
+        "<w:spacing w:before=\"0\" w:after=\"120\" w:line=\"120\" w:lineRule=\"exact\"/>",
+        &size(8),
+    );
     style("Footer", "footer", &space(0, 0), &format!("{grey}{}", size(17)));
     xml + "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:rPr><w:color w:val=\"0B4C8C\"/><w:u w:val=\"single\"/></w:rPr></w:style>\
            <w:style w:type=\"table\" w:styleId=\"LedgerTable\"><w:name w:val=\"Radslag Table\"/><w:basedOn w:val=\"TableNormal\"/><w:tblPr>\

@@ -21,7 +21,11 @@ fn parts(archive: &[u8]) -> BTreeMap<String, String> {
         let name = String::from_utf8(archive[at + 46..at + 46 + short(at + 28)].to_vec()).unwrap();
         let local = long(at + 42);
         assert_eq!(&archive[local..local + 4], b"PK\x03\x04");
-        assert_eq!(archive[local + 4..local + 30], archive[at + 6..at + 32], "both heads of {name} say the same");
+        assert_eq!(
+            archive[local + 4..local + 30],
+            archive[at + 6..at + 32],
+            "both heads of {name} say the same"
+        );
         let begins = local + 30 + name.len();
         let mut content = String::new();
         let mut decoder = flate2::read::DeflateDecoder::new(&archive[begins..begins + packed]);
