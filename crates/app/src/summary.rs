@@ -26,7 +26,7 @@ use crate::referral;
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::contribution::{Contribution, Tally};
-use domain::ids::{PartId, QuestionId, RecipientId, ReferralId, StatementId};
+use domain::ids::{CodeId, ContributionId, PartId, QuestionId, RecipientId, ReferralId, StatementId};
 use domain::recipient::Recipient;
 use domain::referral::{Part, Question, Referral};
 use domain::stance::Stance;
@@ -113,6 +113,17 @@ pub struct QuestionRow {
     pub views: Vec<NamedView>,
 }
 
+/// A code of the code book, with the views that carry it.
+#[derive(Debug, Clone)]
+pub struct CodeRow {
+    /// What it is called.
+    pub name: String,
+    /// The heading it stands under; empty for none.
+    pub group: String,
+    /// The views, in the order they came.
+    pub views: Vec<NamedView>,
+}
+
 /// A summary, counted from what has come in.
 #[derive(Debug, Clone)]
 pub struct Summary {
@@ -130,6 +141,8 @@ pub struct Summary {
     pub statements: Vec<Listed>,
     /// Statements that came in and do not count, with why. In public only those that are published.
     pub uncounted: Vec<(Listed, Counting)>,
+    /// Views by code, in the order of the code book; codes that no view carries are left out.
+    pub codes: Vec<CodeRow>,
     /// What concerns economic consequences: the answers to questions marked so, and the views marked so. Each stands
     /// in its part or question too.
     pub economic: Vec<NamedView>,
@@ -179,12 +192,6 @@ impl Summary {
     pub fn concerns_economy(&self, view: &Contribution) -> bool {
         view.question.is_some_and(|q| self.is_economic(q))
             || self.economic_marks.contains(&view.id.to_string())
-    }
-
-    /// Every view once, part by part and then question by question.
-    pub fn views(&self) -> impl Iterator<Item = &NamedView> {
-        let in_questions = self.questions.iter().flat_map(|q| &q.views);
-        self.parts.iter().flat_map(|p| &p.views).chain(in_questions)
     }
 
     /// Those on the list who have not answered. They are organisations, so they are named.
@@ -270,6 +277,7 @@ async fn counted(site: &Site, tx: &mut Tx, referral: Referral, got: Got) -> Resu
         unread,
         statements: counted,
         uncounted,
+        codes: codes(tx, referral.id, &named).await?,
         economic: Vec::new(),
         economic_marks,
         responded: got.responded,
@@ -327,6 +335,23 @@ async fn as_published(
 
 fn how_many(items: impl Iterator) -> i64 {
     i64::try_from(items.count()).unwrap_or(i64::MAX)
+}
+
+/// The views that count, by the codes they carry.
+async fn codes(tx: &mut Tx, referral: ReferralId, named: &[NamedView]) -> Result<Vec<CodeRow>> {
+    let mut carried: HashMap<CodeId, BTreeSet<ContributionId>> = HashMap::new();
+    for coding in store::code_book::codings_of_referral(tx, referral).await? {
+        carried.entry(coding.code).or_default().insert(coding.contribution);
+    }
+    let mut rows = Vec::new();
+    for code in store::code_book::of_referral(tx, referral).await? {
+        let Some(carriers) = carried.get(&code.id) else { continue };
+        let views: Vec<NamedView> = named.iter().filter(|n| carriers.contains(&n.view.id)).cloned().collect();
+        if !views.is_empty() {
+            rows.push(CodeRow { name: code.name, group: code.group, views });
+        }
+    }
+    Ok(rows)
 }
 
 /// Parts those that count from those that do not.

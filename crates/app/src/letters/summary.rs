@@ -6,8 +6,8 @@
 use super::summary_numbers::{annex, asked_table, counts, outcomes, picture, unasked_table, uncounted_table};
 use super::{Head, excerpt, paragraphs, section, sheet, unbroken, within_sentence};
 use crate::site::Site;
-use crate::summary::{NamedView, PartRow, QuestionRow, Stances, Summary};
-use documents::{Block, Document, Fact, Span};
+use crate::summary::{CodeRow, NamedView, PartRow, QuestionRow, Stances, Summary};
+use documents::{Alignment, Block, Document, Fact, Span};
 use domain::language::Language;
 use domain::stance::Stance;
 use domain::statement::RespondentKind;
@@ -180,7 +180,34 @@ fn views(s: &Sheet<'_>) -> Vec<Block> {
     let of_parts = s.summary.parts.iter().flat_map(|part| part_views(s, part));
     // What a question marked as economic was answered stands in the section on that.
     let questions = s.summary.questions.iter().filter(|row| !s.summary.is_economic(row.question.id));
-    of_parts.chain(questions.flat_map(|row| question(s, row))).collect()
+    of_parts.chain(questions.flat_map(|row| question(s, row))).chain(by_code(s)).collect()
+}
+
+/// Which codes the views carry, how many, and whose they are.
+fn by_code(s: &Sheet<'_>) -> Vec<Block> {
+    let row = |row: &CodeRow| {
+        let mut names: Vec<String> = row.views.iter().map(|n| name(s, &n.statement.statement)).collect();
+        names.sort();
+        names.dedup();
+        let code =
+            if row.group.is_empty() { row.name.clone() } else { format!("{}: {}", row.group, row.name) };
+        vec![code, row.views.len().to_string(), names.join(", ")]
+    };
+    if s.summary.codes.is_empty() {
+        return Vec::new();
+    }
+    let table = Block::Table {
+        caption: String::new(),
+        header: vec![
+            s.t.msg_download_column_code(),
+            s.t.msg_download_views_count(),
+            s.t.msg_download_column_respondent(),
+        ],
+        rows: s.summary.codes.iter().map(row).collect(),
+        alignments: vec![Alignment::Start, Alignment::End, Alignment::Start],
+        widths: vec![4.0, 2.2, 7.0],
+    };
+    section(2, s.t.msg_download_by_code(), vec![table])
 }
 
 /// What concerns economic consequences, gathered: question by question, then views marked one by one.

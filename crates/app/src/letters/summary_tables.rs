@@ -6,9 +6,10 @@ use super::summary::counting_rules;
 use super::summary_numbers::counting_word;
 use super::{day_of, layout_language};
 use crate::site::Site;
-use crate::summary::{NamedView, Stances, Summary};
+use crate::summary::{CodeRow, NamedView, Stances, Summary};
 use documents::tables::{Cell, Column, Sheet, Workbook};
 use domain::contribution::Outcome;
+use domain::ids::ContributionId;
 use domain::language::Language;
 use domain::recipient::Recipient;
 use domain::referral::Stage;
@@ -16,6 +17,7 @@ use domain::stance::Stance;
 use domain::statement::RespondentKind;
 use domain::summary::Counting;
 use i18n::{Texts, words};
+use std::collections::HashMap;
 use store::statement::Listed;
 
 /// What every sheet needs.
@@ -24,18 +26,26 @@ struct Book<'a> {
     s: &'a Summary,
     language: Language,
     t: &'static Texts,
+    /// What the codes are called that each view carries.
+    codes_of: HashMap<ContributionId, Vec<&'a str>>,
 }
 
 /// The summary as a workbook.
 pub fn tables(site: &Site, summary: &Summary, language: Language) -> Workbook {
     let t = i18n::texts(language);
-    let book = Book { site, s: summary, language, t };
+    let mut codes_of: HashMap<ContributionId, Vec<&str>> = HashMap::new();
+    for row in &summary.codes {
+        for named in &row.views {
+            codes_of.entry(named.view.id).or_default().push(&row.name);
+        }
+    }
+    let book = Book { site, s: summary, language, t, codes_of };
     Workbook {
         title: t.msg_letter_summary_title(summary.referral.number.as_str()),
         author: site.settings.name.clone(),
         language: layout_language(language),
         date: day_of(site.clock.today()),
-        sheets: vec![book.readme(), book.respondents(), book.stances(), book.views()],
+        sheets: vec![book.readme(), book.respondents(), book.stances(), book.views(), book.codes()],
     }
 }
 
@@ -248,6 +258,7 @@ impl Book<'_> {
                 Column::new(t.msg_download_column_late(), 9),
                 Column::new(t.msg_download_column_about(), 34),
                 Column::new(t.msg_letter_summary_column_stance(), 24),
+                Column::new(t.msg_download_sheet_codes(), 24),
                 Column::new(t.msg_download_column_economic(), 14),
                 Column::new(t.msg_download_column_text(), 80),
                 Column::new(t.msg_letter_summary_outcome(), 22),
@@ -267,6 +278,33 @@ impl Book<'_> {
         }
     }
 
+    /// Each code with how many views carry it, and whose.
+    fn codes(&self) -> Sheet {
+        let t = self.t;
+        let row = |row: &CodeRow| {
+            let mut names: Vec<String> = row.views.iter().map(|n| self.name(&n.statement)).collect();
+            names.sort();
+            names.dedup();
+            vec![
+                Cell::text(row.group.as_str()),
+                Cell::text(row.name.as_str()),
+                i64::try_from(row.views.len()).unwrap_or(i64::MAX).into(),
+                Cell::text(names.join("; ")),
+            ]
+        };
+        Sheet {
+            name: t.msg_download_sheet_codes(),
+            columns: vec![
+                Column::new(t.msg_download_column_group(), 28),
+                Column::new(t.msg_download_column_code(), 36),
+                Column::new(t.msg_download_views_count(), 12),
+                Column::new(t.msg_download_column_respondent(), 90),
+            ],
+            rows: self.s.codes.iter().map(row).collect(),
+            filter: true,
+        }
+    }
+
     fn view(&self, about: Cell, named: &NamedView) -> Vec<Cell> {
         let (view, statement) = (&named.view, &named.statement.statement);
         let text =
@@ -282,6 +320,7 @@ impl Book<'_> {
             self.yes(statement.late),
             about,
             stance,
+            Cell::text(self.codes_of.get(&view.id).map(|names| names.join("; ")).unwrap_or_default()),
             self.yes(self.s.concerns_economy(view)),
             Cell::text(text),
             Cell::text(view.outcome.map(|o| self.outcome(o)).unwrap_or_default()),

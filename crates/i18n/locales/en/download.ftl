@@ -58,3 +58,7 @@ download-column-respondent = Who
 download-column-economic = Economic consequences
 download-column-text = View
 download-column-reason = Reason
+download-sheet-codes = Codes
+download-column-group = Heading
+download-column-code = Code
+download-by-code = The views by code

@@ -58,3 +58,7 @@ download-column-respondent = Kuka
 download-column-economic = Taloudelliset vaikutukset
 download-column-text = Näkemys
 download-column-reason = Perustelu
+download-sheet-codes = Koodit
+download-column-group = Otsikko
+download-column-code = Koodi
+download-by-code = Näkemykset koodeittain

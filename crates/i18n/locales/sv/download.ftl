@@ -60,3 +60,7 @@ download-column-respondent = Vem
 download-column-economic = Ekonomiska konsekvenser
 download-column-text = Synpunkt
 download-column-reason = Motivering
+download-sheet-codes = Koder
+download-column-group = Rubrik
+download-column-code = Kod
+download-by-code = Synpunkterna efter kod

@@ -522,6 +522,8 @@ pub struct SummaryView {
     pub respondent: Option<String>,
     /// It came after the last day.
     pub late: bool,
+    /// Codes of the code book that it carries.
+    pub codes: Vec<String>,
     /// The view.
     #[serde(flatten)]
     pub view: View,

@@ -8,12 +8,14 @@ use app::public;
 use app::summary::{CategoryRow, Format, NamedView};
 use axum::extract::Path;
 use axum::response::Response;
+use domain::ids::ContributionId;
 use domain::language::Language;
 use domain::referral::{Part, Question, Referral};
 use domain::stance::Stance;
 use domain::statement::RespondentKind;
 use domain::summary::Counting;
 use domain::time::Day;
+use std::collections::HashMap;
 use store::decision::Decision;
 use store::public::Filed;
 use store::referral::Listed;
@@ -234,7 +236,18 @@ pub fn summary_of(
     let parts: Vec<Part> = s.parts.iter().filter_map(|p| p.part.clone()).collect();
     let questions: Vec<Question> = s.questions.iter().map(|q| q.question.clone()).collect();
     let example = s.referral.example;
-    let views = |all: &[NamedView]| all.iter().map(|n| named(n, &parts, &questions, example)).collect();
+    let mut codes: HashMap<ContributionId, Vec<String>> = HashMap::new();
+    for row in &s.codes {
+        for carrier in &row.views {
+            codes.entry(carrier.view.id).or_default().push(row.name.clone());
+        }
+    }
+    let view = |n: &NamedView| {
+        let mut told = named(n, &parts, &questions, example);
+        told.codes = codes.get(&n.view.id).cloned().unwrap_or_default();
+        told
+    };
+    let views = |all: &[NamedView]| all.iter().map(view).collect();
     model::Summary {
         format_version: 1,
         edition: if s.public { "public" } else { "working_copy" }.to_owned(),
@@ -460,6 +473,7 @@ fn named(n: &NamedView, parts: &[Part], questions: &[Question], example: bool) -
         statement: n.statement.document_number.clone(),
         respondent: respondent(&n.statement),
         late: n.statement.statement.late,
+        codes: Vec::new(),
         view: view(&v, parts, questions, example),
     }
 }
