@@ -7,7 +7,9 @@ use app::site::Opening;
 use domain::code_book::{Code, CodeState, Coding};
 use domain::contribution::Outcome;
 use domain::document::{Direction, Document, DocumentKind};
-use domain::ids::{CodeId, ContributionId, DocumentId, OrganisationId, PartId, RecipientId, ReferralId, StatementId};
+use domain::ids::{
+    CodeId, ContributionId, DocumentId, OrganisationId, PartId, RecipientId, ReferralId, StatementId,
+};
 use domain::language::Language;
 use domain::organisation::{Organisation, OrganisationKind};
 use domain::recipient::Recipient;
@@ -139,8 +141,11 @@ fn organisation(site: &Site, n: usize) -> Organisation {
 /// Writes a referral with its statements. Returns its address.
 pub async fn one_referral(site: &Site, n: usize, stage: Stage, shape: Shape) -> anyhow::Result<String> {
     let days = i64::try_from(n)? * 86_400;
-    let sent =
-        if matches!(stage, Stage::Dispatched | Stage::Closed | Stage::Approved) { now().plus(-30 * 86_400) } else { now().plus(-200 * 86_400 - days) };
+    let sent = if matches!(stage, Stage::Dispatched | Stage::Closed | Stage::Approved) {
+        now().plus(-30 * 86_400)
+    } else {
+        now().plus(-200 * 86_400 - days)
+    };
     let number: domain::register_number::RegisterNumber = format!("RS 2024-{:04}", n + 1).parse()?;
     let referral = Referral {
         id: ReferralId::new(site.entropy.seed()),
@@ -379,13 +384,8 @@ async fn one_statement(
         }
         let _: ContributionId = view.id;
         if let Some(code) = codes.get((n + v) % codes.len().max(1)) {
-            let coding = Coding {
-                contribution: view.id,
-                code: code.id,
-                coded_as: code.name.clone(),
-                at,
-                by: None,
-            };
+            let coding =
+                Coding { contribution: view.id, code: code.id, coded_as: code.name.clone(), at, by: None };
             store::code_book::put(tx, &format!("bench-{}", view.id), &coding).await?;
         }
     }

@@ -23,7 +23,13 @@ use std::time::Instant;
 pub async fn summary(site: &Arc<Site>, statements: usize) -> anyhow::Result<()> {
     let shape = Shape { recipients: statements, statements, views: 5, coded: true };
     let slug = one_referral(site, 900_000, Stage::Closed, shape).await?;
-    println!("\n{:<36} {:>9} {:>9} {:>9}", format!("summary of {statements} statements"), "s", "kB", "peak MB");
+    println!(
+        "\n{:<36} {:>9} {:>9} {:>9}",
+        format!("summary of {statements} statements"),
+        "s",
+        "kB",
+        "peak MB"
+    );
     for format in Format::ALL {
         forget_peak()?;
         let began = Instant::now();
