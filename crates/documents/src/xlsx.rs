@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::model::{Date, Language};
 use crate::package::{DECLARATION, Package, TooLarge, escape};
-use crate::tables::{Cell, Sheet, Workbook};
+use crate::tables::{Cell, Column, Sheet, Workbook};
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -169,7 +169,8 @@ fn sheet_xml(sheet: &Sheet, first: bool) -> String {
     }
     xml.push_str("</row>");
     for (row_number, row) in (2..).zip(&sheet.rows) {
-        let _ = write!(xml, "<row r=\"{row_number}\">");
+        let height = height(row, &sheet.columns);
+        let _ = write!(xml, "<row r=\"{row_number}\" ht=\"{height}\" customHeight=\"1\">");
         for (n, cell) in row.iter().take(sheet.columns.len()).enumerate() {
             write_cell(&mut xml, &reference(n, row_number), cell);
         }
@@ -181,6 +182,18 @@ fn sheet_xml(sheet: &Sheet, first: bool) -> String {
     }
     xml + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>\
            <pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
+}
+
+/// How high a row is, in points: as its longest text needs, ten lines at most. Not every program finds out by itself.
+fn height(row: &[Cell], columns: &[Column]) -> usize {
+    let lines = |(cell, column): (&Cell, &Column)| match cell {
+        Cell::Text(text) => {
+            let width = usize::from(column.width.max(2)) - 1;
+            text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum()
+        }
+        _ => 1,
+    };
+    15 * row.iter().zip(columns).map(lines).max().unwrap_or(1).clamp(1, 10)
 }
 
 fn write_cell(xml: &mut String, at: &str, cell: &Cell) {
