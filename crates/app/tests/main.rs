@@ -3,13 +3,16 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
 
 mod coding;
+mod disclosure;
 mod fixture;
+mod lists;
 mod mail_in;
 mod mail_out;
 mod preparing;
 #[cfg(unix)]
 mod private;
 mod publishing;
+mod putright;
 mod queue;
 mod receiving;
 mod sign_in;

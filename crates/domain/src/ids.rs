@@ -67,6 +67,10 @@ id! {
     RecipientId = "rcp",
     /// What a respondent is writing and has not sent.
     DraftId = "dra",
+    /// A distribution list that is kept to be used again.
+    DistributionListId = "lst",
+    /// One who is on such a list.
+    ListEntryId = "ent",
     /// A statement (*yttrande*) that was received.
     StatementId = "sta",
     /// One view, with its thread to an answer.
@@ -89,6 +93,10 @@ id! {
     JobId = "job",
     /// An attempt to sign in.
     SignInId = "sig",
+    /// A request for documents.
+    DisclosureId = "dis",
+    /// A registration that was put right.
+    CorrectionId = "cor",
     /// Something that happened to a referral.
     EventId = "evt",
 }

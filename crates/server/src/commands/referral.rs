@@ -5,7 +5,9 @@
 
 mod answers;
 mod draft;
+mod import;
 mod overview;
+mod putright;
 mod secrecy;
 mod steps;
 
@@ -32,6 +34,7 @@ Example, the whole way:
 )]
 pub enum Command {
     Create(draft::Create),
+    Import(import::Import),
     Edit(draft::Edit),
     Submit(draft::Submit),
     Approve(draft::Approve),
@@ -49,6 +52,9 @@ pub enum Command {
     Publish(answers::Publish),
     Unpublish(secrecy::Unpublish),
     MarkSecret(secrecy::MarkSecret),
+    MoveStatement(putright::Move),
+    TakeBack(putright::TakeBack),
+    JoinStatements(putright::Join),
     UnmarkSecret(secrecy::UnmarkSecret),
     Code(answers::Code),
     Answer(answers::Answer),
@@ -166,6 +172,7 @@ impl Desk {
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Create(args) => draft::create(args).await,
+        Command::Import(args) => import::import(args).await,
         Command::Edit(args) => draft::edit(args).await,
         Command::Submit(args) => draft::submit(args).await,
         Command::Approve(args) => draft::approve(args).await,
@@ -182,6 +189,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Register(args) => answers::register(args).await,
         Command::Publish(args) => answers::publish(args).await,
         Command::Unpublish(args) => secrecy::unpublish(args).await,
+        Command::MoveStatement(args) => putright::move_statement(args).await,
+        Command::TakeBack(args) => putright::take_back(args).await,
+        Command::JoinStatements(args) => putright::join(args).await,
         Command::MarkSecret(args) => secrecy::mark_secret(args).await,
         Command::UnmarkSecret(args) => secrecy::unmark_secret(args).await,
         Command::Code(args) => answers::code(args).await,
