@@ -42,8 +42,9 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(18, "0018_distribution_list"),
     shared!(19, "0019_correction"),
     shared!(20, "0020_disclosure"),
-    shared!(21, "0021_attachment_text"),
-    shared!(22, "0022_quarantine"),
+    shared!(21, "0021_economic"),
+    shared!(22, "0022_attachment_text"),
+    shared!(23, "0023_quarantine"),
 ];
 
 /// The migrations for one kind of database.
