@@ -95,6 +95,9 @@ pub(crate) async fn register_as(
         registered_by: change.actor.account(),
     };
     store::document::insert(&mut change.tx, &document).await?;
+    if document.kind != DocumentKind::Statement {
+        change.index(document.id);
+    }
     Ok(document)
 }
 
@@ -120,6 +123,7 @@ pub async fn mark_secret(site: &Site, actor: &Actor, id: StatementId, provision:
     document.published_at = None;
     store::document::update(&mut change.tx, &document).await?;
     crate::summary::shows_too_much(&mut change, statement.referral).await?;
+    change.index(id);
     change.keep(entry("document.marked_secret", document.id, vec![("provision", provision)])).await
 }
 
@@ -130,6 +134,7 @@ pub async fn unmark(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
         return Err(Refusal::AlreadyDone.into());
     }
     store::document::update(&mut change.tx, &document).await?;
+    change.index(id);
     change.keep(entry("document.secrecy_removed", document.id, vec![])).await
 }
 
@@ -168,6 +173,7 @@ pub async fn publish(site: &Site, actor: &Actor, id: StatementId, publishing: Pu
         change.message(message).await?;
     }
     let fields = vec![("reason", published.reason), ("files", format!("{:?}", published.files))];
+    change.index(id);
     change.keep(entry("document.published", document.id, fields)).await
 }
 
@@ -240,6 +246,7 @@ pub async fn unpublish(site: &Site, actor: &Actor, id: StatementId) -> Result<()
     }
     store::document::update(&mut change.tx, &document).await?;
     crate::summary::shows_too_much(&mut change, statement.referral).await?;
+    change.index(id);
     change.keep(entry("document.unpublished", document.id, vec![])).await
 }
 

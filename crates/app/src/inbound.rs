@@ -199,6 +199,7 @@ async fn note(change: &mut Change<'_>, read: &Read) -> Result<Inbound> {
         Class::Answer => note_answer(change, read, &mut inbound).await?,
     }
     store::inbound::insert(&mut change.tx, &inbound).await?;
+    change.index_soon(inbound.id).await?;
     for file in &read.files {
         store::attachment::insert_file(&mut change.tx, &file.file, file.size, at).await?;
         store::attachment::insert(&mut change.tx, &inbound.id.to_string(), file).await?;

@@ -123,6 +123,7 @@ pub async fn create(site: &Site, actor: &Actor, typed: &Typed) -> Result<Organis
     }
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;
     store::organisation::insert(&mut change.tx, &organisation, change.at).await?;
+    change.index_soon(organisation.id).await?;
     change
         .keep(entry("organisation.created", organisation.id, vec![("name", organisation.name.clone())]))
         .await?;
@@ -145,5 +146,6 @@ pub async fn edit(site: &Site, actor: &Actor, id: OrganisationId, version: i64, 
     }))?;
     let actor_name = actor.audit_name();
     store::organisation::update(&mut change.tx, &was, &organisation, &actor_name, change.at).await?;
+    change.index_soon(id).await?;
     change.keep(entry("organisation.changed", id, vec![("name", organisation.name.clone())])).await
 }

@@ -418,6 +418,9 @@ pub async fn save(site: &Site, actor: &Actor, slug: &str, version: i64, comments
     words.version = version;
     words.comments.clone_from(&comments);
     store::summary::save(&mut change.tx, referral.id, &words).await?;
+    if let Some(document) = words.document {
+        change.index(document);
+    }
     change.keep(entry("referral.summary_saved", referral.id, vec![("comments", comments)])).await
 }
 
@@ -452,6 +455,7 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     store::summary::save(&mut change.tx, referral.id, &words).await?;
     let detail = json!({ "statements": summary.statements.len(), "views": summary.tally.total() });
     change.event(referral.id, None, EventKind::Summarised, detail).await?;
+    change.index(referral.id);
     change.keep(entry("referral.summarised", referral.id, vec![])).await
 }
 
@@ -485,6 +489,7 @@ async fn take_off(change: &mut Change<'_>, id: DocumentId) -> Result<()> {
     let mut document = store::document::by_id(&mut change.tx, id).await?.ok_or(crate::Error::NotFound)?;
     if document.published_at.take().is_some() {
         store::document::update(&mut change.tx, &document).await?;
+        change.index(id);
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ mod preparing;
 mod private;
 mod publishing;
 mod receiving;
+mod search;
 mod sign_in;
 mod slips;
 mod steps;

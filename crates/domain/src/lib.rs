@@ -29,6 +29,7 @@ pub mod recipient_list;
 pub mod referral;
 pub mod register_number;
 pub mod rendition;
+pub mod search;
 pub mod stance;
 pub mod statement;
 pub mod text;

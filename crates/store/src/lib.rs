@@ -33,6 +33,7 @@ pub mod public;
 pub mod publication;
 pub mod recipient;
 pub mod referral;
+pub mod search;
 pub mod site;
 pub mod statement;
 pub mod summary;

@@ -37,6 +37,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(13, "0013_views_answered"),
     shared!(14, "0014_writers"),
     shared!(15, "0015_statement_reach"),
+    pair!(16, "0016_search"),
 ];
 
 /// The migrations for one kind of database.

@@ -3,7 +3,7 @@
 //!
 //! Page addresses are Swedish and plain; API addresses are English.
 
-use crate::pages::{account, admin, answer, front, inbox, own, referral, statement, summary, work};
+use crate::pages::{account, admin, answer, front, inbox, own, referral, search, statement, summary, work};
 use crate::sites::Sites;
 use crate::{api, errors, pages};
 use axum::Router;
@@ -77,6 +77,7 @@ pub fn list() -> Vec<Route> {
         kept("/remisser/{slug}/sammanstallning", get(summary::show)),
         kept("/remisser/{slug}/sammanstallning.pdf", get(summary::pdf)),
         kept("/remisser/{slug}/sammanstallning.json", get(summary::json)),
+        page("/sok", Nothing, get(search::public)),
         kept("/om", get(front::about)),
         kept("/tillganglighet", get(front::accessibility)),
         kept("/dina-uppgifter", get(front::privacy)),
@@ -126,6 +127,7 @@ pub fn list() -> Vec<Route> {
         page("/arbete/svar/{id}/filer/{version}/{position}", Desk, get(work::statement::file)),
         form("/arbete/remisser/{slug}/sammanstallning", Desk, get(work::summary::show).post(work::summary::save)),
         page("/arbete/remisser/{slug}/sammanstallning.pdf", Desk, get(work::summary::pdf)),
+        page("/arbete/sok", Desk, get(search::desk)),
         page("/arbete/inkorg", Desk, get(inbox::list)),
         form("/arbete/inkorg/{number}", Desk, get(inbox::show).post(inbox::save)),
         page("/arbete/inkorg/{number}/filer/{position}", Desk, get(inbox::file)),

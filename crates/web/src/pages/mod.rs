@@ -10,6 +10,7 @@ pub mod inbox;
 pub mod own;
 pub mod public;
 pub mod referral;
+pub mod search;
 pub mod statement;
 pub mod summary;
 pub mod work;
