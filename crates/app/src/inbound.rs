@@ -23,6 +23,12 @@ use store::attachment::{Attachment, Rendition};
 use store::event::EventKind;
 use store::inbound::Inbound;
 
+mod many;
+mod suggest;
+
+pub use many::{Done, Registered, register_suggested, set_aside_many, sure};
+use suggest::suggest;
+
 /// Largest mail that is received, in bytes (50 MB). A larger one is refused before anything is kept, and the sender's
 /// mail server tells them so.
 pub const LARGEST: usize = 50_000_000;
@@ -314,37 +320,6 @@ async fn by_reply_address(change: &mut Change<'_>, read: &Read) -> Result<Option
     Ok(None)
 }
 
-/// Looks for what a mail without a certain address may belong to, and notes why.
-async fn suggest(change: &mut Change<'_>, read: &Read, inbound: &mut Inbound) -> Result<()> {
-    let subject = domain::register_number::mentioned_in(&read.incoming.subject);
-    let text: String = read.incoming.own_text.chars().take(4_000).collect();
-    let in_text = domain::register_number::mentioned_in(&text);
-    for (slugs, reason) in [(subject, "number-in-subject"), (in_text, "number-in-text")] {
-        for slug in slugs {
-            let found =
-                store::referral::by_slug(&mut change.tx, &slug).await?.filter(|r| r.stage.is_public());
-            if let (Some(referral), None) = (found, inbound.suggested_referral) {
-                inbound.suggested_referral = Some(referral.id);
-                inbound.reasons.push(reason.to_owned());
-            }
-        }
-    }
-    if let Some(address) = &inbound.from_address {
-        let senders = store::recipient::by_address(&mut change.tx, &address.key()).await?;
-        let fitting = senders.iter().find(|r| inbound.suggested_referral.is_none_or(|id| id == r.referral));
-        if let Some(recipient) = fitting {
-            inbound.suggested_referral = Some(recipient.referral);
-            inbound.suggested_recipient = Some(recipient.id);
-            inbound.reasons.push("sender-on-list".to_owned());
-        }
-    }
-    let subject = inbound.subject.to_lowercase();
-    if ["remissvar", "yttrande", "remiss", "lausunto"].iter().any(|w| subject.contains(w)) {
-        inbound.reasons.push("subject-says-answer".to_owned());
-    }
-    Ok(())
-}
-
 /// Thanks the sender at once, with the number.
 async fn acknowledge(change: &mut Change<'_>, inbound: &Inbound) -> Result<()> {
     let Some(address) = inbound.from_address.clone() else { return Ok(()) };
@@ -494,6 +469,8 @@ pub struct Listed {
     pub referral: Option<Referral>,
     /// The recipient suggested.
     pub recipient: Option<Recipient>,
+    /// That recipient has answered.
+    pub answered: bool,
     /// Its attachments.
     pub files: Vec<Attachment>,
 }
@@ -507,8 +484,12 @@ async fn listed(tx: &mut store::Tx, inbound: Inbound) -> Result<Listed> {
         Some(id) => store::recipient::by_id(tx, id).await?,
         None => None,
     };
+    let answered = match &recipient {
+        Some(recipient) => !store::statement::of_recipient(tx, recipient.id).await?.is_empty(),
+        None => false,
+    };
     let files = store::attachment::of_owner(tx, &inbound.id.to_string()).await?;
-    Ok(Listed { inbound, referral, recipient, files })
+    Ok(Listed { inbound, referral, recipient, answered, files })
 }
 
 /// Mails in a state, for the registrar.

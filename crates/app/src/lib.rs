@@ -11,6 +11,8 @@ pub mod account;
 pub mod audit;
 pub mod change;
 pub mod clock;
+pub mod code_book;
+pub mod coding;
 pub mod contribution;
 pub mod decision;
 pub mod dispatch;

@@ -217,7 +217,14 @@ pub enum Side<'a> {
 ///
 /// # Errors
 /// Someone without a desk asks for the officials' side; the database.
-pub async fn find(site: &Site, side: Side<'_>, typed: &str, filters: &Filters, language: Language, page: usize) -> Result<Found> {
+pub async fn find(
+    site: &Site,
+    side: Side<'_>,
+    typed: &str,
+    filters: &Filters,
+    language: Language,
+    page: usize,
+) -> Result<Found> {
     let who = match side {
         Side::Public => vec![Audience::Anyone],
         Side::Desk(actor) => {
@@ -277,7 +284,8 @@ async fn by_words(tx: &mut Tx, asked: &Asked<'_>, page: usize) -> Result<Found> 
         return Ok(Found::default());
     }
     let mut groups = matching::groups(tx, asked.query).await?;
-    let stems = groups.iter().filter(|g| !g.without).flat_map(|g| g.exact.iter().chain(&g.loose).cloned()).collect();
+    let stems =
+        groups.iter().filter(|g| !g.without).flat_map(|g| g.exact.iter().chain(&g.loose).cloned()).collect();
     groups.extend(filters.into_iter().map(|term| matching::Group::of_terms(vec![term])));
     let mut hits = matching::find(tx, asked.who, &groups).await?;
     if !asked.query.phrases.is_empty() {
@@ -311,7 +319,10 @@ async fn load(
         kind,
         count: hits.keys.len(),
         more: hits.more,
-        hits: shown(kind, &hits).iter().filter_map(|key| Some(hit(entries.remove(key)?, stems, desk))).collect(),
+        hits: shown(kind, &hits)
+            .iter()
+            .filter_map(|key| Some(hit(entries.remove(key)?, stems, desk)))
+            .collect(),
     });
     Ok(Found { kinds: kinds.collect(), ..Found::default() })
 }

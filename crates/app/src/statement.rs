@@ -408,6 +408,7 @@ async fn correct(
     let earlier =
         store::contribution::of_statement(&mut change.tx, statement.id, statement.current_version).await?;
     let first = earlier.iter().map(|c| c.position).max().unwrap_or(0) + 1;
+    let before = store::statement::current(&mut change.tx, statement.id).await?.ok_or(Error::NotFound)?;
     statement.current_version += 1;
     statement.decided_by.clone_from(&new.answer.decided_by);
     statement.email = new.email;
@@ -417,6 +418,8 @@ async fn correct(
     keep_views(&mut change, &statement, first, views(&new.answer, "")).await?;
     store::statement::update(&mut change.tx, &statement).await?;
     statement.version += 1;
+    let after = store::statement::current(&mut change.tx, statement.id).await?.ok_or(Error::NotFound)?;
+    crate::contribution::carry(&mut change, &statement, &before, &after).await?;
     let mut document_number = String::new();
     if let Some(id) = statement.document {
         let document = store::document::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;

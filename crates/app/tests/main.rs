@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
 
+mod coding;
 mod fixture;
 mod mail_in;
 mod mail_out;
@@ -9,6 +10,7 @@ mod preparing;
 #[cfg(unix)]
 mod private;
 mod publishing;
+mod queue;
 mod receiving;
 mod search;
 mod sign_in;

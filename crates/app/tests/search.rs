@@ -43,7 +43,8 @@ async fn hits(site: &Site, side: Side<'_>, words: &str) -> Vec<String> {
     let found = find(site, side, words, &Filters::default(), Language::Swedish, 0).await.unwrap();
     let all = found.kinds.iter().flat_map(|k| &k.hits);
     all.map(|h| {
-        let number = h.entry.facts.get("number").and_then(|v| v.as_str()).unwrap_or(&h.entry.title).to_owned();
+        let number =
+            h.entry.facts.get("number").and_then(|v| v.as_str()).unwrap_or(&h.entry.title).to_owned();
         format!("{} {number}", h.entry.kind)
     })
     .collect()
@@ -164,7 +165,8 @@ const CASES: &[(&str, &str)] = &[
 ];
 
 /// Questions that find nothing: another word, å that is no a, words that are too common.
-const NOTHING: &[&str] = &["Amål", "aldre", "sjukhus", "idrott sjukhus", "\"dialog tidig\"", "och", "", "-avgift", "RS 2023-0001"];
+const NOTHING: &[&str] =
+    &["Amål", "aldre", "sjukhus", "idrott sjukhus", "\"dialog tidig\"", "och", "", "-avgift", "RS 2023-0001"];
 
 on_both_sites! {
     async fn a_question_finds_what_a_reader_would_expect(site: Arc<Site>) {

@@ -86,6 +86,8 @@ crate::text_enum! {
         /// Read views and note their stance; answer views. After the feedback only of answers that came in
         /// later; the use case sees to it.
         Code = "code",
+        /// Keep the code book of a referral: from the first draft on, so that it is there before the first answer.
+        KeepCodeBook = "keep_code_book",
         /// Close, write the summary, record the decision, send the feedback.
         Conclude = "conclude",
         /// Write and send a statement, as the one who was asked or unasked.
@@ -171,6 +173,10 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         Action::ReadStatement => may_read(actor, resource),
         Action::Code | Action::Conclude => {
             actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public)
+        }
+        Action::KeepCodeBook => {
+            actor.any(&[CaseOfficer, Coordinator])
+                && at(resource, |s| !matches!(s, Stage::FedBack | Stage::Withdrawn))
         }
         Action::Answer => at(resource, Stage::receives),
         Action::Correct => {

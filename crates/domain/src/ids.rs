@@ -71,6 +71,14 @@ id! {
     StatementId = "sta",
     /// One view, with its thread to an answer.
     ContributionId = "con",
+    /// A code in the code book of a referral.
+    CodeId = "cod",
+    /// One answer given to many views.
+    CommonAnswerId = "ans",
+    /// Words that are used again in answers.
+    TextBlockId = "blk",
+    /// Statements that two people code independently of each other.
+    SampleId = "smp",
     /// A document of a matter.
     DocumentId = "doc",
     /// A mail or printed letter to go out.

@@ -36,11 +36,26 @@ pub fn shown(
     if others().any(|(old, new)| old.contains(&text) && !new.contains(&text)) {
         return None;
     }
+    // Two passages that overlap: what they share is shown only if it was left as it was.
+    if others().any(|(old, new)| shared(&old, &text).into_iter().flatten().any(|both| !new.contains(both))) {
+        return None;
+    }
     // A text that holds a passage where something was left out.
     for (old, new) in others().filter(|(old, _)| !old.is_empty()) {
         text = text.replace(&old, new);
     }
     Some(text)
+}
+
+/// What the end of one text and the beginning of the other have in common, and the other way round; a few letters are chance.
+fn shared<'t>(one: &'t str, other: &'t str) -> [Option<&'t str>; 2] {
+    let common = |first: &'t str, then: &'t str| {
+        let at = first.char_indices().map(|(at, _)| at);
+        at.filter_map(|at| first.get(at..))
+            .find(|end| then.starts_with(end))
+            .filter(|end| end.trim().len() >= 5)
+    };
+    [common(one, other), common(other, one)]
 }
 
 #[cfg(test)]
@@ -79,6 +94,20 @@ mod tests {
         assert_eq!(shown("1.2", &originals, &body_changed).as_deref(), Some("Bra förslag."));
         let view_changed = texts(&[("1.1", "[…]")]);
         assert_eq!(shown("body", &originals, &view_changed).as_deref(), Some("Hej. […] Bra förslag."));
+    }
+
+    #[test]
+    fn a_passage_that_overlaps_a_changed_one_does_not_show_what_was_left_out() {
+        let originals = texts(&[
+            ("1.1", "Vi säger ja. Anna är svårt sjuk."),
+            ("1.2", "Anna är svårt sjuk. Mötena är sena."),
+            ("1.3", "Mötena är sena. Hej då."),
+        ]);
+        let changed = texts(&[("1.1", "Vi säger ja. […]")]);
+        assert_eq!(shown("1.2", &originals, &changed), None);
+        assert!(shown("1.3", &originals, &changed).is_some());
+        let other = texts(&[("1.1", "[…] Anna är svårt sjuk.")]);
+        assert!(shown("1.2", &originals, &other).is_some(), "what they share was left as it was");
     }
 
     #[test]

@@ -52,8 +52,13 @@ crate::text_enum! {
 /// What an actor may find, by the same policy as the pages that hits lead to.
 pub fn audiences(actor: &Actor) -> Vec<Audience> {
     let nobody = StatementId::new(Seed { unix_millis: 0, random: [0; 10] });
-    let statement =
-        |secret: bool| StatementFacts { id: nobody, recipient: None, registered: !secret, secret, correctable: false };
+    let statement = |secret: bool| StatementFacts {
+        id: nobody,
+        recipient: None,
+        registered: !secret,
+        secret,
+        correctable: false,
+    };
     let draft = ReferralFacts { stage: Stage::Draft, writers: &[] };
     let may = |audience: &Audience| match audience {
         Audience::Anyone => true,
@@ -149,14 +154,15 @@ pub const SHORTEST_PART: usize = 4;
 
 /// Endings of Swedish nouns, the long ones first.
 const ENDINGS: [&str; 21] = [
-    "arnas", "ernas", "ornas", "arna", "erna", "orna", "ens", "ets", "ers", "en", "et", "ar", "er", "or", "ns", "na",
-    "n", "s", "t", "a", "e",
+    "arnas", "ernas", "ornas", "arna", "erna", "orna", "ens", "ets", "ers", "en", "et", "ar", "er", "or",
+    "ns", "na", "n", "s", "t", "a", "e",
 ];
 
 /// A word without its ending, of which four letters are left at least. Where compounds are looked for it fits better than
 /// the stem, whose rules ask how long the whole word is: *bygd* stays as it is, and *glesbygden* loses its *d*.
 pub fn tail(word: &str) -> &str {
-    let without = |ending: &&str| word.strip_suffix(*ending).filter(|rest| rest.chars().count() >= SHORTEST_PART);
+    let without =
+        |ending: &&str| word.strip_suffix(*ending).filter(|rest| rest.chars().count() >= SHORTEST_PART);
     ENDINGS.iter().find_map(without).unwrap_or(word)
 }
 
@@ -291,7 +297,8 @@ pub fn excerpt(text: &str, language: Language, stems: &BTreeSet<String>, most: u
     let first = marks(&flat, language, stems, flat.len()).first().map_or(0, |(start, _)| *start);
     // A third of the room before the word.
     let before = flat[..first].char_indices().rev().nth(most / 3).map_or(0, |(at, _)| at);
-    let start = if before == 0 { 0 } else { flat[before..first].find(' ').map_or(before, |at| before + at + 1) };
+    let start =
+        if before == 0 { 0 } else { flat[before..first].find(' ').map_or(before, |at| before + at + 1) };
     let rest = &flat[start..];
     let end = rest.char_indices().nth(most).map_or(rest.len(), |(at, _)| rest[..at].rfind(' ').unwrap_or(at));
     let mut pieces = marked(&rest[..end], language, stems);
@@ -364,14 +371,22 @@ pub fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
     }
     let change = |x: char, y: char| match (x, y) {
         _ if x == y => 0,
-        ('a', 'å' | 'ä') | ('å' | 'ä', 'a') | ('o', 'ö') | ('ö', 'o') | ('å', 'ä') | ('ä', 'å') | ('e', 'é') | ('é', 'e') => 1,
+        ('a', 'å' | 'ä')
+        | ('å' | 'ä', 'a')
+        | ('o', 'ö')
+        | ('ö', 'o')
+        | ('å', 'ä')
+        | ('ä', 'å')
+        | ('e', 'é')
+        | ('é', 'e') => 1,
         _ => 2,
     };
     let mut rows = vec![(0..=b.len()).map(|n| n * 2).collect::<Vec<_>>()];
     for i in 1..=a.len() {
         let mut row = vec![i * 2];
         for j in 1..=b.len() {
-            let mut least = (rows[i - 1][j] + 2).min(row[j - 1] + 2).min(rows[i - 1][j - 1] + change(a[i - 1], b[j - 1]));
+            let mut least =
+                (rows[i - 1][j] + 2).min(row[j - 1] + 2).min(rows[i - 1][j - 1] + change(a[i - 1], b[j - 1]));
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 least = least.min(rows[i - 2][j - 2] + 2);
             }
@@ -444,7 +459,11 @@ mod tests {
 
     #[test]
     fn an_excerpt_stands_around_the_first_hit_and_marks_words_not_letters() {
-        let text = format!("{} Föreningarna vill ha en förenklad modell. {}", "Inledning av svaret. ".repeat(20), "Slut. ".repeat(50));
+        let text = format!(
+            "{} Föreningarna vill ha en förenklad modell. {}",
+            "Inledning av svaret. ".repeat(20),
+            "Slut. ".repeat(50)
+        );
         let stems = BTreeSet::from(["förening".to_owned(), "modell".to_owned()]);
         let pieces = excerpt(&text, Language::Swedish, &stems, 120);
         let marks: Vec<_> = pieces.iter().filter(|p| p.marked).map(|p| p.text.as_str()).collect();
@@ -465,7 +484,15 @@ mod tests {
 
     #[test]
     fn words_lose_their_ending() {
-        for (word, rest) in [("glesbygden", "glesbygd"), ("civilsamhället", "civilsamhäll"), ("remissvaren", "remissvar"), ("svar", "svar"), ("idrottsföreningarnas", "idrottsförening"), ("möte", "möte"), ("å", "å")] {
+        for (word, rest) in [
+            ("glesbygden", "glesbygd"),
+            ("civilsamhället", "civilsamhäll"),
+            ("remissvaren", "remissvar"),
+            ("svar", "svar"),
+            ("idrottsföreningarnas", "idrottsförening"),
+            ("möte", "möte"),
+            ("å", "å"),
+        ] {
             assert_eq!(tail(word), rest);
         }
     }

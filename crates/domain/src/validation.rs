@@ -93,6 +93,8 @@ pub enum Problem {
     /// Characters that are not seen are in the text: control characters and, in a name or on a single line, those that turn
     /// the direction of writing.
     ForbiddenCharacters,
+    /// Neither referral nor recipient is suggested for the mail: a person must choose.
+    NothingSuggested,
     /// A code or link that is wrong or has expired.
     WrongCode,
 }

@@ -40,7 +40,8 @@ pub fn language_of(text: &str, else_: Language) -> Language {
             *count += usize::from(is_common(&word, *language));
         }
     }
-    let of = |language: Language| Language::ALL.iter().position(|l| *l == language).map_or(0, |at| counts[at]);
+    let of =
+        |language: Language| Language::ALL.iter().position(|l| *l == language).map_or(0, |at| counts[at]);
     let most = Language::ALL.iter().copied().max_by_key(|l| of(*l)).unwrap_or(else_);
     // Short words look alike in several languages: a few more are needed to be sure.
     if of(most) > of(else_) + 2 { most } else { else_ }

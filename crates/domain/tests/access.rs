@@ -50,6 +50,7 @@ fn the_whole_table() {
         Action::ChangeDeadline,
         Action::Register,
         Action::Code,
+        Action::KeepCodeBook,
         Action::Conclude,
         Action::Answer,
     ];

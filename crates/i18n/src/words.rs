@@ -260,6 +260,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NotARegisterNumber => t.msg_problem_not_a_register_number(),
         Problem::NotAColour => t.msg_problem_not_a_colour(),
         Problem::FileBesideRedaction => t.msg_problem_file_beside_redaction(),
+        Problem::NothingSuggested => t.msg_problem_nothing_suggested(),
         Problem::ProvisionMissing => t.msg_problem_provision_missing(),
         Problem::TooManyRows(rows, long) => t.msg_problem_too_many_rows(rows.to_string(), long.to_string()),
         Problem::NoAddress => t.msg_problem_no_address(),

@@ -20,6 +20,8 @@ pub mod query;
 pub mod account;
 pub mod attachment;
 pub mod audit;
+pub mod code_book;
+pub mod coding;
 pub mod contribution;
 pub mod decision;
 pub mod document;
@@ -39,6 +41,7 @@ pub mod statement;
 pub mod summary;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod writer;
 
 pub use connection::{Store, Tx};
 

@@ -37,7 +37,9 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(13, "0013_views_answered"),
     shared!(14, "0014_writers"),
     shared!(15, "0015_statement_reach"),
-    pair!(16, "0016_search"),
+    shared!(16, "0016_recipient_name"),
+    shared!(17, "0017_code_book"),
+    pair!(18, "0018_search"),
 ];
 
 /// The migrations for one kind of database.

@@ -163,3 +163,27 @@ pub async fn by_address(tx: &mut Tx, email_key: &str) -> Result<Vec<Recipient>> 
         email_key
     )
 }
+
+/// Recipients with an address at this domain (lower case) in referrals that are out, the latest first.
+pub async fn by_domain(tx: &mut Tx, domain: &str) -> Result<Vec<Recipient>> {
+    fetch_all!(
+        tx,
+        Recipient,
+        "SELECT p.* FROM recipient p JOIN referral r ON r.id = p.referral
+          WHERE r.stage IN ('dispatched', 'closed', 'summarised') AND p.email_key LIKE '%@' || $1
+          ORDER BY r.dispatched_at DESC, p.position LIMIT 5",
+        domain
+    )
+}
+
+/// Recipients with this name (folded) in referrals that are out, the latest first.
+pub async fn by_name(tx: &mut Tx, name_key: &str) -> Result<Vec<Recipient>> {
+    fetch_all!(
+        tx,
+        Recipient,
+        "SELECT p.* FROM recipient p JOIN referral r ON r.id = p.referral
+          WHERE p.name_key = $1 AND r.stage IN ('dispatched', 'closed', 'summarised')
+          ORDER BY r.dispatched_at DESC, p.position LIMIT 5",
+        name_key
+    )
+}

@@ -235,8 +235,10 @@ pub async fn insert_words(tx: &mut Tx, words: &BTreeSet<(String, String)>) -> Re
         return Ok(());
     }
     let backwards = |s: &str| s.chars().rev().collect::<String>();
-    let rows: Vec<[String; 4]> =
-        words.iter().map(|(f, s)| [f.clone(), s.clone(), backwards(f), backwards(domain::search::tail(f))]).collect();
+    let rows: Vec<[String; 4]> = words
+        .iter()
+        .map(|(f, s)| [f.clone(), s.clone(), backwards(f), backwards(domain::search::tail(f))])
+        .collect();
     match tx.parts().await? {
         Parts::Sqlite(c) => {
             sqlx::query(
@@ -279,8 +281,10 @@ impl Pairs {
     }
 
     fn json(&self) -> String {
-        serde_json::Value::from(self.terms.iter().zip(&self.keys).map(|(t, k)| serde_json::json!([t, k])).collect::<Vec<_>>())
-            .to_string()
+        serde_json::Value::from(
+            self.terms.iter().zip(&self.keys).map(|(t, k)| serde_json::json!([t, k])).collect::<Vec<_>>(),
+        )
+        .to_string()
     }
 }
 
@@ -388,13 +392,15 @@ pub async fn entries(tx: &mut Tx, keys: &[i64]) -> Result<Vec<Entry>> {
         return Ok(Vec::new());
     }
     Ok(match tx.parts().await? {
-        Parts::Sqlite(c) => sqlx::query("SELECT * FROM search_entry WHERE key IN (SELECT value FROM json_each($1))")
-            .bind(serde_json::to_string(keys)?)
-            .fetch_all(c)
-            .await?
-            .iter()
-            .map(<Entry as crate::query::Mapped>::from_sqlite)
-            .collect::<Result<_, _>>()?,
+        Parts::Sqlite(c) => {
+            sqlx::query("SELECT * FROM search_entry WHERE key IN (SELECT value FROM json_each($1))")
+                .bind(serde_json::to_string(keys)?)
+                .fetch_all(c)
+                .await?
+                .iter()
+                .map(<Entry as crate::query::Mapped>::from_sqlite)
+                .collect::<Result<_, _>>()?
+        }
         Parts::Postgres(c) => sqlx::query("SELECT * FROM search_entry WHERE key = ANY ($1::bigint[])")
             .bind(keys.to_vec())
             .fetch_all(c)

@@ -128,7 +128,7 @@ pub fn list() -> Vec<Route> {
         form("/arbete/remisser/{slug}/sammanstallning", Desk, get(work::summary::show).post(work::summary::save)),
         page("/arbete/remisser/{slug}/sammanstallning.pdf", Desk, get(work::summary::pdf)),
         page("/arbete/sok", Desk, get(search::desk)),
-        page("/arbete/inkorg", Desk, get(inbox::list)),
+        form("/arbete/inkorg", Desk, get(inbox::list).post(inbox::many)),
         form("/arbete/inkorg/{number}", Desk, get(inbox::show).post(inbox::save)),
         page("/arbete/inkorg/{number}/filer/{position}", Desk, get(inbox::file)),
         page("/arbete/organisationer", Desk, get(work::organisation::list)),

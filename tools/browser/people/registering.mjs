@@ -2,7 +2,7 @@
 
 import { arrive, fill, mouse, onwards, wordsOf } from "../lib/hands.mjs";
 
-const waiting = (page) => page.locator("section[aria-labelledby=vantar] .mail > li");
+const waiting = (page) => page.locator(".mail--pick > li");
 
 export async function openInbox(page, demo) {
   await page.goto(demo.url("/arbete/inkorg"));

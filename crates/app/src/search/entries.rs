@@ -341,7 +341,11 @@ impl<'a> Whole<'a> {
     fn differs(&self, other: &Self) -> bool {
         self.name != other.name
             || self.stance != other.stance
-            || self.texts.iter().map(|t| domain::text::tidy(t)).ne(other.texts.iter().map(|t| domain::text::tidy(t)))
+            || self
+                .texts
+                .iter()
+                .map(|t| domain::text::tidy(t))
+                .ne(other.texts.iter().map(|t| domain::text::tidy(t)))
             || self.views != other.views
     }
 

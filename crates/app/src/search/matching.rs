@@ -56,14 +56,19 @@ pub async fn groups(tx: &mut Tx, query: &Query) -> Result<Vec<Group>> {
         let mut loose = BTreeSet::new();
         let is_word = word.chars().all(char::is_alphabetic);
         // As it is written and without its ending; the Swedish stem is the first, and mostly one of the two.
-        let parts: BTreeSet<&str> = [word.as_str(), tail(word), exact.first().map_or("", String::as_str)].into();
+        let parts: BTreeSet<&str> =
+            [word.as_str(), tail(word), exact.first().map_or("", String::as_str)].into();
         for part in parts.into_iter().filter(|p| is_word && p.chars().count() >= SHORTEST_PART) {
             loose.extend(store::search::compounds(tx, part, share.max(4)).await?);
         }
         loose.retain(|stem| !exact.contains(stem));
         groups.push(Group { exact, loose: loose.into_iter().collect(), without: false });
     }
-    groups.extend(query.without.iter().map(|w| Group { exact: stems_of(w), without: true, ..Group::default() }));
+    groups.extend(query.without.iter().map(|w| Group {
+        exact: stems_of(w),
+        without: true,
+        ..Group::default()
+    }));
     Ok(groups)
 }
 
@@ -116,8 +121,11 @@ impl Read {
     async fn having(&self, tx: &mut Tx, things: &[i64]) -> Result<BTreeMap<i64, i64>> {
         let mut found: BTreeMap<i64, i64> = things.iter().filter_map(|t| Some((*t, self.key(*t)?))).collect();
         let bound = self.bound();
-        let ask: Vec<i64> =
-            things.iter().filter(|t| **t <= bound && !found.contains_key(t)).flat_map(|t| [t << 1, t << 1 | 1]).collect();
+        let ask: Vec<i64> = things
+            .iter()
+            .filter(|t| **t <= bound && !found.contains_key(t))
+            .flat_map(|t| [t << 1, t << 1 | 1])
+            .collect();
         let terms: Vec<String> = self.unread.keys().cloned().collect();
         for key in store::search::having(tx, &terms, &ask).await? {
             let known = found.entry(thing(key)).or_insert(key);
@@ -177,7 +185,10 @@ async fn read(tx: &mut Tx, who: &[Audience], groups: &[Group]) -> Result<BTreeMa
             }
             of_kind.push(read);
         }
-        let possible = groups.iter().zip(&of_kind).all(|(g, r)| g.without || !(r.exact.is_empty() && r.loose.is_empty()));
+        let possible = groups
+            .iter()
+            .zip(&of_kind)
+            .all(|(g, r)| g.without || !(r.exact.is_empty() && r.loose.is_empty()));
         if possible {
             all.insert(*kind, of_kind);
         }
@@ -211,7 +222,8 @@ async fn meet(tx: &mut Tx, kind: Kind, groups: &[Group], mut read: Vec<Read>) ->
     let mut more = false;
     for block in 0.. {
         let bound = read[leader].bound();
-        let mut things: Vec<i64> = read[leader].things().into_iter().filter(|t| *t >= bound && *t < upper).collect();
+        let mut things: Vec<i64> =
+            read[leader].things().into_iter().filter(|t| *t >= bound && *t < upper).collect();
         things.reverse();
         for chunk in things.chunks(CHUNK) {
             hits.extend(in_all(tx, groups, &read, leader, chunk).await?);
@@ -235,7 +247,13 @@ async fn meet(tx: &mut Tx, kind: Kind, groups: &[Group], mut read: Vec<Read>) ->
 }
 
 /// Those of the things that every group has, each with its key.
-async fn in_all(tx: &mut Tx, groups: &[Group], read: &[Read], leader: usize, things: &[i64]) -> Result<Vec<(i64, i64)>> {
+async fn in_all(
+    tx: &mut Tx,
+    groups: &[Group],
+    read: &[Read],
+    leader: usize,
+    things: &[i64],
+) -> Result<Vec<(i64, i64)>> {
     let mut left: Vec<(i64, i64)> = things.iter().filter_map(|t| Some((*t, read[leader].key(*t)?))).collect();
     for (n, group) in groups.iter().enumerate() {
         if n == leader || left.is_empty() {
@@ -268,7 +286,12 @@ async fn read_on(tx: &mut Tx, kind: Kind, group: &Group, read: &mut Read) -> Res
 /// Those with all words in their heading first, then those with the words themselves, then those with compounds; the latest
 /// first among each.
 fn ranked(groups: &[Group], read: &[Read], hits: Vec<(i64, i64)>) -> Vec<i64> {
-    let words = || groups.iter().zip(read).filter(|(g, _)| !g.without && !g.exact.iter().any(|e| e.starts_with(['=', '#'])));
+    let words = || {
+        groups
+            .iter()
+            .zip(read)
+            .filter(|(g, _)| !g.without && !g.exact.iter().any(|e| e.starts_with(['=', '#'])))
+    };
     let place = |thing: i64| {
         if words().all(|(_, r)| r.title.contains(&thing)) {
             0
@@ -284,7 +307,11 @@ fn ranked(groups: &[Group], read: &[Read], hits: Vec<(i64, i64)>) -> Vec<i64> {
 }
 
 /// Keeps the hits where the words of each phrase stand side by side.
-pub async fn keep_phrases(tx: &mut Tx, hits: &mut BTreeMap<Kind, Hits>, phrases: &[Vec<String>]) -> Result<()> {
+pub async fn keep_phrases(
+    tx: &mut Tx,
+    hits: &mut BTreeMap<Kind, Hits>,
+    phrases: &[Vec<String>],
+) -> Result<()> {
     for hits in hits.values_mut() {
         let entries = store::search::entries(tx, &hits.keys).await?;
         let fits: BTreeSet<i64> = entries

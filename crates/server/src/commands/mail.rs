@@ -11,6 +11,35 @@ use std::io::Read as _;
 pub enum Command {
     Receive(Receive),
     SetAside(SetAside),
+    Waiting(Waiting),
+    Register(Register),
+}
+
+/// List the mails that wait, with what each seems to be, how sure that is, and why
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag mail waiting --site stockholm --as registrator@region.example --json")]
+pub struct Waiting {
+    #[command(flatten)]
+    by: By,
+}
+
+/// Register mails that wait as they are suggested
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  radslag mail register --suggested --site stockholm --as registrator@region.example
+  radslag mail register 2024-0042 2024-0043 --site stockholm --as registrator@region.example
+With --suggested all whose suggestion is sure are registered. Each mail is told; one that cannot be registered never stops
+the rest. Exit status: 1 when any was not registered.")]
+pub struct Register {
+    /// Reception numbers
+    #[arg(required_unless_present = "suggested")]
+    numbers: Vec<String>,
+    /// All whose suggestion is sure
+    #[arg(long, conflicts_with = "numbers")]
+    suggested: bool,
+    #[command(flatten)]
+    by: By,
 }
 
 /// Set a mail that waits aside: it is no answer
@@ -55,6 +84,8 @@ pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Receive(args) => receive(args).await,
         Command::SetAside(args) => set_aside(args).await,
+        Command::Waiting(args) => waiting(args).await,
+        Command::Register(args) => register(args).await,
     }
 }
 
@@ -70,6 +101,82 @@ async fn set_aside(args: SetAside) -> Result<(), Failure> {
     site.store.close().await;
     answer(args.by.json, format!("{number} is set aside"), &json!({ "reception_number": number }));
     Ok(())
+}
+
+async fn waiting(args: Waiting) -> Result<(), Failure> {
+    let Opened { site, actor, email } = args.by.open().await?;
+    let state = domain::message::InboundState::Waiting;
+    let all = match app::inbound::list(&site, &actor, state, 10_000).await {
+        Err(app::Error::Forbidden) => return Err(by::may_not(&email, &actor, "read the inbox of")),
+        other => other?,
+    };
+    site.store.close().await;
+    let mut lines = vec![format!("{} waiting", all.len())];
+    let mut rows = Vec::new();
+    for one in &all {
+        let (m, found) = (&one.inbound, one.suggestion());
+        let number = one.referral.as_ref().map(|r| r.number.as_str());
+        let name = one.recipient.as_ref().map(|r| r.name.as_str());
+        let address = m.from_address.as_ref().map(ToString::to_string).unwrap_or_default();
+        lines.push(format!(
+            "{}  {}  {}  {}  {}  {}  [{}]",
+            m.reception_number,
+            found.certainty,
+            found.seems,
+            number.unwrap_or("-"),
+            name.unwrap_or("-"),
+            address,
+            m.reasons.join(", ")
+        ));
+        rows.push(json!({
+            "reception_number": m.reception_number, "received_at": m.received_at, "from_name": m.from_name, "from": address,
+            "subject": m.subject, "class": m.class, "seems": found.seems, "certainty": found.certainty, "reasons": m.reasons,
+            "referral": number, "recipient": name, "answered": one.answered,
+        }));
+    }
+    answer(args.by.json, lines.join("\n"), &json!({ "mails": rows }));
+    Ok(())
+}
+
+async fn register(args: Register) -> Result<(), Failure> {
+    let Opened { site, actor, email } = args.by.open().await?;
+    let may_not = || by::may_not(&email, &actor, "register mails of");
+    let numbers = if args.suggested {
+        match app::inbound::sure(&site, &actor).await {
+            Err(app::Error::Forbidden) => return Err(may_not()),
+            other => other?,
+        }
+    } else {
+        args.numbers
+    };
+    let all = match app::inbound::register_suggested(&site, &actor, &numbers).await {
+        Err(app::Error::Forbidden) => return Err(may_not()),
+        other => other?,
+    };
+    site.store.close().await;
+    let mut lines = Vec::new();
+    let mut rows = Vec::new();
+    let mut failed = 0_usize;
+    for done in all {
+        match done.result {
+            Ok(r) => {
+                lines.push(format!("{}  {}  {}", done.number, r.document, r.name));
+                rows.push(json!({ "reception_number": done.number, "document": r.document, "name": r.name }));
+            }
+            Err(error) => {
+                failed += 1;
+                let why = match error {
+                    app::Error::NotFound => "there is no such mail".to_owned(),
+                    other => Failure::from(other).message,
+                };
+                lines.push(format!("{}  not registered: {why}", done.number));
+                rows.push(json!({ "reception_number": done.number, "error": why }));
+            }
+        }
+    }
+    lines.push(format!("{} registered, {failed} not", rows.len() - failed));
+    answer(args.by.json, lines.join("\n"), &json!({ "mails": rows, "failed": failed }));
+    if failed > 0 { Err(Failure::new(format!("{failed} not registered"))) } else { Ok(()) }
 }
 
 async fn receive(args: Receive) -> Result<(), Failure> {

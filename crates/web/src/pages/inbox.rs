@@ -3,7 +3,10 @@
 //! Nothing is decided by itself here: a suggestion is shown with its reasons, and the registrar says yes or chooses
 //! otherwise. What was only noted (returned mail, automatic replies) and what was put aside can still be opened and tied.
 
+mod queue;
 mod reason;
+
+pub use queue::{list, many};
 
 use crate::errors::{Failure, refusal_words};
 use crate::forms::{FormErrors, mend};
@@ -14,16 +17,12 @@ use app::Error;
 use app::inbound::{Listed, Tie, own_words};
 use askama::Template;
 use axum::extract::Path;
-use domain::message::{InboundClass, InboundState};
+use domain::message::InboundClass;
 use domain::recipient::Recipient;
 use domain::referral::Referral;
 use domain::statement::RespondentKind;
 use domain::validation::Problem;
 
-/// Most mails shown of those that need nothing.
-const MOST_DONE: i64 = 50;
-/// Most mails shown of those that wait: more than a day's work.
-const MOST_WAITING: i64 = 500;
 /// Most referrals to choose from.
 const MOST_REFERRALS: i64 = 300;
 /// The choice *not on the list*.
@@ -46,24 +45,38 @@ impl Mail {
 
     /// Shape and colour of the tag.
     fn tag(&self) -> &'static str {
-        match (self.listed.inbound.class, self.is_certain()) {
-            (InboundClass::Answer, true) => "tag tag--open",
-            (InboundClass::Bounce, _) => "tag tag--bad",
-            (InboundClass::DeliveryNotice | InboundClass::AutoReply, _) => "tag",
+        use domain::suggestion::{Certainty, Seems};
+        let found = self.listed.suggestion();
+        match (self.listed.inbound.class, found.seems, found.certainty) {
+            (InboundClass::Bounce, ..) => "tag tag--bad",
+            (InboundClass::DeliveryNotice | InboundClass::AutoReply, ..) => "tag",
+            (_, Seems::Answer, Certainty::Sure) => "tag tag--good",
+            (_, Seems::Answer | Seems::More, Certainty::Likely) => "tag tag--open",
             _ => "tag tag--care",
         }
     }
 
     /// The word of the tag.
     fn word(&self, ui: &Ui) -> String {
-        match (self.listed.inbound.class, &self.listed.referral) {
-            (InboundClass::Answer, Some(_)) if self.is_certain() => ui.t.msg_inbox_tag_answer(),
-            (InboundClass::Answer, Some(_)) => ui.t.msg_inbox_tag_sender(),
-            (InboundClass::Answer, None) => ui.t.msg_inbox_tag_matter(),
-            (InboundClass::Bounce, _) => ui.t.msg_inbox_tag_bounce(),
-            (InboundClass::AutoReply, _) => ui.t.msg_inbox_tag_auto(),
-            (InboundClass::DeliveryNotice, _) => ui.t.msg_inbox_tag_notice(),
-            (InboundClass::Unreadable, _) => ui.t.msg_inbox_tag_unreadable(),
+        use domain::suggestion::{Certainty, Seems};
+        let t = ui.t;
+        let found = self.listed.suggestion();
+        match (self.listed.inbound.class, found.seems) {
+            (InboundClass::Bounce, _) => t.msg_inbox_tag_bounce(),
+            (InboundClass::AutoReply, _) => t.msg_inbox_tag_auto(),
+            (InboundClass::DeliveryNotice, _) => t.msg_inbox_tag_notice(),
+            (InboundClass::Unreadable, _) => t.msg_inbox_tag_unreadable(),
+            (_, Seems::Answer) => match found.certainty {
+                Certainty::Sure => t.msg_queue_seems_answer_sure(),
+                _ if self.is_certain() => t.msg_queue_seems_answer(),
+                _ if self.listed.referral.is_some() => t.msg_inbox_tag_sender(),
+                _ => t.msg_inbox_tag_matter(),
+            },
+            (_, Seems::More) => t.msg_queue_seems_more(),
+            (_, Seems::Question) => t.msg_queue_seems_question(),
+            (_, Seems::LongerTime) => t.msg_queue_seems_longer_time(),
+            (_, Seems::NotForUs) => t.msg_queue_seems_not_for_us(),
+            (_, Seems::Unclear | Seems::Automatic) => t.msg_queue_seems_unclear(),
         }
     }
 
@@ -94,60 +107,16 @@ impl Mail {
     /// What is suggested, in a sentence.
     fn guess(&self, ui: &Ui) -> String {
         match (&self.listed.referral, &self.listed.recipient) {
+            (Some(r), Some(p)) if self.listed.answered => {
+                let guess = ui.t.msg_inbox_guess_both(r.number.as_str(), &p.name);
+                format!("{guess} {}", ui.t.msg_queue_guess_answered())
+            }
             (Some(r), Some(p)) => ui.t.msg_inbox_guess_both(r.number.as_str(), &p.name),
             (Some(r), None) => ui.t.msg_inbox_guess_matter(r.number.as_str()),
             _ if self.listed.inbound.class == InboundClass::Answer => ui.t.msg_inbox_guess_none(),
             _ => String::new(),
         }
     }
-}
-
-#[derive(Template)]
-#[template(path = "inbox/list.html")]
-struct ListPage<'a> {
-    ui: &'a Ui,
-    waiting: Vec<Mail>,
-    noted: Vec<Mail>,
-    aside: Vec<Mail>,
-    done: Option<Done>,
-}
-
-/// The mail that was just registered, so that the registrar sees that it was and can go on.
-struct Done {
-    number: String,
-    statement: String,
-    name: String,
-}
-
-impl ListPage<'_> {
-    fn count(&self) -> i64 {
-        i64::try_from(self.waiting.len()).unwrap_or(0)
-    }
-}
-
-/// What waits, oldest first; what was noted; what was put aside.
-pub async fn list(ui: Ui) -> Page {
-    let of = async |state, most| -> Result<Vec<Mail>, Failure> {
-        let all = app::inbound::list(&ui.site, &ui.actor, state, most).await?;
-        Ok(all.into_iter().map(|l| Mail::of(&ui, l)).collect())
-    };
-    let waiting = of(InboundState::Waiting, MOST_WAITING).await?;
-    let noted = of(InboundState::Noted, MOST_DONE).await?;
-    let aside = of(InboundState::SetAside, MOST_DONE).await?;
-    let done = done(&ui).await?;
-    ui.page(&ListPage { ui: &ui, waiting, noted, aside, done })
-}
-
-async fn done(ui: &Ui) -> Result<Option<Done>, Failure> {
-    let Some(number) = ui.query.as_deref().and_then(|q| q.strip_prefix("klar=")) else { return Ok(None) };
-    let mut tx = ui.site.store.read().await?;
-    let Some(statement) = store::statement::by_number(&mut tx, number).await? else { return Ok(None) };
-    let document = match statement.document {
-        Some(id) => store::document::by_id(&mut tx, id).await?,
-        None => None,
-    };
-    let number = document.map_or_else(|| statement.reception_number.clone(), |d| d.number);
-    Ok(Some(Done { number, statement: statement.id.to_string(), name: statement.name }))
 }
 
 /// What was chosen in the form, kept when something must be mended.

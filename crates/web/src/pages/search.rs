@@ -58,7 +58,12 @@ impl Asked {
         let mut query = String::new();
         let mut add = |name: &str, value: Option<String>| {
             if let Some(value) = value.filter(|v| !v.is_empty()) {
-                let _ = write!(query, "{}{name}={}", if query.is_empty() { "?" } else { "&" }, in_address(&value));
+                let _ = write!(
+                    query,
+                    "{}{name}={}",
+                    if query.is_empty() { "?" } else { "&" },
+                    in_address(&value)
+                );
             }
         };
         add("q", Some(self.words.clone()));
@@ -122,7 +127,11 @@ impl ShowPage<'_> {
 
     fn is_narrowed(&self) -> bool {
         let f = &self.asked.filters;
-        f.referral.is_some() || f.year.is_some() || f.respondent.is_some() || f.stance.is_some() || f.answered.is_some()
+        f.referral.is_some()
+            || f.year.is_some()
+            || f.respondent.is_some()
+            || f.stance.is_some()
+            || f.answered.is_some()
     }
 
     fn is(&self, value: &str, chosen: &Option<impl ToString>) -> bool {
@@ -135,7 +144,8 @@ impl ShowPage<'_> {
 
     /// *12 träffar*, *Fler än 300 träffar*.
     fn total(&self) -> String {
-        let kinds = self.found.kinds.iter().filter(|k| self.asked.filters.kind.is_none_or(|only| only == k.kind));
+        let kinds =
+            self.found.kinds.iter().filter(|k| self.asked.filters.kind.is_none_or(|only| only == k.kind));
         let (count, more) = kinds.fold((0, false), |(n, more), k| (n + k.count, more || k.more));
         let count = i64::try_from(count).unwrap_or(0);
         if more { self.ui.t.msg_search_found_more(count) } else { self.ui.t.msg_search_found(count) }
@@ -148,7 +158,11 @@ impl ShowPage<'_> {
 
     /// Kinds that are shown now.
     fn shown(&self) -> Vec<&OfKind> {
-        self.found.kinds.iter().filter(|k| self.asked.filters.kind.is_none_or(|only| only == k.kind)).collect()
+        self.found
+            .kinds
+            .iter()
+            .filter(|k| self.asked.filters.kind.is_none_or(|only| only == k.kind))
+            .collect()
     }
 
     fn kind_word(&self, kind: &Kind) -> String {
@@ -251,7 +265,6 @@ impl ShowPage<'_> {
             RespondentKind::PrivatePerson => self.ui.t.msg_search_from_person(),
         }
     }
-
 }
 
 /// A kind, in plural.
@@ -302,17 +315,21 @@ async fn show(ui: &Ui, desk: bool) -> Page {
     })
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn what_was_asked_stands_in_the_address() {
-        let asked = Asked::read(Some("q=tidig+f%C3%B6rening&typ=statement&ar=2024&besvarad=ja&standpunkt=x&sida=2&fran="));
+        let asked = Asked::read(Some(
+            "q=tidig+f%C3%B6rening&typ=statement&ar=2024&besvarad=ja&standpunkt=x&sida=2&fran=",
+        ));
         assert_eq!((asked.words.as_str(), asked.page), ("tidig förening", 2));
         let f = &asked.filters;
-        assert_eq!((f.kind, f.year, f.answered, f.stance), (Some(Kind::Statement), Some(2024), Some(true), None));
+        assert_eq!(
+            (f.kind, f.year, f.answered, f.stance),
+            (Some(Kind::Statement), Some(2024), Some(true), None)
+        );
         assert_eq!(asked.query(None), "?q=tidig%20f%C3%B6rening&ar=2024&besvarad=ja");
         assert!(Asked::read(None).words.is_empty());
         assert_eq!(Asked::read(Some("besvarad=kanske")).filters, Filters::default());
