@@ -5,6 +5,7 @@
 //! cargo run --release -p bench                                     SQLite in a temporary folder
 //! cargo run --release -p bench -- --database postgres://…/empty    a new, empty PostgreSQL database
 //! cargo run --release -p bench -- --referrals 50                   a tenth of the volume
+//! cargo run --release -p bench -- --only-search                    search alone
 //! cargo run --release -p bench -- --program target/release/radslag start and memory of the program
 //! ```
 
@@ -12,6 +13,7 @@ mod accept;
 mod fill;
 mod load;
 mod program;
+mod search;
 
 use anyhow::Context as _;
 use clap::Parser;
@@ -37,6 +39,12 @@ struct Options {
     /// How many statements are sent to measure acceptance.
     #[arg(long, default_value_t = 5_000)]
     accept: usize,
+    /// Seconds of questions to the search.
+    #[arg(long, default_value_t = 30)]
+    search: u64,
+    /// Nothing but the search.
+    #[arg(long)]
+    only_search: bool,
     /// The program whose start and memory are measured.
     #[arg(long)]
     program: Option<PathBuf>,
@@ -54,6 +62,11 @@ async fn main() -> anyhow::Result<()> {
     let filled = fill::fill(&site, options.organisations, options.referrals).await?;
     println!("{filled}");
 
+    search::measure(&site, Duration::from_secs(options.search)).await?;
+    if options.only_search {
+        site.store.close().await;
+        return Ok(());
+    }
     let address = serve(Arc::clone(&site)).await?;
     let lasting = Duration::from_secs(options.seconds);
     let host = "bench.localhost";

@@ -7,6 +7,7 @@ pub mod demo;
 pub mod mail;
 pub mod migrate;
 pub mod referral;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod work;

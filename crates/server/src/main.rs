@@ -15,7 +15,7 @@ mod problem;
 mod service;
 
 use clap::{Parser, Subcommand};
-use commands::{account, audit, check_config, demo, mail, migrate, referral, serve, site, work};
+use commands::{account, audit, check_config, demo, mail, migrate, referral, search, serve, site, work};
 use failure::Failure;
 use std::process::ExitCode;
 
@@ -42,6 +42,7 @@ enum Command {
     Account(account::Command),
     #[command(subcommand)]
     Audit(audit::Command),
+    Search(search::Args),
     CheckConfig(check_config::Args),
     Migrate(migrate::Args),
 }
@@ -71,6 +72,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Mail(command) => mail::run(command).await,
         Command::Account(command) => account::run(command).await,
         Command::Audit(command) => audit::run(command).await,
+        Command::Search(args) => search::run(args).await,
         Command::CheckConfig(args) => check_config::run(&args),
         Command::Migrate(args) => migrate::run(args).await,
     }

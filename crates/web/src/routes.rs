@@ -3,7 +3,9 @@
 //!
 //! Page addresses are Swedish and plain; API addresses are English.
 
-use crate::pages::{account, admin, answer, front, inbox, own, referral, search, statement, summary, work};
+use crate::pages::{
+    account, admin, answer, feed, front, inbox, own, referral, search, statement, summary, work,
+};
 use crate::sites::Sites;
 use crate::{api, errors, pages};
 use axum::Router;
@@ -69,6 +71,9 @@ pub fn list() -> Vec<Route> {
         // Public
         kept("/", get(front::front)),
         kept("/remisser", get(referral::list)),
+        kept("/remisser.atom", get(feed::referrals)),
+        kept("/remisser/{slug}/handelser.atom", get(feed::referral)),
+        page("/sok.atom", Nothing, get(feed::search)),
         kept("/remisser/{slug}", get(referral::show)),
         kept("/remisser/{slug}/forslaget", get(referral::proposal)),
         kept("/remisser/{slug}/svar", get(referral::statements)),
@@ -152,6 +157,7 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/referrals/{slug}/statements", get(api::referral::statements)),
         kept("/api/v1/referrals/{slug}/statements/{serial}", get(api::referral::statement)),
         kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),
+        page("/api/v1/search", Nothing, get(api::search::search)),
     ]
 }
 

@@ -11,4 +11,5 @@ mod preparing;
 mod public;
 mod publishing;
 mod reading;
+mod search;
 mod steps;

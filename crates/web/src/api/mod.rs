@@ -9,6 +9,7 @@
 
 pub mod model;
 pub mod referral;
+pub mod search;
 
 use crate::errors::Failure;
 use crate::ui::Ui;
@@ -103,7 +104,8 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
         referral::show,
         referral::statements,
         referral::statement,
-        referral::summary
+        referral::summary,
+        search::search
     ),
     components(schemas(model::Problem))
 )]

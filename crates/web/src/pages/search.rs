@@ -30,26 +30,14 @@ pub struct Asked {
 impl Asked {
     /// Read from what stands after `?`. What is no choice is passed over: an address written by hand still finds.
     pub fn read(query: Option<&str>) -> Self {
-        let value = |name: &str| {
-            let mut pairs = query.unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
-            pairs.find(|(key, _)| *key == name).map(|(_, v)| unescape(v)).filter(|v| !v.is_empty())
-        };
-        fn one<T: FromStr>(value: Option<String>) -> Option<T> {
-            value.and_then(|v| v.parse().ok())
-        }
-        let answered = value("besvarad");
-        Self {
-            words: value("q").unwrap_or_default().trim().chars().take(LONGEST).collect(),
-            filters: Filters {
-                kind: one(value("typ")),
-                referral: value("remiss"),
-                year: one(value("ar")),
-                respondent: one(value("fran")),
-                stance: one(value("standpunkt")),
-                answered: answered.filter(|a| a == "ja" || a == "nej").map(|a| a == "ja"),
-            },
-            page: page_of(query),
-        }
+        let names = ["q", "typ", "remiss", "ar", "fran", "standpunkt", "besvarad"];
+        let (words, filters) = read_filters(query, names, "ja", "nej");
+        Self { words, filters, page: page_of(query) }
+    }
+
+    /// The same as it stands in an address, without the page.
+    pub fn in_address(&self) -> String {
+        self.query(self.filters.kind)
     }
 
     /// The same as it stands in an address, of another kind, and without the page.
@@ -75,6 +63,27 @@ impl Asked {
         add("besvarad", f.answered.map(|a| if a { "ja" } else { "nej" }.to_owned()));
         query
     }
+}
+
+/// Words and filters from what stands after `?`, under the names that they have there.
+pub fn read_filters(query: Option<&str>, names: [&str; 7], yes: &str, no: &str) -> (String, Filters) {
+    fn one<T: FromStr>(value: Option<String>) -> Option<T> {
+        value.and_then(|v| v.parse().ok())
+    }
+    let value = |name: &str| {
+        let mut pairs = query.unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
+        pairs.find(|(key, _)| *key == name).map(|(_, v)| unescape(v)).filter(|v| !v.is_empty())
+    };
+    let [words, kind, referral, year, respondent, stance, answered] = names.map(value);
+    let filters = Filters {
+        kind: one(kind),
+        referral,
+        year: one(year),
+        respondent: one(respondent),
+        stance: one(stance),
+        answered: answered.filter(|a| a == yes || a == no).map(|a| a == yes),
+    };
+    (words.unwrap_or_default().trim().chars().take(LONGEST).collect(), filters)
 }
 
 /// A text as it stands in an address.
