@@ -333,7 +333,7 @@ const EXCERPT: usize = 240;
 fn hit(entry: Entry, stems: &BTreeSet<String>, desk: bool) -> Hit {
     Hit {
         address: if desk { entry.desk.clone() } else { entry.address.clone() },
-        title: search::marked(&entry.title, entry.language, stems),
+        title: search::marked(&entry.title, Language::Swedish, stems),
         excerpt: search::excerpt(&entry.text, entry.language, stems, EXCERPT),
         entry,
     }

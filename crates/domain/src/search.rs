@@ -233,7 +233,8 @@ const MOST_INDEXED: usize = 400_000;
 /// Every term of a heading and a text: stems, those of the heading marked so, each once.
 pub fn terms(title: &str, text: &str, language: Language) -> BTreeSet<String> {
     let mut terms = BTreeSet::new();
-    for stem in words::stems(title, language) {
+    // Headings are names, and the names here are Swedish, whatever the text is written in.
+    for stem in words::stems(title, language).into_iter().chain(words::stems(title, Language::Swedish)) {
         terms.insert(in_title(&stem));
         terms.insert(stem);
     }
@@ -252,12 +253,14 @@ fn beginning(text: &str) -> &str {
 /// The words of a text as they stand, each with its stem: what spelling is compared with, and where compounds are looked for.
 /// Words with digits and very short ones are left out.
 pub fn vocabulary(title: &str, text: &str, language: Language) -> BTreeSet<(String, String)> {
-    [title, beginning(text)]
-        .iter()
-        .flat_map(|part| words::words(part))
-        .filter(|w| (3..=LONGEST_WORD).contains(&w.chars().count()) && w.chars().all(char::is_alphabetic))
-        .filter(|w| !words::is_common(w, language))
-        .map(|w| {
+    [(title, Language::Swedish), (beginning(text), language)]
+        .into_iter()
+        .flat_map(|(part, language)| words::words(part).map(move |word| (word, language)))
+        .filter(|(w, _)| {
+            (3..=LONGEST_WORD).contains(&w.chars().count()) && w.chars().all(char::is_alphabetic)
+        })
+        .filter(|(w, language)| !words::is_common(w, *language))
+        .map(|(w, language)| {
             let stem = words::stem(&w, language);
             (w, stem)
         })
