@@ -1,6 +1,8 @@
 //! The officials' side.
 
 pub mod desk;
+pub mod distribution_list;
+pub mod names;
 pub mod organisation;
 pub mod recipient;
 pub mod referral;
