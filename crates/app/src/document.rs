@@ -110,6 +110,9 @@ async fn of_statement<'a>(
 ) -> Result<(Change<'a>, Statement, Document)> {
     let mut change = site.open_change(actor).await?.allow(action, Resource::Site)?;
     let statement = store::statement::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
+    if store::statement::resting_since(&mut change.tx, id).await?.is_some() {
+        return Err(Error::NotFound);
+    }
     let document = statement.document.ok_or(Error::NotFound)?;
     let document = store::document::by_id(&mut change.tx, document).await?.ok_or(Error::NotFound)?;
     Ok((change, statement, document))
@@ -201,8 +204,12 @@ async fn rendition(change: &mut Change<'_>, statement: &Statement, p: Publishing
     if p.files.iter().any(|f| !there.iter().any(|a| a.position == *f)) {
         return Err(Error::NotFound);
     }
-    if !texts.is_empty() && !p.files.is_empty() {
+    let is_masked = |f: &i64| there.iter().any(|a| a.position == *f && a.rendition == Rendition::Published);
+    if !texts.is_empty() && !p.files.iter().all(is_masked) {
         problems.add("file", Problem::FileBesideRedaction);
+    }
+    if p.files.iter().any(is_masked) && reason.is_empty() && problems.at("reason").is_none() {
+        problems.add("reason", Problem::ReasonMissing);
     }
     problems.into_result()?;
     Ok(Publication {
@@ -215,6 +222,51 @@ async fn rendition(change: &mut Change<'_>, statement: &Statement, p: Publishing
         texts,
         files: p.files,
     })
+}
+
+/// Places of masked copies begin after this: no version has so many files.
+const MASKED_AFTER: i64 = 10_000;
+
+/// Keeps a copy of a statement's file in which something is masked, to be shown on the web instead. The original stays as it
+/// came. Nothing is shown by this: the copy can then be chosen when the statement is published. Gives its place.
+///
+/// # Errors
+/// A field error when the file is of a type that is not received, [`Error::NotFound`] when there is no such original.
+pub async fn add_masked(
+    site: &Site,
+    actor: &Actor,
+    id: StatementId,
+    position: i64,
+    file: (String, Vec<u8>),
+) -> Result<i64> {
+    ask(actor, Action::Publish, Resource::Site)?;
+    let mut problems = Problems::default();
+    let kept = crate::statement::keep_files(site, &[file], &mut problems).await?;
+    problems.into_result()?;
+    let (mut change, statement, document) = of_statement(site, actor, id, Action::Publish).await?;
+    let owner = statement_owner(id, statement.current_version);
+    let there = store::attachment::of_owner(&mut change.tx, &owner).await?;
+    let is_original = |a: &&Attachment| a.rendition == Rendition::Original && a.position == position;
+    let original = there.iter().find(is_original).ok_or(Error::NotFound)?.name.clone();
+    let masked = there.iter().filter(|a| a.rendition == Rendition::Published).map(|a| a.position);
+    let place = masked.max().unwrap_or(MASKED_AFTER) + 1;
+    let at = change.at;
+    for mut copy in kept {
+        copy.position = place;
+        copy.rendition = Rendition::Published;
+        store::attachment::insert_file(&mut change.tx, &copy.file, copy.size, at).await?;
+        store::attachment::insert(&mut change.tx, &owner, &copy).await?;
+    }
+    let fields = vec![("file", original), ("position", place.to_string())];
+    change.keep(entry("document.masked_copy_added", document.id, fields)).await?;
+    Ok(place)
+}
+
+/// The copies of a statement's files in which something is masked.
+pub async fn masked_copies(tx: &mut store::Tx, statement: &Statement) -> Result<Vec<Attachment>> {
+    let owner = statement_owner(statement.id, statement.current_version);
+    let all = store::attachment::of_owner(tx, &owner).await?;
+    Ok(all.into_iter().filter(|a| a.rendition == Rendition::Published).collect())
 }
 
 /// Every text of a version of a statement by key.
@@ -339,7 +391,8 @@ pub async fn download_of_inbound(
 
 async fn read_file(site: &Site, tx: &mut store::Tx, owner: &str, position: i64) -> Result<Download> {
     let files = store::attachment::of_owner(tx, owner).await?;
-    let file = files.into_iter().find(|f| f.position == position && f.rendition == Rendition::Original);
+    // A place names an original, or a masked copy of one: they never share a number.
+    let file = files.into_iter().find(|f| f.position == position);
     let file = file.ok_or(Error::NotFound)?;
     let content = site.files.read(&file.file).await?;
     Ok(Download { file, content })

@@ -25,9 +25,11 @@ use store::inbound::Inbound;
 
 mod many;
 mod suggest;
+mod together;
 
 pub use many::{Done, Registered, register_suggested, set_aside_many, sure};
 use suggest::suggest;
+pub use together::{add_to, register_as_one, tie_also};
 
 /// Largest mail that is received, in bytes (50 MB). A larger one is refused before anything is kept, and the sender's
 /// mail server tells them so.
@@ -383,7 +385,18 @@ async fn make_statement(
         language: recipient.map_or(Language::Swedish, |r| r.language),
         postal: Vec::new(),
     };
-    keep_arrival(change, arrival).await
+    // A mail that was registered before and taken back is the same statement again.
+    let rested = if inbound.version > 1 {
+        store::statement::by_number(&mut change.tx, &inbound.reception_number).await?
+    } else {
+        None
+    };
+    let statement = match rested {
+        Some(before) => crate::statement::revive(change, before, arrival).await?,
+        None => keep_arrival(change, arrival).await?,
+    };
+    store::correction::tie(&mut change.tx, inbound.id, statement.id).await?;
+    Ok(statement)
 }
 
 /// The registrar ties a waiting mail to a referral: as the answer of someone on its list, or as unasked.
@@ -413,6 +426,27 @@ pub async fn tie(site: &Site, actor: &Actor, number: &str, tie: &Tie) -> Result<
     if inbound.statement.is_some() {
         return Err(Refusal::AlreadyDone.into());
     }
+    let to = target(&mut change, tie).await?;
+    let statement =
+        make_statement(&mut change, &inbound, &read, &to.referral, to.recipient.as_ref(), to.unasked).await?;
+    inbound.statement = Some(statement.id);
+    inbound.state = InboundState::Tied;
+    store::inbound::update(&mut change.tx, &inbound).await?;
+    change
+        .keep(entry("inbound.tied", inbound.id, vec![("statement", statement.reception_number.clone())]))
+        .await?;
+    Ok(statement)
+}
+
+/// Where something is to be registered, found.
+pub(crate) struct Target {
+    pub(crate) referral: Referral,
+    pub(crate) recipient: Option<Recipient>,
+    pub(crate) unasked: Option<(String, RespondentKind)>,
+}
+
+/// Finds where something is to be registered.
+pub(crate) async fn target(change: &mut Change<'_>, tie: &Tie) -> Result<Target> {
     let referral = store::referral::by_slug(&mut change.tx, &tie.slug).await?.filter(|r| r.stage.is_public());
     let Some(referral) = referral else { return Err(Error::field("referral", Problem::NotAChoice)) };
     let recipient = match tie.recipient {
@@ -423,15 +457,7 @@ pub async fn tie(site: &Site, actor: &Actor, number: &str, tie: &Tie) -> Result<
         None => None,
     };
     let unasked = if recipient.is_none() { Some(unasked(tie)?) } else { None };
-    let statement =
-        make_statement(&mut change, &inbound, &read, &referral, recipient.as_ref(), unasked).await?;
-    inbound.statement = Some(statement.id);
-    inbound.state = InboundState::Tied;
-    store::inbound::update(&mut change.tx, &inbound).await?;
-    change
-        .keep(entry("inbound.tied", inbound.id, vec![("statement", statement.reception_number.clone())]))
-        .await?;
-    Ok(statement)
+    Ok(Target { referral, recipient, unasked })
 }
 
 fn unasked(tie: &Tie) -> Result<(String, RespondentKind)> {
@@ -471,6 +497,8 @@ pub struct Listed {
     pub recipient: Option<Recipient>,
     /// That recipient has answered.
     pub answered: bool,
+    /// Other mails that wait are suggested to be from the same: it may be one answer in several mails.
+    pub one_of_several: bool,
     /// Its attachments.
     pub files: Vec<Attachment>,
 }
@@ -489,7 +517,7 @@ async fn listed(tx: &mut store::Tx, inbound: Inbound) -> Result<Listed> {
         None => false,
     };
     let files = store::attachment::of_owner(tx, &inbound.id.to_string()).await?;
-    Ok(Listed { inbound, referral, recipient, answered, files })
+    Ok(Listed { inbound, referral, recipient, answered, one_of_several: false, files })
 }
 
 /// Mails in a state, for the registrar.
@@ -499,6 +527,14 @@ pub async fn list(site: &Site, actor: &Actor, state: InboundState, most: i64) ->
     let mut all = Vec::new();
     for inbound in store::inbound::in_state(&mut tx, state, most).await? {
         all.push(listed(&mut tx, inbound).await?);
+    }
+    if state == InboundState::Waiting {
+        let from: Vec<Option<RecipientId>> = all.iter().map(|l| l.inbound.suggested_recipient).collect();
+        let of_people = |l: &Listed| l.inbound.class == InboundClass::Answer;
+        for one in all.iter_mut().filter(|l| of_people(l)) {
+            let same = from.iter().filter(|f| f.is_some() && **f == one.inbound.suggested_recipient).count();
+            one.one_of_several = same > 1;
+        }
     }
     Ok(all)
 }

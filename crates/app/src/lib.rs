@@ -15,6 +15,7 @@ pub mod code_book;
 pub mod coding;
 pub mod contribution;
 pub mod decision;
+pub mod disclosure;
 pub mod dispatch;
 pub mod distribution_list;
 pub mod document;

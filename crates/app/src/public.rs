@@ -19,7 +19,7 @@ use domain::statement::{Channel, RespondentKind};
 use domain::time::{Day, Instant};
 use std::collections::BTreeMap;
 use store::Tx;
-use store::attachment::{Attachment, Rendition};
+use store::attachment::Attachment;
 use store::public::{Answered, Shown};
 
 /// Most characters of a statement's opening in a list.
@@ -129,10 +129,7 @@ pub async fn one(tx: &mut Tx, referral: &Referral, serial: i64) -> Result<Statem
     let owner = statement_owner(row.statement.id, row.version);
     let files =
         if row.files.is_empty() { Vec::new() } else { store::attachment::of_owner(tx, &owner).await? };
-    let files = files
-        .into_iter()
-        .filter(|f| f.rendition == Rendition::Original && row.files.contains(&f.position))
-        .collect();
+    let files = files.into_iter().filter(|f| row.files.contains(&f.position)).collect();
     let originals = originals(&row, &views);
     let changed = row.texts.clone();
     // What became of it is answered of the version that counts, which is another while a correction waits.

@@ -37,6 +37,9 @@ pub struct Settings {
     /// On what terms the open data may be used, in each language; nothing is said of it when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data_terms: Option<DataTerms>,
+    /// What a written decision not to hand out a document says of how to appeal it.
+    #[serde(default)]
+    pub disclosure: Disclosure,
     /// Mail.
     pub mail: Mail,
     /// Register numbers.
@@ -69,6 +72,9 @@ fn all_languages() -> Vec<Language> {
 const fn seven() -> i32 {
     7
 }
+const fn three() -> i64 {
+    3
+}
 const fn thirty() -> i64 {
     30
 }
@@ -93,6 +99,24 @@ pub struct Registrar {
     /// Its postal address below the authority's name, line by line: where answers on paper go.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub postal: Vec<String>,
+}
+
+/// What a written decision not to hand out a document says of how to appeal it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Disclosure {
+    /// The court, such as *Kammarrätten i Stockholm*; *kammarrätten* when left out (OSL 6 kap. 8 §).
+    #[serde(default)]
+    pub court: String,
+    /// Within so many weeks from the day one got the decision (FL 44 §).
+    #[serde(default = "three")]
+    pub appeal_weeks: i64,
+}
+
+impl Default for Disclosure {
+    fn default() -> Self {
+        Self { court: String::new(), appeal_weeks: three() }
+    }
 }
 
 /// On what terms the open data may be used.

@@ -28,12 +28,15 @@ use store::statement::Version;
 
 mod entered;
 mod link;
+mod putright;
 mod reach;
 mod shown;
 
 pub use entered::{Entered, enter};
 pub(crate) use link::still_opens;
 pub use link::{link_of, own_link, own_link_in, renew_link};
+pub(crate) use putright::{More, extend, in_a_row, revive};
+pub use putright::{corrections, join, move_to, take_back};
 pub use reach::{Reach, correct_reach, postal};
 pub use shown::{Whole, facts, load, show_own, show_work};
 
@@ -284,7 +287,7 @@ async fn numbers(change: &mut Change<'_>, a: &Arrival<'_>) -> Result<(String, i6
     Ok((reception_number(at, n), serial))
 }
 
-async fn receipt(change: &mut Change<'_>, statement: &Statement, number: &str) -> Result<()> {
+pub(crate) async fn receipt(change: &mut Change<'_>, statement: &Statement, number: &str) -> Result<()> {
     if statement.email.is_none() {
         return Ok(());
     }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
 
 mod coding;
+mod disclosure;
 mod fixture;
 mod lists;
 mod mail_in;
@@ -11,6 +12,7 @@ mod preparing;
 #[cfg(unix)]
 mod private;
 mod publishing;
+mod putright;
 mod queue;
 mod receiving;
 mod search;

@@ -89,7 +89,7 @@ on_both_sites! {
         let registrar = person(&site, "registrator").await;
         let first = arrive(&site, "kansli@forening.example", "Remissvar", "Vi tillstyrker.").await;
         let second = arrive(&site, "kansli@forening.example", "Remissvar igen", "Vi tillstyrker fortfarande.").await;
-        assert_eq!(found(&site, &second).await.1, Certainty::Sure);
+        assert!(sure(&site, &registrar).await.unwrap().is_empty(), "two mails from one may be one answer");
         register_suggested(&site, &registrar, &[first]).await.unwrap();
         assert_eq!((found(&site, &second).await.0, found(&site, &second).await.1), (Seems::More, Certainty::Likely));
     }

@@ -81,6 +81,10 @@ crate::text_enum! {
         Register = "register",
         /// Publish a statement or take it off the web; redact.
         Publish = "publish",
+        /// Ask for documents (TF 2:18): anyone, without saying who or why.
+        RequestDocuments = "request_documents",
+        /// Assess and answer requests for documents.
+        Disclose = "disclose",
         /// Read a statement as it came, and fetch its files.
         ReadStatement = "read_statement",
         /// Read views and note their stance; answer views. After the feedback only of answers that came in
@@ -169,7 +173,8 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
                 || actor.any(&[CaseOfficer, Approver, Registrar, Coordinator])
         }
         Action::Register => actor.any(&[Registrar, Coordinator]) && at(resource, Stage::takes_entered),
-        Action::Publish => actor.any(&[Registrar, Coordinator]),
+        Action::RequestDocuments => true,
+        Action::Disclose | Action::Publish => actor.any(&[Registrar, Coordinator]),
         Action::ReadStatement => may_read(actor, resource),
         Action::Code | Action::Conclude => {
             actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::is_public)

@@ -93,6 +93,10 @@ id! {
     JobId = "job",
     /// An attempt to sign in.
     SignInId = "sig",
+    /// A request for documents.
+    DisclosureId = "dis",
+    /// A registration that was put right.
+    CorrectionId = "cor",
     /// Something that happened to a referral.
     EventId = "evt",
 }

@@ -18,6 +18,7 @@ pub mod calendar;
 pub mod code_book;
 pub mod coding;
 pub mod contribution;
+pub mod disclosure;
 pub mod distribution_list;
 pub mod document;
 pub mod email;

@@ -17,12 +17,18 @@ crate::text_enum! {
         ExtensionDecision = "extension_decision",
         /// The referral is withdrawn.
         Withdrawal = "withdrawal",
+        /// What a receipt said no longer holds: the registration was put right.
+        RegistrationCorrected = "registration_corrected",
         /// The statement is on the web.
         Published = "published",
         /// What became of your views.
         Feedback = "feedback",
         /// What became of it, to those asked who did not answer.
         FeedbackUnanswered = "feedback_unanswered",
+        /// A request for documents has come.
+        DisclosureReceived = "disclosure_received",
+        /// A request for documents has its answer.
+        DisclosureAnswered = "disclosure_answered",
         /// A link to sign in.
         SignIn = "sign_in",
     }

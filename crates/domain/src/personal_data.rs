@@ -1,8 +1,12 @@
 //! Finds what looks like personal data in a text: numbers of persons, telephone numbers, e-mail addresses.
 //!
 //! It is a help for the person who checks a text before it is published, never a judgement: it finds only what has a form of
-//! its own. Names, addresses, health or a birth date alone it does not find, and what it finds may be an office's own
-//! telephone number. So it takes nothing away; it points.
+//! its own, and names that begin with a common first name ([`find_names`]). Other names, addresses, health or a birth date
+//! alone it does not find, and what it finds may be an office's own telephone number. So it takes nothing away; it points.
+
+mod names;
+
+pub use names::find_names;
 
 /// What something looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +19,8 @@ pub enum Kind {
     Telephone,
     /// An e-mail address.
     Email,
+    /// What looks like a person's first name and surname.
+    Name,
 }
 
 /// Something found.

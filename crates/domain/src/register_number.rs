@@ -66,6 +66,25 @@ pub fn mentioned_in(text: &str) -> Vec<String> {
     found
 }
 
+/// Finds document numbers of the usual form in running text: `RS 2023-0395-16`.
+pub fn documents_in(text: &str) -> Vec<String> {
+    let slug = slug(text);
+    let words: Vec<&str> = slug.split('-').collect();
+    let digits = |w: &str| !w.is_empty() && w.len() <= 6 && w.chars().all(|c| c.is_ascii_digit());
+    let mut found = Vec::new();
+    for window in words.windows(4) {
+        let [prefix, year, number, serial] = window else { continue };
+        let letters = prefix.chars().all(char::is_alphabetic) && (1..=6).contains(&prefix.chars().count());
+        if letters && year.len() == 4 && digits(year) && digits(number) && digits(serial) {
+            let written = format!("{} {year}-{number}-{serial}", prefix.to_uppercase());
+            if !found.contains(&written) {
+                found.push(written);
+            }
+        }
+    }
+    found
+}
+
 impl fmt::Display for RegisterNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -104,6 +123,15 @@ mod tests {
         for bad in ["", "RS", "-1", "\u{7}1", &"1".repeat(41)] {
             assert!(bad.parse::<RegisterNumber>().is_err(), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn document_numbers_are_found_in_a_request() {
+        assert_eq!(
+            documents_in("Jag vill läsa RS 2023-0395-16 och rs 2023-0395-2."),
+            ["RS 2023-0395-16", "RS 2023-0395-2"]
+        );
+        assert!(documents_in("Allt i RS 2023-0395").is_empty());
     }
 
     #[test]

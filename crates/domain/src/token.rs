@@ -23,6 +23,8 @@ pub enum Purpose {
     Form,
     /// Signing in.
     SignIn,
+    /// Reading the answer to a request for documents.
+    Disclosure,
 }
 
 impl Purpose {
@@ -34,6 +36,7 @@ impl Purpose {
             Self::Statement => "statement",
             Self::Form => "form",
             Self::SignIn => "sign-in",
+            Self::Disclosure => "disclosure",
         }
     }
 }

@@ -95,6 +95,14 @@ pub enum Problem {
     ForbiddenCharacters,
     /// Neither referral nor recipient is suggested for the mail: a person must choose.
     NothingSuggested,
+    /// The mails are suggested to be from different recipients: they are not one answer.
+    SeveralSuggested,
+    /// There is no document with that number.
+    NoSuchDocument,
+    /// A document that is asked for has not been assessed.
+    NotAssessed,
+    /// What is handed out in part needs a copy in which something is masked.
+    MaskedCopyMissing,
     /// A code or link that is wrong or has expired.
     WrongCode,
 }

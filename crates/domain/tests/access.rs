@@ -37,7 +37,14 @@ fn the_whole_table() {
     }
     table.truncate(table.trim_end().len());
     table.push_str("\n\nOn the site\n");
-    for action in [Action::SeeWork, Action::Register, Action::Publish, Action::Administer] {
+    for action in [
+        Action::SeeWork,
+        Action::Register,
+        Action::Publish,
+        Action::Disclose,
+        Action::RequestDocuments,
+        Action::Administer,
+    ] {
         row(&mut table, action.as_str(), action, Resource::Site);
     }
     let of_referral = [

@@ -171,9 +171,12 @@ pub fn message_kind(language: Language, value: MessageKind) -> String {
         MessageKind::DeadlineChange => t.msg_message_kind_deadline_change(),
         MessageKind::ExtensionDecision => t.msg_message_kind_extension_decision(),
         MessageKind::Withdrawal => t.msg_message_kind_withdrawal(),
+        MessageKind::RegistrationCorrected => t.msg_putright_message_kind(),
         MessageKind::Published => t.msg_message_kind_published(),
         MessageKind::Feedback => t.msg_message_kind_feedback(),
         MessageKind::FeedbackUnanswered => t.msg_message_kind_feedback_unanswered(),
+        MessageKind::DisclosureReceived => t.msg_disclosure_kind_received(),
+        MessageKind::DisclosureAnswered => t.msg_disclosure_kind_answered(),
         MessageKind::SignIn => t.msg_message_kind_sign_in(),
     }
 }
@@ -282,6 +285,10 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NotARegisterNumber => t.msg_problem_not_a_register_number(),
         Problem::NotAColour => t.msg_problem_not_a_colour(),
         Problem::FileBesideRedaction => t.msg_problem_file_beside_redaction(),
+        Problem::SeveralSuggested => t.msg_putright_several_suggested(),
+        Problem::NoSuchDocument => t.msg_disclosure_problem_document(),
+        Problem::NotAssessed => t.msg_disclosure_problem_assess(),
+        Problem::MaskedCopyMissing => t.msg_disclosure_problem_copy(),
         Problem::NothingSuggested => t.msg_problem_nothing_suggested(),
         Problem::ProvisionMissing => t.msg_problem_provision_missing(),
         Problem::TooManyRows(rows, long) => t.msg_problem_too_many_rows(rows.to_string(), long.to_string()),

@@ -9,6 +9,7 @@ pub mod mail;
 pub mod migrate;
 pub mod organisations;
 pub mod referral;
+pub mod request;
 pub mod search;
 pub mod serve;
 pub mod site;

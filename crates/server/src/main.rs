@@ -16,8 +16,8 @@ mod service;
 
 use clap::{Parser, Subcommand};
 use commands::{
-    account, audit, check_config, demo, list, mail, migrate, organisations, referral, search, serve, site,
-    work,
+    account, audit, check_config, demo, list, mail, migrate, organisations, referral, request, search, serve,
+    site, work,
 };
 use failure::Failure;
 use std::process::ExitCode;
@@ -45,6 +45,8 @@ enum Command {
     Organisations(organisations::Command),
     #[command(subcommand)]
     Mail(mail::Command),
+    #[command(subcommand)]
+    Request(request::Command),
     #[command(subcommand)]
     Account(account::Command),
     #[command(subcommand)]
@@ -79,6 +81,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::List(command) => Box::pin(list::run(command)).await,
         Command::Organisations(command) => Box::pin(organisations::run(command)).await,
         Command::Mail(command) => mail::run(command).await,
+        Command::Request(command) => request::run(command).await,
         Command::Account(command) => account::run(command).await,
         Command::Audit(command) => audit::run(command).await,
         Command::Search(args) => search::run(args).await,

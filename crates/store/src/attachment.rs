@@ -78,6 +78,16 @@ pub async fn of_owner(tx: &mut Tx, owner: &str) -> Result<Vec<Attachment>> {
     )
 }
 
+/// An owner's files as they came or were made, in order.
+pub async fn originals_of(tx: &mut Tx, owner: &str) -> Result<Vec<Attachment>> {
+    fetch_all!(
+        tx,
+        Attachment,
+        "SELECT * FROM attachment WHERE owner = $1 AND rendition = 'original' ORDER BY position",
+        owner
+    )
+}
+
 /// Takes one file from an owner. Only from drafts.
 pub async fn remove(tx: &mut Tx, owner: &str, position: i64) -> Result<()> {
     execute!(

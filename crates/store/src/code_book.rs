@@ -117,7 +117,7 @@ pub async fn codings_of_referral(tx: &mut Tx, referral: ReferralId) -> Result<Ve
         Coding,
         "SELECT cc.* FROM contribution_code cc
            JOIN contribution c ON c.id = cc.contribution
-           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in AND s.resting_at IS NULL
           WHERE c.referral = $1 AND cc.removed_at IS NULL ORDER BY cc.at, cc.id",
         referral
     )
@@ -239,7 +239,7 @@ pub async fn marked_in_referral(tx: &mut Tx, referral: ReferralId) -> Result<Vec
         Marked,
         "SELECT p.* FROM contribution_span p
            JOIN contribution c ON c.id = p.contribution
-           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+           JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in AND s.resting_at IS NULL
           WHERE c.referral = $1 ORDER BY c.statement, p.starts, c.position",
         referral
     )

@@ -26,7 +26,7 @@ pub async fn of_referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<StatementCod
     fetch_all!(
         tx,
         StatementCoding,
-        "SELECT k.* FROM statement_coding k JOIN statement s ON s.id = k.statement WHERE s.referral = $1",
+        "SELECT k.* FROM statement_coding k JOIN statement s ON s.id = k.statement WHERE s.referral = $1 AND s.resting_at IS NULL",
         id
     )
 }

@@ -92,7 +92,7 @@ pub async fn of_referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Contribution
         tx,
         Contribution,
         "SELECT c.* FROM contribution c JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
-          WHERE c.referral = $1 ORDER BY s.received_at, s.id, c.position",
+          WHERE c.referral = $1 AND s.resting_at IS NULL ORDER BY s.received_at, s.id, c.position",
         id
     )
 }
@@ -106,12 +106,51 @@ pub async fn answered_of_all(tx: &mut Tx) -> Result<(i64, i64)> {
         "SELECT (SELECT CAST(COALESCE(sum(views_answered), 0) AS BIGINT) FROM referral WHERE stage = 'fed_back'),
                 (SELECT count(c.outcome) FROM referral r
                    JOIN contribution c ON c.referral = r.id
-                   JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+                   JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in AND s.resting_at IS NULL
                   WHERE r.stage = 'decided'),
                 (SELECT count(*) FROM referral r
                    JOIN contribution c ON c.referral = r.id AND c.outcome IS NULL
-                   JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+                   JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in AND s.resting_at IS NULL
                   WHERE r.stage IN ('decided', 'fed_back'))"
     )?;
     Ok((told + soon, told + soon + open))
+}
+
+/// The views of a statement that was moved to another referral: they speak of no part or question of it, and what was read and
+/// answered there does not hold here.
+pub async fn move_to(
+    tx: &mut Tx,
+    statement: StatementId,
+    referral: ReferralId,
+    at: domain::time::Instant,
+) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE contribution SET referral = $2, part = NULL, question = NULL, read = NULL, read_by = NULL, read_at = NULL,
+                outcome = NULL, reason = '', answered_by = NULL, answered_at = NULL, version = version + 1
+          WHERE statement = $1",
+        statement,
+        referral
+    )?;
+    // Codes are those of the referral's own book, and how far the coding had come says nothing here.
+    execute!(
+        tx,
+        "UPDATE contribution_code SET removed_at = $2
+          WHERE removed_at IS NULL AND contribution IN (SELECT id FROM contribution WHERE statement = $1)",
+        statement,
+        at
+    )?;
+    execute!(tx, "DELETE FROM statement_coding WHERE statement = $1", statement)?;
+    Ok(())
+}
+
+/// The last place taken among the views of a statement, in any version; 0 when there are none.
+pub async fn last_position(tx: &mut Tx, statement: StatementId) -> Result<i64> {
+    let (last,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "SELECT COALESCE(max(position), 0) FROM contribution WHERE statement = $1",
+        statement
+    )?;
+    Ok(last)
 }

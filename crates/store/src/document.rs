@@ -84,3 +84,8 @@ pub async fn by_serial(tx: &mut Tx, referral: ReferralId, serial: i64) -> Result
 pub async fn of_referral(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Document>> {
     fetch_all!(tx, Document, "SELECT * FROM document WHERE referral = $1 ORDER BY serial", referral)
 }
+
+/// By document number as written, such as `RS 2023-0395-16`.
+pub async fn by_number(tx: &mut Tx, number: &str) -> Result<Option<Document>> {
+    fetch_optional!(tx, Document, "SELECT * FROM document WHERE number = $1", number)
+}

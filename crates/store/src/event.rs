@@ -43,6 +43,14 @@ domain::text_enum! {
         Received = "received",
         /// A statement was corrected by its sender.
         Corrected = "corrected",
+        /// A statement was moved to another referral or respondent.
+        Moved = "moved",
+        /// A statement was taken back: its mail waits again.
+        TakenBack = "taken_back",
+        /// A statement became part of another.
+        Joined = "joined",
+        /// One more mail belongs to a statement.
+        Extended = "extended",
         /// The response period was closed.
         Closed = "closed",
         /// The summary was finished.

@@ -116,12 +116,24 @@ pub async fn by_id(tx: &mut Tx, id: InboundId) -> Result<Option<Inbound>> {
     fetch_optional!(tx, Inbound, "SELECT * FROM inbound WHERE id = $1", id)
 }
 
-/// The mail that became a statement.
+/// Every mail a statement came as, the first first.
+pub async fn all_of_statement(tx: &mut Tx, id: StatementId) -> Result<Vec<Inbound>> {
+    fetch_all!(
+        tx,
+        Inbound,
+        "SELECT i.* FROM inbound i JOIN inbound_statement t ON t.inbound = i.id
+          WHERE t.statement = $1 ORDER BY i.received_at, i.reception_number",
+        id
+    )
+}
+
+/// The first mail of a statement.
 pub async fn of_statement(tx: &mut Tx, id: StatementId) -> Result<Option<Inbound>> {
     fetch_optional!(
         tx,
         Inbound,
-        "SELECT * FROM inbound WHERE statement = $1 ORDER BY received_at LIMIT 1",
+        "SELECT i.* FROM inbound i JOIN inbound_statement t ON t.inbound = i.id
+          WHERE t.statement = $1 ORDER BY i.received_at, i.reception_number LIMIT 1",
         id
     )
 }

@@ -40,7 +40,9 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(16, "0016_recipient_name"),
     shared!(17, "0017_code_book"),
     shared!(18, "0018_distribution_list"),
-    pair!(19, "0019_search"),
+    shared!(19, "0019_correction"),
+    shared!(20, "0020_disclosure"),
+    pair!(21, "0021_search"),
 ];
 
 /// The migrations for one kind of database.

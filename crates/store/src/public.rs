@@ -231,7 +231,7 @@ pub async fn received(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Received>
         Received,
         "SELECT category, recipient IS NOT NULL AS asked, count(DISTINCT COALESCE(recipient, id)) AS respondents,
                 count(*) AS statements
-           FROM statement WHERE referral = $1 GROUP BY category, recipient IS NOT NULL",
+           FROM statement WHERE referral = $1 AND resting_at IS NULL GROUP BY category, recipient IS NOT NULL",
         referral
     )
 }
@@ -427,7 +427,7 @@ pub async fn past_referrals(tx: &mut Tx, page: i64, per_page: i64) -> Result<Vec
         tx,
         Listed,
         "SELECT r.*, (SELECT count(*) FROM recipient WHERE referral = r.id) AS asked,
-                (SELECT count(*) FROM statement WHERE referral = r.id) AS statements
+                (SELECT count(*) FROM statement WHERE referral = r.id AND resting_at IS NULL) AS statements
            FROM referral r
           WHERE r.id IN (SELECT id FROM referral WHERE dispatched_at IS NOT NULL AND stage <> 'dispatched'
                           ORDER BY dispatched_at DESC, slug LIMIT $2 OFFSET $1)

@@ -73,7 +73,7 @@ pub async fn of_referral(tx: &mut Tx, referral: domain::ids::ReferralId) -> Resu
         tx,
         Publication,
         "SELECT p.* FROM publication p JOIN statement s ON s.id = p.statement
-          WHERE s.referral = $1 AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)",
+          WHERE s.referral = $1 AND s.resting_at IS NULL AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)",
         referral
     )
 }

@@ -99,7 +99,7 @@ pub async fn note_views_answered(tx: &mut Tx, id: ReferralId) -> Result<()> {
         tx,
         "UPDATE referral SET views_answered =
                 (SELECT count(c.outcome) FROM contribution c
-                   JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in
+                   JOIN statement s ON s.id = c.statement AND s.current_version = c.sent_in AND s.resting_at IS NULL
                   WHERE c.referral = referral.id)
           WHERE id = $1",
         id
@@ -154,7 +154,7 @@ pub async fn open(tx: &mut Tx, most: i64) -> Result<Vec<Listed>> {
         tx,
         Listed,
         "SELECT r.*, (SELECT count(*) FROM recipient WHERE referral = r.id) AS asked,
-                (SELECT count(*) FROM statement WHERE referral = r.id) AS statements
+                (SELECT count(*) FROM statement WHERE referral = r.id AND resting_at IS NULL) AS statements
            FROM referral r WHERE r.stage = 'dispatched' ORDER BY r.deadline, r.slug LIMIT $1",
         most
     )
@@ -176,7 +176,7 @@ pub async fn public(tx: &mut Tx, page: i64, per_page: i64) -> Result<Vec<Listed>
         tx,
         Listed,
         "SELECT r.*, (SELECT count(*) FROM recipient WHERE referral = r.id) AS asked,
-                (SELECT count(*) FROM statement WHERE referral = r.id) AS statements
+                (SELECT count(*) FROM statement WHERE referral = r.id AND resting_at IS NULL) AS statements
            FROM referral r
           WHERE r.id IN (SELECT id FROM referral WHERE dispatched_at IS NOT NULL
                           ORDER BY dispatched_at DESC, slug LIMIT $2 OFFSET $1)
@@ -199,7 +199,7 @@ pub async fn all(tx: &mut Tx, most: i64) -> Result<Vec<Listed>> {
         tx,
         Listed,
         "SELECT r.*, (SELECT count(*) FROM recipient WHERE referral = r.id) AS asked,
-                (SELECT count(*) FROM statement WHERE referral = r.id) AS statements
+                (SELECT count(*) FROM statement WHERE referral = r.id AND resting_at IS NULL) AS statements
            FROM referral r
           ORDER BY CASE WHEN r.stage IN ('fed_back', 'withdrawn') THEN 1 ELSE 0 END, r.stage_at DESC, r.slug LIMIT $1",
         most

@@ -158,7 +158,12 @@ pub async fn by_number(tx: &mut Tx, number: &str) -> Result<Option<Statement>> {
 
 /// By the hash of the link in the receipt.
 pub async fn by_link(tx: &mut Tx, hash: &str) -> Result<Option<Statement>> {
-    fetch_optional!(tx, Statement, "SELECT * FROM statement WHERE link_hash = $1", hash)
+    fetch_optional!(
+        tx,
+        Statement,
+        "SELECT * FROM statement WHERE link_hash = $1 AND resting_at IS NULL",
+        hash
+    )
 }
 
 /// Which generation of the link in the receipt holds.
@@ -181,17 +186,27 @@ pub async fn renew_link(tx: &mut Tx, id: StatementId, generation: i64, link_hash
 
 /// By document.
 pub async fn by_document(tx: &mut Tx, id: domain::ids::DocumentId) -> Result<Option<Statement>> {
-    fetch_optional!(tx, Statement, "SELECT * FROM statement WHERE document = $1", id)
+    fetch_optional!(tx, Statement, "SELECT * FROM statement WHERE document = $1 AND resting_at IS NULL", id)
 }
 
 /// A recipient's statements, the first first.
 pub async fn of_recipient(tx: &mut Tx, id: RecipientId) -> Result<Vec<Statement>> {
-    fetch_all!(tx, Statement, "SELECT * FROM statement WHERE recipient = $1 ORDER BY received_at, id", id)
+    fetch_all!(
+        tx,
+        Statement,
+        "SELECT * FROM statement WHERE recipient = $1 AND resting_at IS NULL ORDER BY received_at, id",
+        id
+    )
 }
 
 /// The referral's statements, in the order they came.
 pub async fn of_referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Statement>> {
-    fetch_all!(tx, Statement, "SELECT * FROM statement WHERE referral = $1 ORDER BY received_at, id", id)
+    fetch_all!(
+        tx,
+        Statement,
+        "SELECT * FROM statement WHERE referral = $1 AND resting_at IS NULL ORDER BY received_at, id",
+        id
+    )
 }
 
 /// All versions, the first first.
@@ -284,7 +299,7 @@ pub async fn list(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Listed>> {
            FROM statement s
            JOIN statement_version v ON v.statement = s.id AND v.number = s.current_version
            LEFT JOIN document d ON d.id = s.document
-          WHERE s.referral = $1 ORDER BY s.received_at, s.id",
+          WHERE s.referral = $1 AND s.resting_at IS NULL ORDER BY s.received_at, s.id",
         referral
     )
 }
@@ -294,7 +309,7 @@ pub async fn unregistered(tx: &mut Tx, most: i64) -> Result<Vec<Statement>> {
     fetch_all!(
         tx,
         Statement,
-        "SELECT * FROM statement WHERE document IS NULL ORDER BY received_at, id LIMIT $1",
+        "SELECT * FROM statement WHERE document IS NULL AND resting_at IS NULL ORDER BY received_at, id LIMIT $1",
         most
     )
 }
@@ -305,7 +320,7 @@ pub async fn unpublished(tx: &mut Tx, most: i64) -> Result<Vec<Statement>> {
         tx,
         Statement,
         "SELECT s.* FROM statement s JOIN document d ON d.id = s.document
-          WHERE d.provision IS NULL
+          WHERE d.provision IS NULL AND s.resting_at IS NULL
             AND (d.published_at IS NULL
                  OR s.current_version > (SELECT max(p.sent_in) FROM publication p WHERE p.statement = s.id))
           ORDER BY s.received_at, s.id LIMIT $1",
@@ -315,7 +330,51 @@ pub async fn unpublished(tx: &mut Tx, most: i64) -> Result<Vec<Statement>> {
 
 /// How many statements a referral has.
 pub async fn count(tx: &mut Tx, referral: ReferralId) -> Result<i64> {
-    let (n,): (i64,) =
-        fetch_one!(tx, (i64,), "SELECT count(*) FROM statement WHERE referral = $1", referral)?;
+    let (n,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "SELECT count(*) FROM statement WHERE referral = $1 AND resting_at IS NULL",
+        referral
+    )?;
     Ok(n)
+}
+
+/// Moves a statement: to another referral, respondent or document. Fails if someone else changed it since it was read.
+/// One that rested counts again.
+pub async fn place(tx: &mut Tx, s: &Statement) -> Result<()> {
+    let n = execute!(
+        tx,
+        "UPDATE statement SET referral = $3, recipient = $4, name = $5, kind = $6, category = $7, late = $8, document = $9,
+                resting_at = NULL, version = version + 1
+          WHERE id = $1 AND version = $2",
+        s.id,
+        s.version,
+        s.referral,
+        s.recipient,
+        &s.name,
+        s.kind,
+        &s.category,
+        s.late,
+        s.document
+    )?;
+    one_row(n)
+}
+
+/// Takes a statement out of its referral without losing anything of it: it counts nowhere from now on. Fails if someone else
+/// changed it since it was read.
+pub async fn rest(tx: &mut Tx, s: &Statement, at: Instant) -> Result<()> {
+    let n = execute!(
+        tx,
+        "UPDATE statement SET resting_at = $3, version = version + 1 WHERE id = $1 AND version = $2",
+        s.id,
+        s.version,
+        at
+    )?;
+    one_row(n)
+}
+
+/// Since when a statement counts nowhere; none when it counts.
+pub async fn resting_since(tx: &mut Tx, id: StatementId) -> Result<Option<Instant>> {
+    let row = fetch_optional!(tx, (Option<Instant>,), "SELECT resting_at FROM statement WHERE id = $1", id)?;
+    Ok(row.and_then(|(at,)| at))
 }

@@ -4,7 +4,7 @@
 //! Page addresses are Swedish and plain; API addresses are English.
 
 use crate::pages::{
-    account, admin, answer, feed, front, inbox, own, referral, search, statement, summary, work,
+    account, admin, answer, disclosure, feed, front, inbox, own, referral, search, statement, summary, work,
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};
@@ -100,6 +100,11 @@ pub fn list() -> Vec<Route> {
         page("/mitt-svar/kvitto.pdf", Nothing, get(own::receipt)),
         page("/mitt-svar/aterkoppling.pdf", Nothing, get(own::feedback)),
         page("/mitt-svar/filer/{version}/{position}", Nothing, get(own::file)),
+        // Asking for documents
+        form("/begar-handling", Nothing, get(disclosure::ask).post(disclosure::request)),
+        page("/begaran/{token}", Nothing, get(disclosure::show)),
+        action("/begaran/{token}/beslut", Nothing, post(disclosure::want_decision)),
+        page("/begaran/{token}/{document}/{position}", Nothing, get(disclosure::file)),
         // Signing in
         form("/logga-in", Nothing, get(account::sign_in).post(account::request)),
         form("/logga-in/kod", Nothing, get(account::code).post(account::sign_in_by_code)),
@@ -128,6 +133,7 @@ pub fn list() -> Vec<Route> {
         form("/arbete/svar/{id}/publicera", Desk, get(work::statement::publishing).post(work::statement::publish)),
         form("/arbete/svar/{id}/adress", Desk, get(work::statement::address).post(work::statement::correct)),
         action("/arbete/svar/{id}/lank", Desk, post(work::statement::renew_link)),
+        form("/arbete/svar/{id}/ratta", Desk, get(work::statement::put_right).post(work::statement::save_right)),
         form("/arbete/svar/{id}/sekretess", Desk, get(work::statement::secrecy).post(work::statement::mark)),
         page("/arbete/svar/{id}/filer/{version}/{position}", Desk, get(work::statement::file)),
         form("/arbete/remisser/{slug}/sammanstallning", Desk, get(work::summary::show).post(work::summary::save)),
@@ -136,6 +142,8 @@ pub fn list() -> Vec<Route> {
         form("/arbete/inkorg", Desk, get(inbox::list).post(inbox::many)),
         form("/arbete/inkorg/{number}", Desk, get(inbox::show).post(inbox::save)),
         page("/arbete/inkorg/{number}/filer/{position}", Desk, get(inbox::file)),
+        form("/arbete/begaranden", Desk, get(work::disclosure::list).post(work::disclosure::enter)),
+        form("/arbete/begaranden/{number}", Desk, get(work::disclosure::show).post(work::disclosure::save)),
         page("/arbete/organisationer", Desk, get(work::organisation::list)),
         form("/arbete/organisationer/ny", Desk, get(work::organisation::new).post(work::organisation::create)),
         form("/arbete/organisationer/{id}", Desk, get(work::organisation::edit).post(work::organisation::save)),
@@ -200,7 +208,7 @@ async fn guard(path: &'static str, requires: Requires, kept: bool, request: Requ
 /// Addresses whose answers are for one person alone, by a link or a cookie of theirs. No browser or machine between keeps
 /// them: the next person at the same computer must not find them by going back.
 fn is_one_persons(path: &str) -> bool {
-    ["/svara", "/mitt-svar", "/logga-in", "/remisser/{slug}/svara", "/arbete", "/admin"]
+    ["/svara", "/begaran", "/mitt-svar", "/logga-in", "/remisser/{slug}/svara", "/arbete", "/admin"]
         .iter()
         .any(|begins| path.strip_prefix(begins).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }

@@ -198,3 +198,51 @@ async fn web_own_cookie(fixture: &Fixture, statement: &Statement) -> (String, St
     browser.post(&format!("/mitt-svar/{token}"), &[]).await.assert_leads("/mitt-svar");
     browser.cookies.into_iter().find(|(_, value)| *value == token).unwrap()
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn words_are_masked_with_a_reason_for_each_and_the_original_stays() {
+    let fixture = Fixture::dispatched().await;
+    let statement =
+        send(&fixture, Stance::Support, "Fråga Anna Karlsson på 070-123 45 67. Vi bor i Hagalund.").await;
+    let mut registrar = official(&fixture, Role::Registrar).await;
+    let path = format!("/arbete/svar/{}/publicera", statement.id);
+    registrar.get(&path).await.assert_has("value=\"Anna Karlsson\"");
+    let bare = registrar.post(&path, &[("mask", "Anna Karlsson"), ("do", "mask")]).await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is given");
+    let why = ("mask_reason", "privatperson, 21 kap. 7 § OSL");
+    let one = registrar.post(&path, &[("mask", "Anna Karlsson"), why, ("do", "mask")]).await;
+    one.assert_has("Fråga […] på 070-123 45 67.");
+    one.assert_has("Namn: privatperson, 21 kap. 7 § OSL");
+    let all = registrar.post(&path, &[why, ("mask_words", "Hagalund"), ("do", "mask-all")]).await;
+    all.assert_has("Fråga […] på […]. Vi bor i […].");
+    let nothing = registrar.post(&path, &[why, ("mask_words", "Står inte här"), ("do", "mask")]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    registrar.get(&format!("/arbete/svar/{}", statement.id)).await.assert_has("Anna Karlsson");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_masked_copy_is_shown_instead_of_the_file_that_came() {
+    let fixture = Fixture::dispatched().await;
+    let owner = Owner::Recipient(fixture.association().await.id);
+    app::draft::attach(&fixture.site, &owner, "svar.txt", "Anna är sjuk.".as_bytes()).await.unwrap();
+    let statement = send(&fixture, Stance::Support, "Se filen.").await;
+    let mut registrar = official(&fixture, Role::Registrar).await;
+    let path = format!("/arbete/svar/{}/publicera", statement.id);
+    let copy: [(&str, &str, &[u8]); 1] = [("copy-1", "maskad.txt", "[…] är sjuk.".as_bytes())];
+    let bare = registrar.post_files(&path, &[("do", "check")], &copy).await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is given");
+    bare.assert_has("(maskad kopia)");
+    let fields = [("file", "10001"), ("reason", "Hälsa, 25 kap. 1 § OSL"), ("do", "publish")];
+    registrar.post(&path, &fields).await.assert_leads(&format!("/arbete/svar/{}", statement.id));
+    let serial = data(&fixture, "/statements").await["statements"][0]["serial"].to_string();
+    let mut anyone = fixture.browser();
+    let page = anyone.get(&format!("/remisser/{SLUG}/svar/{serial}")).await;
+    page.assert_has("maskad.txt");
+    assert!(!page.has("svar.txt"));
+    let shown = anyone.get(&format!("/remisser/{SLUG}/handlingar/{serial}/10001")).await;
+    assert_eq!(shown.body, "[…] är sjuk.");
+    let original = anyone.get(&format!("/remisser/{SLUG}/handlingar/{serial}/1")).await;
+    assert_eq!(original.status, StatusCode::NOT_FOUND, "the original is for nobody here");
+    let kept = registrar.get(&format!("/arbete/svar/{}/filer/1/1", statement.id)).await;
+    assert_eq!(kept.body, "Anna är sjuk.", "it stays");
+}

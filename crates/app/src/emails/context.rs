@@ -190,7 +190,7 @@ async fn load_statement(
         && let Some(version) = whole.versions.iter().find(|v| v.number == number)
     {
         whole.version = version.clone();
-        whole.files = store::attachment::of_owner(tx, &statement_owner(id, number)).await?;
+        whole.files = store::attachment::originals_of(tx, &statement_owner(id, number)).await?;
     }
     Ok(Some(whole))
 }

@@ -10,6 +10,7 @@ mod acknowledgement;
 mod attachments;
 pub(crate) mod context;
 mod deadline_change;
+mod disclosure;
 mod extension_decision;
 pub(crate) mod feedback;
 mod feedback_unanswered;
@@ -19,6 +20,7 @@ pub(crate) mod piece;
 mod plain;
 mod published;
 mod receipt;
+mod registration_corrected;
 mod reminder;
 mod sign_in;
 mod withdrawal;
@@ -90,9 +92,11 @@ pub(crate) fn body(context: &Context<'_>) -> Result<Vec<Piece>> {
         MessageKind::DeadlineChange => deadline_change::body(context)?,
         MessageKind::ExtensionDecision => extension_decision::body(context)?,
         MessageKind::Withdrawal => withdrawal::body(context)?,
+        MessageKind::RegistrationCorrected => registration_corrected::body(context)?,
         MessageKind::Published => published::body(context)?,
         MessageKind::Feedback => feedback::body(context)?,
         MessageKind::FeedbackUnanswered => feedback_unanswered::body(context)?,
+        MessageKind::DisclosureReceived | MessageKind::DisclosureAnswered => disclosure::body(context)?,
         MessageKind::SignIn => sign_in::body(context)?,
     });
     pieces.push(signature(context));
@@ -116,7 +120,13 @@ fn sender_name(site: &Site) -> String {
 
 /// Receipts, acknowledgements and sign-in links say that no machine should answer them.
 fn is_automatic(kind: MessageKind) -> bool {
-    matches!(kind, MessageKind::Receipt | MessageKind::Acknowledgement | MessageKind::SignIn)
+    matches!(
+        kind,
+        MessageKind::Receipt
+            | MessageKind::Acknowledgement
+            | MessageKind::DisclosureReceived
+            | MessageKind::SignIn
+    )
 }
 
 /// Answers to this address are tied to the recipient.

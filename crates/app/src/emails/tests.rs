@@ -20,7 +20,13 @@ async fn about(sample: &Sample, slug: &str, kind: MessageKind, language: Languag
     let t = i18n::texts(language);
     m.referral = Some(referral.id);
     m.recipient = recipients.iter().find(|r| r.email.is_some()).map(|r| r.id);
-    if matches!(kind, MessageKind::Receipt | MessageKind::Published | MessageKind::Feedback) {
+    if matches!(
+        kind,
+        MessageKind::Receipt
+            | MessageKind::RegistrationCorrected
+            | MessageKind::Published
+            | MessageKind::Feedback
+    ) {
         let fullest = statements
             .iter()
             .filter(|s| s.statement.channel == Channel::Web)
@@ -42,6 +48,14 @@ async fn about(sample: &Sample, slug: &str, kind: MessageKind, language: Languag
             m.referral = None;
             m.recipient = None;
             m.inbound = inbound.first().map(|i| i.id);
+        }
+        MessageKind::RegistrationCorrected => {
+            m.params = json!({ "old": ["RS 2023-0395-17"], "new": "RS 2023-0395-16" })
+        }
+        MessageKind::DisclosureReceived | MessageKind::DisclosureAnswered => {
+            m.referral = None;
+            m.recipient = None;
+            m.params = json!({ "disclosure": domain::ids::DisclosureId::new(site.entropy.seed()), "number": "2024-0042" });
         }
         MessageKind::ExtensionDecision => m.params = json!({ "until": "2024-03-14", "reason": "" }),
         MessageKind::Withdrawal => m.params = json!({ "reason": "Förslaget görs om från grunden." }),

@@ -187,9 +187,11 @@ impl Listed {
         };
         let mut found = judge(&evidence, known);
         // What is over takes no more answers without a person looking.
+        // Several mails from one respondent may be one answer: a person looks before each becomes an answer of its own.
+        let apart = self.one_of_several;
         let over =
             self.referral.as_ref().is_some_and(|r| !matches!(r.stage, Stage::Dispatched | Stage::Closed));
-        if over && found.certainty == domain::suggestion::Certainty::Sure {
+        if (over || apart) && found.certainty == domain::suggestion::Certainty::Sure {
             found.certainty = domain::suggestion::Certainty::Likely;
         }
         found

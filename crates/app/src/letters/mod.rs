@@ -6,6 +6,7 @@
 //! | [`letter`] | the letter (*remissmissiv*), R-1 … R-16 |
 //! | [`proposal`] | the proposal, part by part |
 //! | [`receipt`] | the receipt with a copy of all that was sent |
+//! | [`refusal`] | the written decision not to hand out a document |
 //! | [`summary`] | the summary (*remissammanställning*) |
 //! | [`feedback`] | what became of one respondent's views |
 //! | [`printed`] | any message, to be printed and posted |
@@ -19,6 +20,7 @@ pub mod letter;
 pub mod printed;
 pub mod proposal;
 pub mod receipt;
+pub mod refusal;
 pub mod summary;
 mod summary_numbers;
 

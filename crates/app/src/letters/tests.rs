@@ -89,6 +89,58 @@ async fn the_receipt_holds_all_that_was_sent() {
 }
 
 #[tokio::test]
+async fn a_refusal_says_by_which_provision_and_how_to_appeal() {
+    use domain::disclosure::{AskedBy, Assessed, Disclosure, Release};
+    let sample = sample::site("stockholm").await;
+    let site = &sample.site;
+    let referral = whole(&sample, "rs-2023-0395").await;
+    let mut tx = site.store.read().await.unwrap();
+    let document = store::document::of_referral(&mut tx, referral.referral.id).await.unwrap().remove(0);
+    let id = domain::ids::DisclosureId::new(site.entropy.seed());
+    let disclosure = Disclosure {
+        id,
+        reception_number: "2024-0042".into(),
+        received_at: site.now(),
+        asked_by: AskedBy::Web,
+        wants: "Allt".into(),
+        email: None,
+        answered_at: Some(site.now()),
+        reply: String::new(),
+        decision_asked_at: None,
+        version: 1,
+    };
+    for release in [Release::Part, Release::Refused] {
+        let asked = crate::disclosure::Asked {
+            assessed: Assessed {
+                disclosure: id,
+                document: document.id,
+                release: Some(release),
+                provision: "21 kap. 1 § OSL".into(),
+                reason: "Uppgiften rör en enskilds hälsa.".into(),
+                assessed_by: None,
+                assessed_at: None,
+                decision: None,
+            },
+            document: document.clone(),
+            originals: vec![],
+            masked: vec![],
+            statement: None,
+            decision: None,
+            before: vec![],
+        };
+        for language in Language::ALL {
+            let paper = super::refusal::refusal(site, &disclosure, &asked, "Kanslichef", *language);
+            let text = text_of(&paper);
+            assert!(
+                text.contains("21 kap. 1 § OSL") && text.contains("hälsa") && text.contains("2024-0042"),
+                "{text}"
+            );
+            keep(&format!("refusal-{release}-{language}"), paper).await;
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_summary_before_and_after_the_decision() {
     for (name, slug) in [("stockholm", "rs-2023-0395"), ("ostergotland", "rs-2024-0117")] {
         let sample = sample::site(name).await;

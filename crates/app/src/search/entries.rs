@@ -238,6 +238,10 @@ async fn mail(tx: &mut Tx, id: InboundId) -> Result<Vec<Findable>> {
 /// A statement and its views: as it is on the web, and as it came where that is not the same.
 async fn statement(tx: &mut Tx, id: StatementId) -> Result<Vec<Findable>> {
     let s = store::statement::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    // What was joined to another or taken back is found as what it became.
+    if store::statement::resting_since(tx, id).await?.is_some() {
+        return Ok(Vec::new());
+    }
     let r = store::referral::by_id(tx, s.referral).await?.ok_or(Error::NotFound)?;
     let document = match s.document {
         Some(id) => store::document::by_id(tx, id).await?,

@@ -77,7 +77,7 @@ pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
     let version =
         versions.iter().find(|v| v.number == statement.current_version).cloned().ok_or(Error::NotFound)?;
     let views = store::contribution::of_statement(tx, id, statement.current_version).await?;
-    let files = store::attachment::of_owner(tx, &statement_owner(id, statement.current_version)).await?;
+    let files = store::attachment::originals_of(tx, &statement_owner(id, statement.current_version)).await?;
     let document = match statement.document {
         Some(id) => store::document::by_id(tx, id).await?,
         None => None,

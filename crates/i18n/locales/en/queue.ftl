@@ -36,6 +36,7 @@ queue-aside-elsewhere = Belongs to another register
 queue-aside-automatic = Automatic reply
 queue-pick = Choose the mail from { $name }: { $subject }
 queue-guess-answered = An answer from this respondent is registered already.
+queue-guess-several = Several mails wait from the same sender. If they are one answer, join them.
 
 queue-done-title = This was done
 queue-done-registered = { $mail } from { $from }: registered as { $document }, answer from { $name }.

@@ -36,6 +36,7 @@ queue-aside-elsewhere = Kuuluu toiseen diaariin
 queue-aside-automatic = Automaattinen vastaus
 queue-pick = Valitse viesti, lähettäjä { $name }: { $subject }
 queue-guess-answered = Vastaajalta on jo kirjattu vastaus.
+queue-guess-several = Samalta lähettäjältä odottaa useita viestejä. Jos ne ovat yksi vastaus, voit yhdistää ne.
 
 queue-done-title = Tämä tehtiin
 queue-done-registered = { $mail }, lähettäjä { $from }: kirjattu numerolla { $document }, vastaaja { $name }.

@@ -41,6 +41,7 @@ queue-aside-automatic = Automatiskt svar
 # $subject (String) - the mail's subject
 queue-pick = Välj mejlet från { $name }: { $subject }
 queue-guess-answered = Den som svarar har redan ett registrerat svar.
+queue-guess-several = Flera mejl väntar från samma avsändare. Hör de till samma svar kan du slå ihop dem.
 
 queue-done-title = Det här blev gjort
 # $mail (String) - reception number of the mail

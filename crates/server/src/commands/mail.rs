@@ -13,6 +13,50 @@ pub enum Command {
     SetAside(SetAside),
     Waiting(Waiting),
     Register(Register),
+    Tie(Tie),
+    Join(Join),
+}
+
+/// Register one mail as the answer of someone, or add it to an answer
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  radslag mail tie 2024-0042 --referral \"RS 2023-0395\" --recipient \"Locum AB\" --site stockholm --as registrator@region.example
+  radslag mail tie 2024-0042 --referral rs-2023-0395 --unasked \"Nätverket\" --kind organisation --site stockholm --as ...
+A mail that is registered already and answers another referral too: the same with --also.")]
+pub struct Tie {
+    /// Reception number
+    number: String,
+    /// Register number or address of the referral
+    #[arg(long)]
+    referral: String,
+    /// Name of the recipient on its list
+    #[arg(long, required_unless_present = "unasked", conflicts_with = "unasked")]
+    recipient: Option<String>,
+    /// Name of someone who is not on the list
+    #[arg(long, requires = "kind")]
+    unasked: Option<String>,
+    /// organisation or private_person
+    #[arg(long)]
+    kind: Option<domain::statement::RespondentKind>,
+    /// The mail is registered, and answers this referral too
+    #[arg(long)]
+    also: bool,
+    #[command(flatten)]
+    by: By,
+}
+
+/// Register mails that are one answer as one statement
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag mail join 2024-0042 2024-0043 2024-0044 --site stockholm --as registrator@region.example
+The mail that came first gives its number; the others follow in the order they came. When the sender has an answer by mail
+already, they become part of that.")]
+pub struct Join {
+    /// Reception numbers
+    #[arg(required = true)]
+    numbers: Vec<String>,
+    #[command(flatten)]
+    by: By,
 }
 
 /// List the mails that wait, with what each seems to be, how sure that is, and why
@@ -86,6 +130,8 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::SetAside(args) => set_aside(args).await,
         Command::Waiting(args) => waiting(args).await,
         Command::Register(args) => register(args).await,
+        Command::Tie(args) => tie(args).await,
+        Command::Join(args) => join(args).await,
     }
 }
 
@@ -177,6 +223,77 @@ async fn register(args: Register) -> Result<(), Failure> {
     lines.push(format!("{} registered, {failed} not", rows.len() - failed));
     answer(args.by.json, lines.join("\n"), &json!({ "mails": rows, "failed": failed }));
     if failed > 0 { Err(Failure::new(format!("{failed} not registered"))) } else { Ok(()) }
+}
+
+async fn tie(args: Tie) -> Result<(), Failure> {
+    let Opened { site, actor, email } = args.by.open().await?;
+    let to = target(&site, &args.referral, args.recipient.as_deref(), args.unasked, args.kind).await?;
+    let done = if args.also {
+        app::inbound::tie_also(&site, &actor, &args.number, &to).await
+    } else {
+        app::inbound::tie(&site, &actor, &args.number, &to).await
+    };
+    let statement = match done {
+        Ok(statement) => statement,
+        Err(app::Error::Forbidden) => return Err(by::may_not(&email, &actor, "register mails of")),
+        Err(app::Error::NotFound) => {
+            return Err(Failure::new(format!("there is no such mail {}", args.number)));
+        }
+        Err(other) => return Err(other.into()),
+    };
+    let mut tx = site.store.read().await.map_err(app::Error::from)?;
+    let document = match statement.document {
+        Some(id) => store::document::by_id(&mut tx, id).await.map_err(app::Error::from)?,
+        None => None,
+    };
+    drop(tx);
+    site.store.close().await;
+    let number = document.map(|d| d.number).unwrap_or_default();
+    let text = format!("{} is registered as {number}, from {}", args.number, statement.name);
+    let value =
+        json!({ "reception_number": statement.reception_number, "document": number, "name": statement.name });
+    answer(args.by.json, text, &value);
+    Ok(())
+}
+
+/// Where something is registered, as named on the command line.
+pub async fn target(
+    site: &app::Site,
+    referral: &str,
+    recipient: Option<&str>,
+    unasked: Option<String>,
+    kind: Option<domain::statement::RespondentKind>,
+) -> Result<app::inbound::Tie, Failure> {
+    let slug = domain::register_number::slug(referral);
+    let mut tx = site.store.read().await.map_err(app::Error::from)?;
+    let found = store::referral::by_slug(&mut tx, &slug).await.map_err(app::Error::from)?;
+    let Some(found) = found else { return Err(Failure::new(format!("there is no referral {referral}"))) };
+    let mut chosen = None;
+    if let Some(name) = recipient {
+        let all = store::recipient::of_referral(&mut tx, found.id).await.map_err(app::Error::from)?;
+        let key = domain::text::fold(name);
+        let of_name = all.iter().find(|r| domain::text::fold(&r.name) == key);
+        let Some(one) = of_name else {
+            return Err(Failure::new(format!("{name} is not on the list of {}", found.number.as_str())));
+        };
+        chosen = Some(one.id);
+    }
+    Ok(app::inbound::Tie { slug, recipient: chosen, name: unasked.unwrap_or_default(), kind })
+}
+
+async fn join(args: Join) -> Result<(), Failure> {
+    let Opened { site, actor, email } = args.by.open().await?;
+    let done = match app::inbound::register_as_one(&site, &actor, &args.numbers).await {
+        Ok(done) => done,
+        Err(app::Error::Forbidden) => return Err(by::may_not(&email, &actor, "register mails of")),
+        Err(app::Error::NotFound) => return Err(Failure::new("one of the mails does not exist")),
+        Err(other) => return Err(other.into()),
+    };
+    site.store.close().await;
+    let text = format!("{} are one answer, {}, from {}", args.numbers.join(", "), done.document, done.name);
+    let value = json!({ "mails": args.numbers, "document": done.document, "name": done.name });
+    answer(args.by.json, text, &value);
+    Ok(())
 }
 
 async fn receive(args: Receive) -> Result<(), Failure> {

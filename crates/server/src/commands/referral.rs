@@ -7,6 +7,7 @@ mod answers;
 mod draft;
 mod import;
 mod overview;
+mod putright;
 mod secrecy;
 mod steps;
 
@@ -51,6 +52,9 @@ pub enum Command {
     Publish(answers::Publish),
     Unpublish(secrecy::Unpublish),
     MarkSecret(secrecy::MarkSecret),
+    MoveStatement(putright::Move),
+    TakeBack(putright::TakeBack),
+    JoinStatements(putright::Join),
     UnmarkSecret(secrecy::UnmarkSecret),
     Code(answers::Code),
     Answer(answers::Answer),
@@ -184,6 +188,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Register(args) => answers::register(args).await,
         Command::Publish(args) => answers::publish(args).await,
         Command::Unpublish(args) => secrecy::unpublish(args).await,
+        Command::MoveStatement(args) => putright::move_statement(args).await,
+        Command::TakeBack(args) => putright::take_back(args).await,
+        Command::JoinStatements(args) => putright::join(args).await,
         Command::MarkSecret(args) => secrecy::mark_secret(args).await,
         Command::UnmarkSecret(args) => secrecy::unmark_secret(args).await,
         Command::Code(args) => answers::code(args).await,

@@ -10,11 +10,11 @@ pub use queue::{list, many};
 
 use crate::errors::{Failure, refusal_words};
 use crate::forms::{FormErrors, mend};
-use crate::pages::work::statement::attached;
+use crate::pages::work::statement::{attached, tie_of};
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
-use app::inbound::{Listed, Tie, own_words};
+use app::inbound::{Listed, own_words};
 use askama::Template;
 use axum::extract::Path;
 use domain::message::InboundClass;
@@ -25,8 +25,6 @@ use domain::validation::Problem;
 
 /// Most referrals to choose from.
 const MOST_REFERRALS: i64 = 300;
-/// The choice *not on the list*.
-const UNASKED: &str = "unasked";
 
 /// What a row or a page shows of a mail.
 struct Mail {
@@ -107,6 +105,10 @@ impl Mail {
     /// What is suggested, in a sentence.
     fn guess(&self, ui: &Ui) -> String {
         match (&self.listed.referral, &self.listed.recipient) {
+            (Some(r), Some(p)) if self.listed.one_of_several => {
+                let guess = ui.t.msg_inbox_guess_both(r.number.as_str(), &p.name);
+                format!("{guess} {}", ui.t.msg_queue_guess_several())
+            }
             (Some(r), Some(p)) if self.listed.answered => {
                 let guess = ui.t.msg_inbox_guess_both(r.number.as_str(), &p.name);
                 format!("{guess} {}", ui.t.msg_queue_guess_answered())
@@ -138,7 +140,10 @@ struct ShowPage<'a> {
     referrals: Vec<Referral>,
     referral: Option<Referral>,
     recipients: Vec<(Recipient, bool)>,
-    statement: Option<(String, String)>,
+    /// What the mail became: identity, name, number.
+    statements: Vec<(String, String, String)>,
+    /// Registered answers that it may be more of: identity and what they are called.
+    extendable: Vec<(String, String)>,
     typed: Typed,
     errors: FormErrors,
 }
@@ -194,14 +199,40 @@ async fn show_page<'a>(
             recipients.push((r, has));
         }
     }
-    let statement = match mail.listed.inbound.statement {
-        Some(id) => store::statement::by_id(&mut tx, id).await?.map(|s| (s.id.to_string(), s.name)),
-        None => None,
-    };
+    let mut statements = Vec::new();
+    for id in store::correction::statements_of(&mut tx, mail.listed.inbound.id).await? {
+        let Some(s) = store::statement::by_id(&mut tx, id).await? else { continue };
+        let document = match s.document {
+            Some(id) => store::document::by_id(&mut tx, id).await?,
+            None => None,
+        };
+        statements.push((id.to_string(), s.name, document.map(|d| d.number).unwrap_or_default()));
+    }
+    let mut extendable = Vec::new();
+    if let Some(referral) = referral.as_ref().filter(|_| statements.is_empty()) {
+        for l in store::statement::list(&mut tx, referral.id).await? {
+            if l.statement.channel != domain::statement::Channel::Web {
+                let number = l.document_number.unwrap_or_default();
+                extendable.push((l.statement.id.to_string(), format!("{number} {}", l.statement.name)));
+            }
+        }
+    }
     let typed = typed.unwrap_or_else(|| first_guess(&mail, referral.as_ref()));
     let own = ui.paragraphs(own_words(&mail.listed.inbound));
     let whole = ui.paragraphs(&mail.listed.inbound.text);
-    Ok(ShowPage { ui, mail, own, whole, referrals, referral, recipients, statement, typed, errors })
+    Ok(ShowPage {
+        ui,
+        mail,
+        own,
+        whole,
+        referrals,
+        referral,
+        recipients,
+        statements,
+        extendable,
+        typed,
+        errors,
+    })
 }
 
 /// The suggestion, as far as it fits the referral that is chosen.
@@ -216,10 +247,11 @@ fn first_guess(mail: &Mail, referral: Option<&Referral>) -> Typed {
 
 /// Ties a mail to a matter, or puts it aside.
 pub async fn save(Path(number): Path<String>, Sent(ui, posted): Sent) -> Page {
-    let done = if posted.text("do") == "aside" {
-        put_aside(&ui, &number, &posted).await
-    } else {
-        tie(&ui, &number, &posted).await
+    let done = match posted.text("do") {
+        "aside" => put_aside(&ui, &number, &posted).await,
+        "also" => also(&ui, &number, &posted).await,
+        "add" => add(&ui, &number, &posted).await,
+        _ => tie(&ui, &number, &posted).await,
     };
     let errors = match done {
         Ok(to) => return ui.redirect(&to),
@@ -243,21 +275,28 @@ async fn put_aside(ui: &Ui, number: &str, posted: &Posted) -> Result<String, Err
 }
 
 async fn tie(ui: &Ui, number: &str, posted: &Posted) -> Result<String, Error> {
-    let chosen = posted.text("recipient");
-    let recipient = if chosen == UNASKED {
-        None
-    } else {
-        // Nobody is taken for unasked by leaving a choice open.
-        Some(chosen.parse().map_err(|_| Error::field("recipient", Problem::NotAChoice))?)
-    };
-    let tie = Tie {
-        slug: posted.string("referral"),
-        recipient,
-        name: posted.string("name"),
-        kind: posted.parsed("kind"),
-    };
+    let tie = tie_of(posted)?;
     let statement = app::inbound::tie(&ui.site, &ui.actor, number, &tie).await?;
+    // It names several referrals: the other is asked about next.
+    let mail = app::inbound::show(&ui.site, &ui.actor, number).await?;
+    if mail.inbound.reasons.iter().any(|r| r == "several-referrals") {
+        return Ok(format!("/arbete/inkorg/{number}#aven"));
+    }
     Ok(format!("/arbete/inkorg?klar={}", statement.reception_number))
+}
+
+/// The mail answers another referral too.
+async fn also(ui: &Ui, number: &str, posted: &Posted) -> Result<String, Error> {
+    let tie = tie_of(posted)?;
+    let statement = app::inbound::tie_also(&ui.site, &ui.actor, number, &tie).await?;
+    Ok(format!("/arbete/inkorg?klar={}", statement.reception_number))
+}
+
+/// The mail is more of an answer that is registered.
+async fn add(ui: &Ui, number: &str, posted: &Posted) -> Result<String, Error> {
+    let to = posted.parsed("statement").ok_or_else(|| Error::field("statement", Problem::NotAChoice))?;
+    app::inbound::add_to(&ui.site, &ui.actor, number, to).await?;
+    Ok(format!("/arbete/svar/{to}"))
 }
 
 /// A file of a mail, or the raw mail itself (position 0).

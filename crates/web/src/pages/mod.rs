@@ -5,6 +5,7 @@ pub mod admin;
 pub mod again;
 pub mod answer;
 pub mod demo;
+pub mod disclosure;
 pub mod feed;
 pub mod front;
 pub mod inbox;

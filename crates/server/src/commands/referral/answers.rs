@@ -320,6 +320,7 @@ async fn check_publishing(
 fn pointed_out(statement: &Statement, text: &str) -> Vec<String> {
     let mut found: Vec<String> =
         domain::personal_data::find(text).iter().map(|f| f.place(text, 20)).collect();
+    found.extend(domain::personal_data::find_names(text).iter().map(|f| f.place(text, 20)));
     let name = statement.name.trim();
     if statement.kind == RespondentKind::PrivatePerson
         && !name.is_empty()

@@ -138,6 +138,7 @@ pub async fn many(Sent(ui, posted): Sent) -> Page {
     }
     let told = match posted.text("do") {
         "aside" => put_aside(&ui, &numbers, posted.text("why")).await?,
+        "join" => vec![join(&ui, &numbers).await],
         _ => register(&ui, &numbers).await?,
     };
     let page = page(&ui, None, told, None).await?;
@@ -160,6 +161,21 @@ async fn register(ui: &Ui, numbers: &[String]) -> Result<Vec<Told>, Failure> {
         },
     });
     Ok(told.collect())
+}
+
+/// Several mails that are one answer: all or none.
+async fn join(ui: &Ui, numbers: &[String]) -> Told {
+    let t = ui.t;
+    match app::inbound::register_as_one(&ui.site, &ui.actor, numbers).await {
+        Ok(r) => Told {
+            well: true,
+            text: t.msg_putright_queue_joined(r.document, r.name, numbers.join(", ")),
+            statement: Some(r.statement.to_string()),
+        },
+        Err(error) => {
+            Told { well: false, text: t.msg_putright_queue_join_failed(why(ui, &error)), statement: None }
+        }
+    }
 }
 
 async fn put_aside(ui: &Ui, numbers: &[String], note: &str) -> Result<Vec<Told>, Failure> {

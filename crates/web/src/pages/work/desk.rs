@@ -112,9 +112,14 @@ pub async fn show(ui: Ui) -> Page {
         }
         active.push(Active { referral, facts, next });
     }
+    let asked = if ui.may(Action::Disclose) {
+        store::disclosure::waiting(&mut tx, MOST).await.map_err(Error::from)?
+    } else {
+        Vec::new()
+    };
     drop(tx);
     active.sort_by_key(|a| a.next.as_ref().and_then(|n| n.day).unwrap_or(Date::MAX));
-    let duties = duties::all(&ui, &active, mails_for(&ui, &mails));
+    let duties = duties::all(&ui, &active, mails_for(&ui, &mails), &asked);
     let page = DeskPage {
         week: i64::from(ui.today().iso_week_date().week()),
         first: duties.first().filter(|d| d.mine),

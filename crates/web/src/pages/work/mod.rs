@@ -1,6 +1,7 @@
 //! The officials' side.
 
 pub mod desk;
+pub mod disclosure;
 pub mod distribution_list;
 pub mod names;
 pub mod organisation;

@@ -9,6 +9,7 @@ mod code;
 mod enter;
 mod list;
 mod publish;
+mod putright;
 mod secrecy;
 mod versions;
 
@@ -17,6 +18,8 @@ pub use code::{code, show};
 pub use enter::{enter, new};
 pub use list::list;
 pub use publish::{publish, publishing};
+pub(crate) use putright::tie_of;
+pub use putright::{put_right, save_right};
 pub use secrecy::{mark, secrecy};
 
 use crate::errors::Failure;

@@ -5,6 +5,7 @@ use crate::pages::work::referral::facts::many;
 use crate::pages::work::referral::next::{Kind, Next};
 use crate::ui::Ui;
 use domain::access::Action;
+use domain::disclosure::Disclosure;
 use domain::referral::Stage;
 use domain::time::days_between;
 use jiff::civil::Date;
@@ -39,8 +40,9 @@ pub struct Duty {
 }
 
 /// Everything, what is late first.
-pub fn all(ui: &Ui, active: &[Active], mails: &[Inbound]) -> Vec<Duty> {
+pub fn all(ui: &Ui, active: &[Active], mails: &[Inbound], asked: &[Disclosure]) -> Vec<Duty> {
     let mut duties: Vec<Duty> = Vec::new();
+    duties.extend(documents(ui, asked));
     duties.extend(inbox(ui, mails));
     for a in active {
         duties.extend(a.next.as_ref().and_then(|n| step(ui, a, n)));
@@ -72,6 +74,16 @@ fn inbox(ui: &Ui, mails: &[Inbound]) -> Option<Duty> {
     let day = domain::calendar::next_workday(oldest);
     let rule = t.msg_desk_inbox_rule(waited(ui, oldest));
     Some(duty(ui, what, "", ui.href("/arbete/inkorg"), rule, Some(day)))
+}
+
+/// Requests for documents are answered the same day.
+fn documents(ui: &Ui, asked: &[Disclosure]) -> Option<Duty> {
+    let oldest = asked.first()?;
+    let t = ui.t;
+    let day = domain::disclosure::due(oldest.received_at.day());
+    let rule = t.msg_disclosure_duty_rule(crate::pages::work::disclosure::waited(ui, oldest));
+    let what = t.msg_disclosure_duty(many(asked.len()));
+    Some(duty(ui, what, "", ui.href("/arbete/begaranden"), rule, Some(day)))
 }
 
 /// The referral's next step, when the one who looks may take it.

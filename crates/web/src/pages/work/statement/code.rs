@@ -134,6 +134,10 @@ struct CodePage<'a> {
     questions: Vec<Question>,
     queue: Vec<Listed>,
     versions: Option<[super::versions::Column; 2]>,
+    /// Every mail it came as.
+    mails: Vec<store::inbound::Inbound>,
+    /// What was put right about its registration.
+    history: Vec<String>,
     added: Added,
     codes: bool,
     errors: FormErrors,
@@ -256,6 +260,8 @@ async fn page<'a>(
     // After the feedback only what came in later is still read and answered.
     let told = whole.referral.stage == domain::referral::Stage::FedBack
         && store::message::is_fed_back(&mut tx, whole.statement.id).await?;
+    let mails = store::inbound::all_of_statement(&mut tx, whole.statement.id).await?;
+    let history = super::putright::history(ui, &mut tx, whole.statement.id).await?;
     drop(tx);
     let queue = queue.into_iter().filter(|s| may_read(&ui.actor, s)).collect();
     let rows = whole.views.iter().map(|v| Row::of(ui, v, &parts, &questions, posted)).collect();
@@ -266,7 +272,7 @@ async fn page<'a>(
         stance: p.parsed("passage-stance"),
     });
     let codes = !told && ui.may_with(Action::Code, &whole.referral);
-    Ok(CodePage { ui, whole, rows, parts, questions, queue, versions, added, codes, errors })
+    Ok(CodePage { ui, whole, rows, parts, questions, queue, versions, mails, history, added, codes, errors })
 }
 
 /// A statement with its views.

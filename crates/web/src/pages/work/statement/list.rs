@@ -57,6 +57,8 @@ struct ListPage<'a> {
     filters: Vec<(Filter, i64)>,
     chosen: Filter,
     hidden: i64,
+    /// Document numbers that no longer hold, and where they lead.
+    void: Vec<String>,
 }
 
 impl ListPage<'_> {
@@ -113,7 +115,17 @@ pub async fn list(ui: Ui, Path(slug): Path<String>) -> Page {
     let referral = store::referral::by_slug(&mut tx, &slug).await?.ok_or(Error::NotFound)?;
     app::referral::may_read(&ui.actor, &referral)?;
     let all = store::statement::list(&mut tx, referral.id).await?;
+    let void = if ui.may(Action::Register) {
+        store::correction::of_referral(&mut tx, referral.id).await?
+    } else {
+        Vec::new()
+    };
     drop(tx);
+    let void = void.iter().map(|v| {
+        let new = v.new_number.as_deref().unwrap_or_default();
+        super::putright::row(&ui, &v.correction, &v.old_number, new)
+    });
+    let void = void.collect();
     let (readable, hidden): (Vec<Listed>, Vec<Listed>) =
         all.into_iter().partition(|s| may_read(&ui.actor, s));
     let count = |f: Filter| i64::try_from(readable.iter().filter(|s| f.holds(s)).count()).unwrap_or(0);
@@ -121,5 +133,5 @@ pub async fn list(ui: Ui, Path(slug): Path<String>) -> Page {
     let chosen = Filter::of(ui.query.as_deref());
     let rows = readable.into_iter().filter(|s| chosen.holds(s)).collect();
     let hidden = i64::try_from(hidden.len()).unwrap_or(0);
-    ui.page(&ListPage { ui: &ui, referral, rows, filters, chosen, hidden })
+    ui.page(&ListPage { ui: &ui, referral, rows, filters, chosen, hidden, void })
 }

@@ -44,9 +44,18 @@ impl Text {
     }
 }
 
+/// What stands where words were masked.
+const MASK: &str = "[…]";
+/// Fewest characters of words that are masked: one letter stands everywhere.
+const FEWEST: usize = 2;
+
 /// Something that looks like personal data, where it stands.
 struct Suspect {
     kind: String,
+    /// As it is written: what is masked when it is ticked.
+    words: String,
+    /// It stands in a text, not in the name of a file.
+    in_text: bool,
     place: String,
     around: String,
 }
@@ -56,6 +65,15 @@ struct Suspect {
 struct Choice {
     file: Attachment,
     shown: bool,
+    /// A copy in which something is masked.
+    masked: bool,
+}
+
+/// What was typed to mask words.
+#[derive(Default)]
+struct Masking {
+    words: String,
+    reason: String,
 }
 
 #[derive(Template)]
@@ -66,6 +84,7 @@ struct PublishPage<'a> {
     texts: Vec<Text>,
     files: Vec<Choice>,
     reason: String,
+    masking: Masking,
     suspects: Vec<Suspect>,
     errors: FormErrors,
 }
@@ -122,15 +141,20 @@ fn suspects(ui: &Ui, texts: &[Text], files: &[Choice]) -> Vec<Suspect> {
         Kind::CoordinationNumber => t.msg_publish_found_coordination_number(),
         Kind::Telephone => t.msg_publish_found_telephone(),
         Kind::Email => t.msg_publish_found_email(),
+        Kind::Name => t.msg_mask_found_name(),
     };
-    let in_texts = texts.iter().map(|text| (text.label.clone(), as_shown(texts, text)));
-    let in_names = files.iter().map(|f| (t.msg_publish_files(), f.file.name.clone()));
+    let in_texts = texts.iter().map(|text| (text.label.clone(), as_shown(texts, text), true));
+    let in_names = files.iter().map(|f| (t.msg_publish_files(), f.file.name.clone(), false));
     in_texts
         .chain(in_names)
-        .flat_map(|(place, words)| {
-            let found = personal_data::find(&words);
+        .flat_map(|(place, words, in_text)| {
+            let mut found = personal_data::find(&words);
+            found.extend(personal_data::find_names(&words));
+            found.sort_by_key(|f| f.start);
             let suspect = |f: personal_data::Found| Suspect {
                 kind: word(f.kind),
+                words: f.text.clone(),
+                in_text,
                 place: place.clone(),
                 around: f.place(&words, AROUND),
             };
@@ -201,20 +225,82 @@ async fn texts(ui: &Ui, whole: &Whole, posted: Option<&Posted>) -> Result<Vec<Te
 
 /// The files: as chosen, else as published, else none. A person reads each file and chooses it: one chosen beforehand would
 /// be published by whoever did not look.
-fn files(whole: &Whole, posted: Option<&Posted>) -> Vec<Choice> {
-    let chosen: Option<Vec<i64>> = match posted {
+async fn files(
+    ui: &Ui,
+    whole: &Whole,
+    posted: Option<&Posted>,
+    added: &[i64],
+) -> Result<Vec<Choice>, Failure> {
+    let mut chosen: Option<Vec<i64>> = match posted {
         Some(posted) => Some(posted.all("file").iter().filter_map(|f| f.parse().ok()).collect()),
         None => whole.publication.as_ref().map(|p| p.files.clone()),
     };
+    if let Some(chosen) = &mut chosen {
+        chosen.extend_from_slice(added);
+    }
+    let copies = app::document::masked_copies(&mut ui.site.store.read().await?, &whole.statement).await?;
     let shown = |f: &Attachment| chosen.as_ref().is_some_and(|c| c.contains(&f.position));
-    whole.files.iter().map(|f| Choice { shown: shown(f), file: f.clone() }).collect()
+    let originals = whole.files.iter().map(|f| (f, false));
+    let all = originals.chain(copies.iter().map(|f| (f, true)));
+    Ok(all.map(|(f, masked)| Choice { shown: shown(f), file: f.clone(), masked }).collect())
+}
+
+/// Keeps the masked copies that were sent along; gives their places.
+async fn copies(ui: &Ui, whole: &Whole, posted: &Posted) -> Result<Vec<i64>, Error> {
+    let mut added = Vec::new();
+    for original in &whole.files {
+        for file in posted.files(&format!("copy-{}", original.position)) {
+            let id = whole.statement.id;
+            let place = app::document::add_masked(&ui.site, &ui.actor, id, original.position, file).await;
+            added.push(place?);
+        }
+    }
+    Ok(added)
+}
+
+/// Masks words in every text: those that were ticked, all that are pointed out, and those that were typed. What was done is
+/// noted among the reasons, kind by kind, without the words.
+fn mask(ui: &Ui, texts: &mut [Text], reason: &mut String, posted: &Posted) -> Result<(), FormErrors> {
+    let t = ui.t;
+    let why = posted.text("mask_reason").trim();
+    if why.is_empty() {
+        return Err(FormErrors::one("mask_reason", t.msg_publish_reason_missing()));
+    }
+    let all = posted.text("do") == "mask-all";
+    let ticked = posted.all("mask");
+    let mut gone: Vec<(String, String)> = suspects(ui, texts, &[])
+        .into_iter()
+        .filter(|s| all || ticked.contains(&s.words.as_str()))
+        .map(|s| (s.words, s.kind))
+        .collect();
+    let typed = posted.text("mask_words").lines().map(str::trim);
+    gone.extend(
+        typed.filter(|w| w.chars().count() >= FEWEST).map(|w| (w.to_owned(), t.msg_mask_words_kind())),
+    );
+    let mut kinds = BTreeSet::new();
+    for (words, kind) in gone {
+        for text in texts.iter_mut().filter(|text| text.shown.contains(&words)) {
+            text.shown = text.shown.replace(&words, MASK);
+            kinds.insert(kind.clone());
+        }
+    }
+    if kinds.is_empty() {
+        return Err(FormErrors::one("mask_words", t.msg_mask_nothing()));
+    }
+    for kind in kinds {
+        let line = t.msg_mask_line(kind, why);
+        if !reason.lines().any(|l| l == line) {
+            *reason = format!("{}\n{line}", reason.trim_end()).trim_start().to_owned();
+        }
+    }
+    Ok(())
 }
 
 /// What will be shown, to be changed.
 pub async fn publishing(ui: Ui, Path(id): Path<String>) -> Page {
     let whole = publishable(&ui, &id).await?;
     let texts = texts(&ui, &whole, None).await?;
-    let files = files(&whole, None);
+    let files = files(&ui, &whole, None, &[]).await?;
     let reason = whole.publication.as_ref().map(|p| p.reason.clone()).unwrap_or_default();
     ui.page(&asking(&ui, whole, texts, files, reason, FormErrors::default()))
 }
@@ -229,7 +315,7 @@ fn asking(
     errors: FormErrors,
 ) -> PublishPage<'_> {
     let suspects = suspects(ui, &texts, &files);
-    PublishPage { ui, whole, texts, files, reason, suspects, errors }
+    PublishPage { ui, whole, texts, files, reason, masking: Masking::default(), suspects, errors }
 }
 
 /// Shows what it will look like, publishes, or takes off the web.
@@ -240,16 +326,36 @@ pub async fn publish(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
         app::document::unpublish(&ui.site, &ui.actor, statement).await?;
         return ui.redirect(&format!("/arbete/svar/{statement}"));
     }
-    let texts = texts(&ui, &whole, Some(&posted)).await?;
-    let files = files(&whole, Some(&posted));
-    let reason = posted.string("reason");
+    let mut texts = texts(&ui, &whole, Some(&posted)).await?;
+    let mut reason = posted.string("reason");
+    let added = match copies(&ui, &whole, &posted).await {
+        Ok(added) => added,
+        Err(error) => {
+            let errors = mend(error, ui.language)?;
+            let files = files(&ui, &whole, Some(&posted), &[]).await?;
+            return ui.page_again(&asking(&ui, whole, texts, files, reason, errors));
+        }
+    };
+    let files = files(&ui, &whole, Some(&posted), &added).await?;
+    if matches!(posted.text("do"), "mask" | "mask-all") {
+        return match mask(&ui, &mut texts, &mut reason, &posted) {
+            Ok(()) => ui.page(&asking(&ui, whole, texts, files, reason, FormErrors::default())),
+            Err(errors) => {
+                let mut page = asking(&ui, whole, texts, files, reason, errors);
+                page.masking =
+                    Masking { words: posted.string("mask_words"), reason: posted.string("mask_reason") };
+                ui.page_again(&page)
+            }
+        };
+    }
     let changed = texts.iter().any(Text::is_changed);
-    if changed && reason.trim().is_empty() {
+    let shows_copy = files.iter().any(|f| f.shown && f.masked);
+    if (changed || shows_copy) && posted.text("do") != "change" && reason.trim().is_empty() {
         let errors = FormErrors::one("reason", ui.t.msg_publish_reason_missing());
         return ui.page_again(&asking(&ui, whole, texts, files, reason, errors));
     }
     // Told before the last look, and refused again by the use case.
-    if changed && posted.text("do") != "change" && files.iter().any(|f| f.shown) {
+    if changed && posted.text("do") != "change" && files.iter().any(|f| f.shown && !f.masked) {
         let errors = FormErrors::one("file", ui.t.msg_problem_file_beside_redaction());
         return ui.page_again(&asking(&ui, whole, texts, files, reason, errors));
     }

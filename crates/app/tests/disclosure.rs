@@ -1,0 +1,116 @@
+//! Requests for documents: asked for by anyone, assessed each time, answered, and decided in writing.
+
+use crate::fixture::{dispatched, person};
+use crate::on_both_sites;
+use crate::queue::arrive;
+use app::disclosure::{
+    Assessment, add_document, ask_decision, assess, decide, download, enter, link, list, reply, request,
+    show, show_own,
+};
+use app::{Error, Refusal, Site};
+use domain::access::Actor;
+use domain::disclosure::{AskedBy, Release};
+use domain::language::Language;
+use domain::message::MessageKind;
+use domain::register_number::slug;
+use domain::validation::Problem;
+
+/// A statement that is registered and marked as secret: its document number.
+async fn marked(site: &Site) -> String {
+    dispatched(site).await;
+    let registrar = person(site, "registrator").await;
+    let mail = arrive(site, "kansli@forening.example", "Remissvar", "Vi tillstyrker. Anna är sjuk.").await;
+    let done =
+        app::inbound::register_suggested(site, &registrar, &[mail]).await.unwrap().remove(0).result.unwrap();
+    app::document::mark_secret(site, &registrar, done.statement, "25 kap. 1 § OSL").await.unwrap();
+    done.document
+}
+
+fn says(document: &str, release: Release) -> Assessment {
+    Assessment {
+        document: document.to_owned(),
+        release: Some(release),
+        provision: String::new(),
+        reason: String::new(),
+        files: Vec::new(),
+    }
+}
+
+on_both_sites! {
+    async fn anyone_asks_without_a_name_and_each_document_is_assessed(site: Arc<Site>) {
+        let number = marked(&site).await;
+        let registrar = person(&site, "registrator").await;
+        let wants = format!("Jag vill läsa {number}, tack.");
+        let made = request(&site, &Actor::Anyone, &wants, "", Language::Swedish).await.unwrap();
+        let whole = show(&site, &registrar, &made.reception_number).await.unwrap();
+        assert_eq!(whole.documents.len(), 1, "the number in the words was looked up");
+        assert!(whole.documents[0].document.secrecy.is_some());
+        let token = link(&site, made.id);
+        assert!(matches!(download(&site, &token, &slug(&number), 0).await, Err(Error::NotFound)), "nothing before the answer");
+        let Err(Error::Invalid(fields)) = reply(&site, &registrar, &made.reception_number, "").await else { panic!() };
+        assert_eq!(fields.0.0[0].problem, Problem::NotAssessed);
+        let Err(Error::Invalid(fields)) = assess(&site, &registrar, &made.reception_number, says(&number, Release::Part)).await else { panic!() };
+        assert_eq!(fields.0.0.len(), 3, "provision, reason and a masked copy: {fields:?}");
+        let mut part = says(&number, Release::Part);
+        (part.provision, part.reason) = ("25 kap. 1 § OSL".into(), "En persons hälsa".into());
+        part.files = vec![("maskad.txt".into(), b"Vi tillstyrker. [...]".to_vec())];
+        assess(&site, &registrar, &made.reception_number, part).await.unwrap();
+        reply(&site, &registrar, &made.reception_number, "").await.unwrap();
+        let masked = download(&site, &token, &slug(&number), 1).await.unwrap();
+        assert_eq!(masked.content, b"Vi tillstyrker. [...]");
+        assert!(matches!(download(&site, &token, &slug(&number), 0).await, Err(Error::NotFound)), "the original stays here");
+        // The next one who asks is judged anew: the mark and what was said before decide nothing.
+        let next = request(&site, &Actor::Anyone, &number, "", Language::Swedish).await.unwrap();
+        let again = show(&site, &registrar, &next.reception_number).await.unwrap();
+        assert_eq!((again.documents[0].assessed.release, again.documents[0].before.len()), (None, 1));
+        assess(&site, &registrar, &next.reception_number, says(&number, Release::Whole)).await.unwrap();
+        reply(&site, &registrar, &next.reception_number, "").await.unwrap();
+        let pdf = download(&site, &link(&site, next.id), &slug(&number), 0).await.unwrap();
+        assert!(pdf.content.starts_with(b"%PDF-"));
+        assert!(matches!(reply(&site, &registrar, &next.reception_number, "").await, Err(Error::Refused(Refusal::AlreadyDone))));
+    }
+
+    async fn a_refusal_is_decided_in_writing_when_asked_for(site: Arc<Site>) {
+        let number = marked(&site).await;
+        let registrar = person(&site, "registrator").await;
+        let made = enter(&site, &registrar, AskedBy::Phone, "Föreningens svar", "fragar@x.example").await.unwrap();
+        add_document(&site, &registrar, &made.reception_number, &number).await.unwrap();
+        let unknown = add_document(&site, &registrar, &made.reception_number, "RS 1999-1").await;
+        assert!(matches!(unknown, Err(Error::Invalid(_))));
+        let mut no = says(&number, Release::Refused);
+        (no.provision, no.reason) = ("25 kap. 1 § OSL".into(), "En persons hälsa".into());
+        assess(&site, &registrar, &made.reception_number, no).await.unwrap();
+        assert!(matches!(decide(&site, &registrar, &made.reception_number, &number, "Kanslichef").await, Err(Error::NotFound)));
+        reply(&site, &registrar, &made.reception_number, "").await.unwrap();
+        assert!(list(&site, &registrar).await.unwrap().0.is_empty(), "it has its answer");
+        let token = link(&site, made.id);
+        ask_decision(&site, &Actor::Anyone, &token).await.unwrap();
+        assert_eq!(list(&site, &registrar).await.unwrap().0.len(), 1, "the decision waits");
+        assert!(matches!(decide(&site, &registrar, &made.reception_number, &number, " ").await, Err(Error::Invalid(_))));
+        let decision = decide(&site, &registrar, &made.reception_number, &number, "Kanslichef").await.unwrap();
+        assert!(list(&site, &registrar).await.unwrap().0.is_empty());
+        let pdf = download(&site, &token, &slug(&decision.number), 1).await.unwrap();
+        assert!(pdf.content.starts_with(b"%PDF-"));
+        let twice = decide(&site, &registrar, &made.reception_number, &number, "Kanslichef").await;
+        assert!(matches!(twice, Err(Error::Refused(Refusal::AlreadyDone))));
+        let mut tx = site.store.read().await.unwrap();
+        let sent = store::message::latest(&mut tx, 0, 50).await.unwrap();
+        let kinds = |k: MessageKind| sent.iter().filter(|m| m.kind == k).count();
+        assert_eq!((kinds(MessageKind::DisclosureReceived), kinds(MessageKind::DisclosureAnswered)), (1, 2));
+    }
+
+    async fn only_the_registrar_assesses(site: Arc<Site>) {
+        let made = request(&site, &Actor::Anyone, "Allt", "", Language::Finnish).await.unwrap();
+        for who in ["handlaggare", "fortroendevald"] {
+            let officer = person(&site, who).await;
+            assert!(matches!(show(&site, &officer, &made.reception_number).await, Err(Error::Forbidden)));
+            assert!(matches!(reply(&site, &officer, &made.reception_number, "Nej").await, Err(Error::Forbidden)));
+        }
+        assert!(matches!(show(&site, &Actor::Anyone, &made.reception_number).await, Err(Error::NotFound)));
+        assert!(show_own(&site, "gissat").await.is_err());
+        let registrar = person(&site, "registrator").await;
+        let Err(Error::Invalid(_)) = reply(&site, &registrar, &made.reception_number, "").await else { panic!("a word is owed") };
+        reply(&site, &registrar, &made.reception_number, "Det finns ingen sådan handling.").await.unwrap();
+        assert_eq!(show_own(&site, &link(&site, made.id)).await.unwrap().disclosure.reply, "Det finns ingen sådan handling.");
+    }
+}
