@@ -170,7 +170,6 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/referrals/{slug}/statements", get(api::referral::statements)),
         kept("/api/v1/referrals/{slug}/statements/{serial}", get(api::referral::statement)),
         kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),
-        page("/api/v1/search", Nothing, get(api::search::search)),
     ]
 }
 

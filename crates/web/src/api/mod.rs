@@ -9,7 +9,6 @@
 
 pub mod model;
 pub mod referral;
-pub mod search;
 
 use crate::errors::Failure;
 use crate::ui::Ui;
@@ -104,8 +103,7 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
         referral::show,
         referral::statements,
         referral::statement,
-        referral::summary,
-        search::search
+        referral::summary
     ),
     components(schemas(model::Problem))
 )]
