@@ -34,14 +34,26 @@ pub async fn attach_pdf(
     file: crate::files::Kept,
     name: String,
 ) -> Result<()> {
+    attach_file(change, document, 1, file, name, "application/pdf").await
+}
+
+/// Gives a document made here one of its files, which is on disk already.
+pub async fn attach_file(
+    change: &mut Change<'_>,
+    document: &Document,
+    position: i64,
+    file: crate::files::Kept,
+    name: String,
+    media_type: &str,
+) -> Result<()> {
     let at = change.at;
     store::attachment::insert_file(&mut change.tx, &file.hash, file.size, at).await?;
     let attachment = Attachment {
-        position: 1,
+        position,
         rendition: Rendition::Original,
         file: file.hash,
         name,
-        media_type: "application/pdf".to_owned(),
+        media_type: media_type.to_owned(),
         size: file.size,
     };
     Ok(store::attachment::insert(&mut change.tx, &document.id.to_string(), &attachment).await?)

@@ -1,30 +1,39 @@
 //! The summary (*remissammanställning*): who was asked, what they said, per part and counting category.
 //!
-//! Counting rules, said on the page too: each recipient counts in one category; of several statements from one
-//! recipient the latest counts; late ones are marked. A stance counts as the respondent gave it until a person here has
+//! Counting rules, said on the page and in the document too: each recipient counts in one category and once
+//! ([`domain::summary::counting`]); late ones are marked, and listed also when they do not count. A stance counts as the respondent gave it until a person here has
 //! read it; a mail counts as *not read* until then. Nothing is guessed.
+//!
+//! Counting is here. Finishing, and the document that is registered then: [`finish`]. Its files: [`files`].
 //!
 //! There are two counts of one referral. That of the officials ([`count`]) holds everything that has come in. That of the
 //! public ([`count_public`]) holds what is published, as it is published, in every number that tells what someone thinks:
 //! see [`store::public::stances`].
 
-use crate::change::{Change, ask, entry};
-use crate::error::{Refusal, Result};
+pub mod economic;
+pub mod files;
+pub mod finish;
+
+pub use files::Format;
+#[cfg(test)]
+pub(crate) use finish::to_register;
+pub use finish::{download, finish, registered_files};
+pub(crate) use finish::{register_anew, shows_too_much};
+
+use crate::change::{ask, entry};
+use crate::error::Result;
 use crate::referral;
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::contribution::{Contribution, Tally};
-use domain::document::DocumentKind;
-use domain::ids::{DocumentId, PartId, QuestionId, RecipientId, ReferralId};
-use domain::language::Language;
+use domain::ids::{CodeId, ContributionId, PartId, QuestionId, RecipientId, ReferralId, StatementId};
 use domain::recipient::Recipient;
-use domain::referral::{Part, Question, Referral, Step};
+use domain::referral::{Part, Question, Referral};
 use domain::stance::Stance;
+use domain::summary::{Arrived, Counting, counting};
 use domain::validation::Problems;
-use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::Tx;
-use store::event::EventKind;
 use store::statement::Listed;
 
 /// How many gave which stance. The counts add up to those who answered.
@@ -104,6 +113,17 @@ pub struct QuestionRow {
     pub views: Vec<NamedView>,
 }
 
+/// A code of the code book, with the views that carry it.
+#[derive(Debug, Clone)]
+pub struct CodeRow {
+    /// What it is called.
+    pub name: String,
+    /// The heading it stands under; empty for none.
+    pub group: String,
+    /// The views, in the order they came.
+    pub views: Vec<NamedView>,
+}
+
 /// A summary, counted from what has come in.
 #[derive(Debug, Clone)]
 pub struct Summary {
@@ -119,6 +139,15 @@ pub struct Summary {
     pub recipients: Vec<Recipient>,
     /// Every statement that counts, in the order they came. In public only those that are published.
     pub statements: Vec<Listed>,
+    /// Statements that came in and do not count, with why. In public only those that are published.
+    pub uncounted: Vec<(Listed, Counting)>,
+    /// Views by code, in the order of the code book; codes that no view carries are left out.
+    pub codes: Vec<CodeRow>,
+    /// What concerns economic consequences: the answers to questions marked so, and the views marked so. Each stands
+    /// in its part or question too.
+    pub economic: Vec<NamedView>,
+    /// Ids of the questions and views that are marked as concerning economic consequences.
+    pub economic_marks: BTreeSet<String>,
     /// Those on the list who have answered, whether that is published or not.
     pub responded: BTreeSet<RecipientId>,
     /// How many statements have come in, those too that do not count.
@@ -147,10 +176,22 @@ impl Summary {
     fn leave_out_outcomes(&mut self) {
         self.tally = Tally { open: self.tally.total(), ..Tally::default() };
         let in_parts = self.parts.iter_mut().flat_map(|p| p.views.iter_mut());
-        for named in in_parts.chain(self.questions.iter_mut().flat_map(|q| q.views.iter_mut())) {
+        let in_questions = self.questions.iter_mut().flat_map(|q| q.views.iter_mut());
+        for named in in_parts.chain(in_questions).chain(&mut self.economic) {
             named.view.outcome = None;
             named.view.reason.clear();
         }
+    }
+
+    /// A question whose answers all concern economic consequences.
+    pub fn is_economic(&self, question: QuestionId) -> bool {
+        self.economic_marks.contains(&question.to_string())
+    }
+
+    /// A view that concerns economic consequences: marked itself, or an answer to a question that is.
+    pub fn concerns_economy(&self, view: &Contribution) -> bool {
+        view.question.is_some_and(|q| self.is_economic(q))
+            || self.economic_marks.contains(&view.id.to_string())
     }
 
     /// Those on the list who have not answered. They are organisations, so they are named.
@@ -201,15 +242,23 @@ struct Got {
 
 async fn counted(site: &Site, tx: &mut Tx, referral: Referral, got: Got) -> Result<Summary> {
     let recipients = store::recipient::of_referral(tx, referral.id).await?;
-    let latest = latest_of_each(&got.all);
-    let counted: Vec<Listed> = got.all.into_iter().filter(|s| latest.contains(&s.statement.id)).collect();
-    let views: Vec<Contribution> = got.views.into_iter().filter(|v| latest.contains(&v.statement)).collect();
+    let (counted, uncounted) = judged(got.all);
+    let by_id: HashMap<StatementId, &Listed> = counted.iter().map(|l| (l.statement.id, l)).collect();
+    let named: Vec<NamedView> = got
+        .views
+        .into_iter()
+        .filter_map(|view| {
+            let statement = (*by_id.get(&view.statement)?).clone();
+            Some(NamedView { view, statement })
+        })
+        .collect();
     let parts = store::referral::parts(tx, referral.id).await?;
     let questions = store::referral::questions(tx, referral.id).await?;
     let words = store::summary::load(tx, referral.id).await?;
+    let economic_marks = store::summary::economic(tx, referral.id).await?;
     let mut tally = Tally::default();
-    for view in &views {
-        tally.count(view.outcome);
+    for named in &named {
+        tally.count(named.view.outcome);
     }
     let mut categories = categories(site, &recipients, &counted, &got.responded);
     if got.public {
@@ -217,15 +266,20 @@ async fn counted(site: &Site, tx: &mut Tx, referral: Referral, got: Got) -> Resu
         let unasked = unasked.iter().filter(|r| !r.asked).map(|r| r.respondents).sum();
         count_unasked(&mut categories, unasked);
     }
-    Ok(Summary {
+    let unread = how_many(named.iter().filter(|n| n.view.read.is_none()));
+    let mut summary = Summary {
         categories,
-        parts: part_rows(parts, &views, &counted),
-        questions: questions.into_iter().map(|q| question_row(q, &views, &counted)).collect(),
+        parts: part_rows(parts, &named),
+        questions: questions.into_iter().map(|q| question_row(q, &named)).collect(),
         asked: i64::try_from(recipients.len()).unwrap_or(0),
         answered: how_many(recipients.iter().filter(|r| got.responded.contains(&r.id))),
         late: how_many(counted.iter().filter(|s| s.statement.late)),
-        unread: how_many(views.iter().filter(|v| v.read.is_none())),
+        unread,
         statements: counted,
+        uncounted,
+        codes: codes(tx, referral.id, &named).await?,
+        economic: Vec::new(),
+        economic_marks,
         responded: got.responded,
         received: got.received,
         published: got.published,
@@ -234,7 +288,9 @@ async fn counted(site: &Site, tx: &mut Tx, referral: Referral, got: Got) -> Resu
         referral,
         tally,
         words,
-    })
+    };
+    summary.economic = named.into_iter().filter(|n| summary.concerns_economy(&n.view)).collect();
+    Ok(summary)
 }
 
 /// Says in the row of those who answered unasked how many they are, also when none of their answers is published.
@@ -281,22 +337,35 @@ fn how_many(items: impl Iterator) -> i64 {
     i64::try_from(items.count()).unwrap_or(i64::MAX)
 }
 
-/// The statement that counts of each recipient: the latest. Of those who answered unasked, every one.
-fn latest_of_each(all: &[Listed]) -> std::collections::HashSet<domain::ids::StatementId> {
-    let mut by_recipient = std::collections::HashMap::new();
-    let mut counted = std::collections::HashSet::new();
-    for s in all {
-        match s.statement.recipient {
-            Some(recipient) => {
-                by_recipient.insert(recipient, s.statement.id);
-            }
-            None => {
-                counted.insert(s.statement.id);
-            }
+/// The views that count, by the codes they carry.
+async fn codes(tx: &mut Tx, referral: ReferralId, named: &[NamedView]) -> Result<Vec<CodeRow>> {
+    let mut carried: HashMap<CodeId, BTreeSet<ContributionId>> = HashMap::new();
+    for coding in store::code_book::codings_of_referral(tx, referral).await? {
+        carried.entry(coding.code).or_default().insert(coding.contribution);
+    }
+    let mut rows = Vec::new();
+    for code in store::code_book::of_referral(tx, referral).await? {
+        let Some(carriers) = carried.get(&code.id) else { continue };
+        let views: Vec<NamedView> = named.iter().filter(|n| carriers.contains(&n.view.id)).cloned().collect();
+        if !views.is_empty() {
+            rows.push(CodeRow { name: code.name, group: code.group, views });
         }
     }
-    counted.extend(by_recipient.into_values());
-    counted
+    Ok(rows)
+}
+
+/// Parts those that count from those that do not.
+fn judged(all: Vec<Listed>) -> (Vec<Listed>, Vec<(Listed, Counting)>) {
+    let arrived: Vec<Arrived> =
+        all.iter().map(|l| Arrived { recipient: l.statement.recipient, late: l.statement.late }).collect();
+    let (mut counted, mut uncounted) = (Vec::new(), Vec::new());
+    for (listed, counting) in all.into_iter().zip(counting(&arrived)) {
+        match counting {
+            Counting::Counts => counted.push(listed),
+            other => uncounted.push((listed, other)),
+        }
+    }
+    (counted, uncounted)
 }
 
 fn categories(
@@ -341,34 +410,26 @@ fn row(key: String, asked: i64, answered: i64, statements: &[&Listed]) -> Catego
     CategoryRow { key, asked, answered, stances }
 }
 
-fn part_rows(parts: Vec<Part>, views: &[Contribution], statements: &[Listed]) -> Vec<PartRow> {
+fn part_rows(parts: Vec<Part>, named: &[NamedView]) -> Vec<PartRow> {
     let whole = std::iter::once(None);
-    whole.chain(parts.into_iter().map(Some)).map(|part| part_row(part, views, statements)).collect()
+    whole.chain(parts.into_iter().map(Some)).map(|part| part_row(part, named)).collect()
 }
 
-fn part_row(part: Option<Part>, views: &[Contribution], statements: &[Listed]) -> PartRow {
+fn part_row(part: Option<Part>, named: &[NamedView]) -> PartRow {
     let id: Option<PartId> = part.as_ref().map(|p| p.id);
+    let of_part = named.iter().filter(|n| n.view.part == id && n.view.question.is_none());
+    let views: Vec<NamedView> = of_part.cloned().collect();
     let mut stances = Stances::default();
-    let mut named = Vec::new();
-    for view in views.iter().filter(|v| v.part == id && v.question.is_none()) {
-        let Some(statement) = statements.iter().find(|s| s.statement.id == view.statement) else { continue };
-        stances.count(view.read.or(view.stated));
-        named.push(NamedView { view: view.clone(), statement: statement.clone() });
+    for named in &views {
+        stances.count(named.view.read.or(named.view.stated));
     }
-    PartRow { part, stances, views: named }
+    PartRow { part, stances, views }
 }
 
-fn question_row(question: Question, views: &[Contribution], statements: &[Listed]) -> QuestionRow {
+fn question_row(question: Question, named: &[NamedView]) -> QuestionRow {
     let id: Option<QuestionId> = Some(question.id);
-    let named = views
-        .iter()
-        .filter(|v| v.question == id)
-        .filter_map(|view| {
-            let statement = statements.iter().find(|s| s.statement.id == view.statement)?;
-            Some(NamedView { view: view.clone(), statement: statement.clone() })
-        })
-        .collect();
-    QuestionRow { question, views: named }
+    let views = named.iter().filter(|n| n.view.question == id).cloned().collect();
+    QuestionRow { question, views }
 }
 
 /// The summary for officials.
@@ -393,21 +454,6 @@ pub async fn show_public(site: &Site, slug: &str) -> Result<Summary> {
     Ok(summary)
 }
 
-/// The summary as a document of the matter: the PDF that was registered when it was finished, the same for ever.
-pub async fn download(site: &Site, slug: &str) -> Result<crate::document::Download> {
-    let mut tx = site.store.read().await?;
-    let referral = store::referral::by_slug(&mut tx, slug).await?.filter(|r| r.stage.is_public());
-    let referral = referral.ok_or(crate::Error::NotFound)?;
-    let words = store::summary::load(&mut tx, referral.id).await?;
-    let document = match words.document {
-        Some(id) => store::document::by_id(&mut tx, id).await?,
-        None => None,
-    };
-    let document = document.ok_or(crate::Error::NotFound)?;
-    drop(tx);
-    crate::document::download_public(site, slug, document.serial, 1).await
-}
-
 /// Saves the office's words. `version` is the one that was read, 0 before the first.
 pub async fn save(site: &Site, actor: &Actor, slug: &str, version: i64, comments: &str) -> Result<()> {
     let mut problems = Problems::default();
@@ -422,113 +468,6 @@ pub async fn save(site: &Site, actor: &Actor, slug: &str, version: i64, comments
         change.index(document);
     }
     change.keep(entry("referral.summary_saved", referral.id, vec![("comments", comments)])).await
-}
-
-/// Finishes the summary: every view has been read, no mail waits. The PDF becomes a document of the matter.
-pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
-    let mut tx = site.store.read().await?;
-    let found = store::referral::by_slug(&mut tx, slug).await?.ok_or(crate::Error::NotFound)?;
-    ask(actor, Action::Conclude, Resource::Referral((&found).into()))?;
-    let waiting = mails_waiting(&mut tx, found.id).await?;
-    let summary = count(site, &mut tx, found.clone()).await?;
-    let laid_out = to_register(site, &mut tx, found).await?;
-    drop(tx);
-    if summary.unread > 0 {
-        return Err(Refusal::UnreadViews(summary.unread).into());
-    }
-    if waiting > 0 {
-        return Err(Refusal::MailsWaiting(waiting).into());
-    }
-    let pdf = crate::letters::render(laid_out.clone()).await?;
-    let kept = site.files.keep(&pdf, site.entropy.bytes()).await?;
-    let (mut change, mut referral) = referral::open(site, actor, slug, Action::Conclude).await?;
-    store::referral::hold(&mut change.tx, referral.id).await?;
-    if to_register(site, &mut change.tx, referral.clone()).await? != laid_out {
-        return Err(crate::Error::ChangedMeanwhile);
-    }
-    referral::take(&mut referral, Step::Summarise, &change)?;
-    store::referral::update(&mut change.tx, &referral).await?;
-    let mut words = store::summary::load(&mut change.tx, referral.id).await?;
-    words.finished_at = Some(change.at);
-    words.finished_by = actor.account();
-    words.document = Some(register_pdf(&mut change, &referral, kept).await?);
-    store::summary::save(&mut change.tx, referral.id, &words).await?;
-    let detail = json!({ "statements": summary.statements.len(), "views": summary.tally.total() });
-    change.event(referral.id, None, EventKind::Summarised, detail).await?;
-    change.index(referral.id);
-    change.keep(entry("referral.summarised", referral.id, vec![])).await
-}
-
-/// Makes the PDF a document of the matter.
-async fn register_pdf(
-    change: &mut Change<'_>,
-    referral: &Referral,
-    kept: crate::files::Kept,
-) -> Result<DocumentId> {
-    let texts = i18n::texts(Language::Swedish);
-    let about = texts.msg_document_summary(referral.letter.title.as_str());
-    let document = crate::document::finalise(change, referral, DocumentKind::Summary, &about, true).await?;
-    let name = format!("{}.pdf", texts.msg_file_summary(referral.slug.as_str()));
-    crate::document::attach_pdf(change, &document, kept, name).await?;
-    Ok(document.id)
-}
-
-/// A statement is shown less than before: taken off the web, marked as secret, or published with more left out. A registered
-/// summary still has its words, so that document goes off the web in the same change, and a new one is made of what is
-/// public now ([`crate::jobs::SUMMARY`]). The old one stays on record.
-pub(crate) async fn shows_too_much(change: &mut Change<'_>, referral: ReferralId) -> Result<()> {
-    store::referral::hold(&mut change.tx, referral).await?;
-    let words = store::summary::load(&mut change.tx, referral).await?;
-    let Some(id) = words.document else { return Ok(()) };
-    take_off(change, id).await?;
-    change.enqueue(crate::jobs::SUMMARY, json!({ "referral": referral })).await?;
-    Ok(())
-}
-
-async fn take_off(change: &mut Change<'_>, id: DocumentId) -> Result<()> {
-    let mut document = store::document::by_id(&mut change.tx, id).await?.ok_or(crate::Error::NotFound)?;
-    if document.published_at.take().is_some() {
-        store::document::update(&mut change.tx, &document).await?;
-        change.index(id);
-    }
-    Ok(())
-}
-
-/// Makes a finished summary's document anew of what is public now, under a number of its own, and ends the job in the same
-/// change, so that it is done once. [`crate::Error::ChangedMeanwhile`] when something was published or taken off
-/// while the PDF was made: the job tries again.
-pub(crate) async fn register_anew(site: &Site, id: ReferralId, job: domain::ids::JobId) -> Result<()> {
-    let mut tx = site.store.read().await?;
-    let found = store::referral::by_id(&mut tx, id).await?.ok_or(crate::Error::NotFound)?;
-    let laid_out = to_register(site, &mut tx, found.clone()).await?;
-    drop(tx);
-    let pdf = crate::letters::render(laid_out.clone()).await?;
-    let kept = site.files.keep(&pdf, site.entropy.bytes()).await?;
-    let system = Actor::System;
-    let (mut change, referral) = referral::open(site, &system, &found.slug, Action::Publish).await?;
-    store::referral::hold(&mut change.tx, referral.id).await?;
-    if to_register(site, &mut change.tx, referral.clone()).await? != laid_out {
-        return Err(crate::Error::ChangedMeanwhile);
-    }
-    let mut words = store::summary::load(&mut change.tx, referral.id).await?;
-    if let Some(old) = words.document {
-        take_off(&mut change, old).await?;
-    }
-    let new = register_pdf(&mut change, &referral, kept).await?;
-    words.document = Some(new);
-    store::summary::save(&mut change.tx, referral.id, &words).await?;
-    store::job::done(&mut change.tx, job, crate::clock::real()).await?;
-    change
-        .keep(entry("referral.summary_registered_anew", referral.id, vec![("document", new.to_string())]))
-        .await
-}
-
-/// The document that is registered when the summary is finished. Anyone may open it, so it is made of what anyone may see;
-/// it is made again only when less is public than it shows, so it holds nothing that may still change.
-pub(crate) async fn to_register(site: &Site, tx: &mut Tx, referral: Referral) -> Result<documents::Document> {
-    let mut shown = count_public(site, tx, referral).await?;
-    shown.leave_out_outcomes();
-    Ok(crate::letters::summary::summary(site, &shown, None, Language::Swedish))
 }
 
 /// How many mails that seem to answer this referral wait in the inbox.

@@ -4,7 +4,7 @@ use crate::fixture::{dispatched, load, person, recipients};
 use crate::on_both_sites;
 use app::document::{self, Publishing};
 use app::draft::Owner;
-use app::summary::CategoryRow;
+use app::summary::{CategoryRow, Format};
 use app::{Error, Site, contribution, public, referral, statement, summary};
 use domain::contribution::Outcome;
 use domain::ids::StatementId;
@@ -217,7 +217,7 @@ on_both_sites! {
         let sent = send(&site, 1, answer(Stance::Support, "Ja")).await;
         publish(&site, sent.id, Publishing::default()).await;
         finish(&site).await;
-        let finished = summary::download(&site, SLUG).await.unwrap();
+        let finished = summary::download(&site, SLUG, Format::Pdf).await.unwrap();
         let officer = person(&site, "handlaggare").await;
         let decided = app::decision::Typed {
             body: "Fullmäktige".into(), date: "2024-01-10".into(), paragraph: "§ 1".into(), text: "Bifall.".into(),
@@ -226,8 +226,46 @@ on_both_sites! {
         app::decision::feed_back(&site, &officer, SLUG).await.unwrap();
         let told = summary::show_public(&site, SLUG).await.unwrap();
         assert_eq!(told.tally.not, 1, "the page tells what became of it, once everyone has been told");
-        let again = summary::download(&site, SLUG).await.unwrap();
+        let again = summary::download(&site, SLUG, Format::Pdf).await.unwrap();
         assert_eq!(again.content, finished.content, "the document of the matter is not made anew");
+    }
+
+    async fn the_summary_in_every_form_says_the_same_and_names_no_private_person(site: Arc<Site>) {
+        dispatched(&site).await;
+        let sent = send(&site, 1, answer(Stance::Support, "=1+1 är dyrt")).await;
+        publish(&site, sent.id, Publishing::default()).await;
+        let officer = person(&site, "handlaggare").await;
+        let view = format!("{}.1", sent.reception_number);
+        let subject = summary::economic::Subject::View(view.clone());
+        summary::economic::mark(&site, &officer, SLUG, &subject, true).await.unwrap();
+        summary::economic::mark(&site, &officer, SLUG, &subject, true).await.unwrap();
+        let missing = summary::economic::Subject::Question(99);
+        let refused = summary::economic::mark(&site, &officer, SLUG, &missing, true).await;
+        assert!(matches!(refused, Err(Error::NotFound)));
+        let counted = summary::show_work(&site, &officer, SLUG).await.unwrap();
+        let gathered: Vec<_> = counted.economic.iter().map(|n| n.view.reference.as_str()).collect();
+        assert_eq!(gathered, [view.as_str()]);
+        finish(&site).await;
+        let files = summary::registered_files(&site, SLUG).await.unwrap();
+        assert_eq!(files.iter().map(|(format, _)| *format).collect::<Vec<_>>(), Format::ALL);
+        for (format, size) in files {
+            let file = summary::download(&site, SLUG, format).await.unwrap();
+            assert_eq!(i64::try_from(file.content.len()).unwrap(), size);
+            let begins: &[u8] = match format {
+                Format::Pdf => b"%PDF-",
+                Format::Docx | Format::Xlsx => b"PK\x03\x04",
+                Format::Csv => b"\xEF\xBB\xBF",
+            };
+            assert!(file.content.starts_with(begins), "{format}");
+            if format == Format::Csv {
+                let text = String::from_utf8(file.content).unwrap();
+                assert!(text.contains("\"'=1+1 är dyrt\"") && text.contains(&view), "{text}");
+            }
+        }
+        let chain = store::audit::after(&mut site.store.read().await.unwrap(), 0, 1_000).await.unwrap();
+        assert_eq!(chain.iter().filter(|e| e.entry.action == "referral.economic_marked").count(), 2);
+        summary::economic::mark(&site, &officer, SLUG, &subject, false).await.unwrap();
+        assert!(summary::show_work(&site, &officer, SLUG).await.unwrap().economic.is_empty());
     }
 
     async fn what_is_marked_secret_later_leaves_the_registered_summary_too(site: Arc<Site>) {
@@ -236,7 +274,7 @@ on_both_sites! {
         publish(&site, sent.id, Publishing::default()).await;
         finish(&site).await;
         app::jobs::run_due(&site).await.unwrap();
-        let finished = summary::download(&site, SLUG).await.unwrap();
+        let finished = summary::download(&site, SLUG, Format::Pdf).await.unwrap();
         let referral = load(&site, SLUG).await;
         let words = store::summary::load(&mut site.store.read().await.unwrap(), referral.id).await.unwrap();
         let id = words.document.unwrap();
@@ -244,9 +282,9 @@ on_both_sites! {
 
         let registrar = person(&site, "registrator").await;
         document::mark_secret(&site, &registrar, sent.id, "OSL 21 kap. 3 §").await.unwrap();
-        assert!(matches!(summary::download(&site, SLUG).await, Err(Error::NotFound)), "at once, not when a new one is made");
+        assert!(matches!(summary::download(&site, SLUG, Format::Pdf).await, Err(Error::NotFound)), "at once, not when a new one is made");
         app::jobs::run_due(&site).await.unwrap();
-        let anew = summary::download(&site, SLUG).await.unwrap();
+        let anew = summary::download(&site, SLUG, Format::Pdf).await.unwrap();
         assert_ne!(anew.content, finished.content);
         let old_one = document::download_public(&site, SLUG, old.serial, 1).await;
         assert!(matches!(old_one, Err(Error::NotFound)), "the old one is kept on record, for officials");

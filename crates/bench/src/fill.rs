@@ -4,9 +4,12 @@ use anyhow::Context as _;
 use app::Site;
 use app::settings::Settings;
 use app::site::Opening;
+use domain::code_book::{Code, CodeState, Coding};
 use domain::contribution::Outcome;
 use domain::document::{Direction, Document, DocumentKind};
-use domain::ids::{ContributionId, DocumentId, OrganisationId, PartId, RecipientId, ReferralId, StatementId};
+use domain::ids::{
+    CodeId, ContributionId, DocumentId, OrganisationId, PartId, RecipientId, ReferralId, StatementId,
+};
 use domain::language::Language;
 use domain::organisation::{Organisation, OrganisationKind};
 use domain::recipient::Recipient;
@@ -21,6 +24,23 @@ use std::sync::Arc;
 const STATEMENTS: usize = 20;
 /// Views of each statement.
 const VIEWS: usize = 10;
+
+/// How large a referral is.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    /// How many are asked.
+    pub recipients: usize,
+    /// How many of them have answered.
+    pub statements: usize,
+    /// Views of each statement.
+    pub views: usize,
+    /// Each view is read and carries a code.
+    pub coded: bool,
+}
+
+impl Shape {
+    const ORDINARY: Self = Self { recipients: 30, statements: STATEMENTS, views: VIEWS, coded: false };
+}
 
 const SETTINGS: &str = r##"
 name = "Region Mätning"
@@ -47,10 +67,14 @@ fi = "Yhdistykset"
 "##;
 
 /// Opens an empty site.
-pub async fn open(folder: &Path, database: &str) -> anyhow::Result<Arc<Site>> {
+/// Mail goes to an SMTP server on this port of the machine, or else into a folder.
+pub async fn open(folder: &Path, database: &str, smtp: Option<u16>) -> anyhow::Result<Arc<Site>> {
     let mut settings = Settings::read(SETTINGS).map_err(anyhow::Error::msg)?;
     database.clone_into(&mut settings.database);
-    let transport = mail::Transport::Folder(folder.join("outbox"));
+    let transport = match smtp {
+        Some(port) => mail::Transport::smtp(mail::transport::SmtpSettings::local(port))?,
+        None => mail::Transport::Folder(folder.join("outbox")),
+    };
     let opening = Opening { name: "bench", folder, settings, url: None, transport };
     let site = Site::open(opening).await?;
     site.clock.hold(now());
@@ -94,7 +118,7 @@ pub async fn fill(site: &Site, organisations: usize, referrals: usize) -> anyhow
     for n in 0..referrals {
         // One in twenty is open; the rest are history.
         let stage = if n % 20 == 0 { Stage::Dispatched } else { Stage::FedBack };
-        let slug = one_referral(site, n, stage).await?;
+        let slug = one_referral(site, n, stage, Shape::ORDINARY).await?;
         if stage == Stage::Dispatched { open = slug } else { fed_back = slug }
     }
     Ok(Filled { open, fed_back, organisations, referrals })
@@ -114,10 +138,14 @@ fn organisation(site: &Site, n: usize) -> Organisation {
     }
 }
 
-async fn one_referral(site: &Site, n: usize, stage: Stage) -> anyhow::Result<String> {
+/// Writes a referral with its statements. Returns its address.
+pub async fn one_referral(site: &Site, n: usize, stage: Stage, shape: Shape) -> anyhow::Result<String> {
     let days = i64::try_from(n)? * 86_400;
-    let sent =
-        if stage == Stage::Dispatched { now().plus(-30 * 86_400) } else { now().plus(-200 * 86_400 - days) };
+    let sent = if matches!(stage, Stage::Dispatched | Stage::Closed | Stage::Approved) {
+        now().plus(-30 * 86_400)
+    } else {
+        now().plus(-200 * 86_400 - days)
+    };
     let number: domain::register_number::RegisterNumber = format!("RS 2024-{:04}", n + 1).parse()?;
     let referral = Referral {
         id: ReferralId::new(site.entropy.seed()),
@@ -158,14 +186,18 @@ async fn one_referral(site: &Site, n: usize, stage: Stage) -> anyhow::Result<Str
     };
     store::event::insert(&mut tx, &event).await?;
     let mut recipients = Vec::new();
-    for position in 1..=30 {
-        let r = recipient(site, &referral, position, sent);
+    for position in 1..=i64::try_from(shape.recipients)? {
+        let mut r = recipient(site, &referral, position, sent);
+        if stage == Stage::Approved {
+            r.dispatched_at = None;
+        }
         store::recipient::insert(&mut tx, &r, &site.recipient_hashes(r.id, 1)).await?;
         recipients.push(r);
     }
-    for s in 0..STATEMENTS {
-        one_statement(site, &mut tx, &referral, &parts, recipients.get(s).context("thirty recipients")?, s)
-            .await?;
+    let codes = if shape.coded { codes(site, &mut tx, &referral).await? } else { Vec::new() };
+    for s in 0..shape.statements {
+        let recipient = recipients.get(s).context("a recipient for each statement")?;
+        one_statement(site, &mut tx, &referral, &parts, recipient, s, shape.views, &codes).await?;
     }
     if stage == Stage::FedBack {
         store::referral::note_views_answered(&mut tx, referral.id).await?;
@@ -223,6 +255,27 @@ fn recipient(site: &Site, referral: &Referral, position: i64, sent: Instant) -> 
     }
 }
 
+/// Ten codes.
+async fn codes(site: &Site, tx: &mut store::Tx, referral: &Referral) -> anyhow::Result<Vec<Code>> {
+    let mut codes = Vec::new();
+    for n in 1..=10 {
+        let code = Code {
+            id: CodeId::new(site.entropy.seed()),
+            referral: referral.id,
+            name: format!("Kod {n}"),
+            description: String::new(),
+            group: if n <= 5 { "Inflytande" } else { "Villkor" }.to_owned(),
+            state: CodeState::Active,
+            merged_into: None,
+            version: 1,
+        };
+        store::code_book::insert(tx, &code).await?;
+        codes.push(code);
+    }
+    Ok(codes)
+}
+
+#[expect(clippy::too_many_arguments, reason = "what a statement is made of")]
 async fn one_statement(
     site: &Site,
     tx: &mut store::Tx,
@@ -230,8 +283,11 @@ async fn one_statement(
     parts: &[Part],
     recipient: &Recipient,
     n: usize,
+    views: usize,
+    codes: &[Code],
 ) -> anyhow::Result<()> {
-    let at = referral.stage_at.plus(i64::try_from(n)? * 43_200);
+    // A large referral's answers come closer together, so that all come in time.
+    let at = referral.stage_at.plus(i64::try_from(n)? * 43_200 % (20 * 86_400));
     // The letter has the first number; none is given twice, also when more statements come in.
     let series = format!("document {}", referral.id);
     let mut serial = store::site::next_in_series(tx, &series).await?;
@@ -303,7 +359,7 @@ async fn one_statement(
         files: vec![],
     };
     store::publication::insert(tx, &publication).await?;
-    for v in 0..VIEWS {
+    for v in 0..views {
         let position = i64::try_from(v)? + 1;
         let mut view = app::statement::new_contribution(
             site,
@@ -327,6 +383,11 @@ async fn one_statement(
             store::contribution::update(tx, &view).await?;
         }
         let _: ContributionId = view.id;
+        if let Some(code) = codes.get((n + v) % codes.len().max(1)) {
+            let coding =
+                Coding { contribution: view.id, code: code.id, coded_as: code.name.clone(), at, by: None };
+            store::code_book::put(tx, &format!("bench-{}", view.id), &coding).await?;
+        }
     }
     Ok(())
 }

@@ -6,6 +6,8 @@
 //! cargo run --release -p bench -- --database postgres://…/empty    a new, empty PostgreSQL database
 //! cargo run --release -p bench -- --referrals 50                   a tenth of the volume
 //! cargo run --release -p bench -- --only-search                    search alone
+//! cargo run --release -p bench -- --summary 1000                   a summary of a thousand statements
+//! cargo run --release -p bench -- --mail 43000                     invitations to an SMTP sink
 //! cargo run --release -p bench -- --program target/release/radslag start and memory of the program
 //! ```
 
@@ -15,6 +17,7 @@ mod load;
 mod names;
 mod program;
 mod search;
+mod volume;
 
 use anyhow::Context as _;
 use clap::Parser;
@@ -46,6 +49,15 @@ struct Options {
     /// Nothing but the search.
     #[arg(long)]
     only_search: bool,
+    /// Only a summary of so many statements, each with five coded views, in every form.
+    #[arg(long, value_name = "STATEMENTS")]
+    summary: Option<usize>,
+    /// Only so many personal invitations, through the queue to an SMTP sink.
+    #[arg(long, value_name = "RECIPIENTS")]
+    mail: Option<usize>,
+    /// Be the SMTP sink of another run: say the port, take mail until standard input ends, and say how much came.
+    #[arg(long, hide = true)]
+    sink: bool,
     /// The program whose start and memory are measured.
     #[arg(long)]
     program: Option<PathBuf>,
@@ -57,9 +69,23 @@ async fn main() -> anyhow::Result<()> {
     if let Some(path) = &options.program {
         return program::measure(path);
     }
+    if options.sink {
+        return volume::be_a_sink().await;
+    }
     let folder = tempfile::tempdir().context("failed to make a temporary folder")?;
-    let site = fill::open(folder.path(), &options.database).await?;
+    let sink = options.mail.map(|_| volume::Sink::start()).transpose()?;
+    let site = fill::open(folder.path(), &options.database, sink.as_ref().map(|s| s.port)).await?;
     println!("database: {}", if site.store.is_sqlite() { "SQLite" } else { "PostgreSQL" });
+    if let Some(statements) = options.summary {
+        volume::summary(&site, statements).await?;
+    }
+    if let (Some(recipients), Some(sink)) = (options.mail, sink) {
+        volume::mailing(&site, sink, recipients).await?;
+    }
+    if options.summary.is_some() || options.mail.is_some() {
+        site.store.close().await;
+        return Ok(());
+    }
     let filled = fill::fill(&site, options.organisations, options.referrals).await?;
     println!("{filled}");
 

@@ -1,7 +1,8 @@
-//! Lays out the documents that leave the house as PDF files that are PDF/UA-1 and PDF/A-2a at once.
+//! Lays out the documents that leave the house as PDF files that are PDF/UA-1 and PDF/A-2a at once, and as files to work on.
 //!
 //! What lives here: a block model ([`Document`], [`Block`], [`Span`]), one layout in Typst (`templates/`), and
-//! [`render`], which turns a document into the bytes of a file.
+//! [`render`], which turns a document into the bytes of a PDF file; the same document for a word processor ([`docx`]); and
+//! tables ([`tables`]) for a spreadsheet ([`xlsx`], [`csv`]).
 //!
 //! What does not: the product's nouns (a remiss, a meeting), any language's texts, the clock, files, the network.
 //! The caller composes a document from translated strings and hands it over.
@@ -20,10 +21,17 @@
 //! The file's date and identifier come from the document. [`render`] is synchronous and takes some milliseconds:
 //! call it from `spawn_blocking`.
 
+pub mod csv;
+pub mod docx;
 mod engine;
 mod model;
+mod package;
 mod prepare;
+pub mod tables;
 mod text;
+pub mod xlsx;
+
+pub use package::TooLarge;
 
 pub use model::{
     Alignment, Block, Date, Document, Fact, Language, Span, StanceKind, StanceRow, StanceSegment,

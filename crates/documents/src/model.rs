@@ -87,6 +87,15 @@ impl Language {
             _ => None,
         }
     }
+
+    /// Language and country, as files name them.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Self::Swedish => "sv-SE",
+            Self::English => "en-GB",
+            Self::Finnish => "fi-FI",
+        }
+    }
 }
 
 /// A calendar date.
@@ -233,6 +242,17 @@ pub enum Block {
         title: String,
         /// What it says.
         paragraphs: Vec<Vec<Span>>,
+    },
+    /// A text, and beside it what is said of it. On a narrow page one follows the other in this order.
+    Beside {
+        /// What stands to the left, such as "Förslaget".
+        left_title: String,
+        /// Its paragraphs.
+        left: Vec<String>,
+        /// What stands to the right, such as "Synpunkterna".
+        right_title: String,
+        /// It. Headings and page breaks are left out here.
+        right: Vec<Block>,
     },
     /// A picture of stances: a legend, and a bar per row with the number in each segment.
     ///

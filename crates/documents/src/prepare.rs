@@ -181,7 +181,7 @@ fn tidy_spans(spans: &mut Vec<Span>) {
     }
 }
 
-fn is_link(address: &str) -> bool {
+pub(crate) fn is_link(address: &str) -> bool {
     let known = ["https:", "http:", "mailto:", "tel:"];
     known.iter().any(|scheme| {
         address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
@@ -260,6 +260,14 @@ impl Tidy {
                 if is_blank(title) && paragraphs.is_empty() {
                     return None;
                 }
+            }
+            Block::Beside { left, right, .. } => {
+                keep_full_texts(left);
+                right.retain(|b| {
+                    !matches!(b, Block::Heading { .. } | Block::PageBreak | Block::Beside { .. })
+                });
+                *right = self.blocks(std::mem::take(right), true);
+                return (!left.is_empty() || !right.is_empty()).then_some(block);
             }
             Block::StanceBars { alt, rows, .. } => {
                 if !self.stances(alt, rows) {

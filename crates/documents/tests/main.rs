@@ -1,5 +1,7 @@
 //! What the crate promises, tried from outside: any text renders, equal input gives equal bytes.
 
+mod office;
+
 use documents::*;
 
 const DATE: Date = Date { year: 2024, month: 2, day: 29 };
@@ -63,6 +65,17 @@ fn full_of(text: &str) -> Document {
         },
         Block::Quote { paragraphs: vec![s(), s()], source: s() },
         Block::Answer { paragraphs: vec![s()], source: s(), outcome: s(), reason: runs() },
+        Block::Beside {
+            left_title: s(),
+            left: vec![s(), s()],
+            right_title: s(),
+            right: vec![
+                Block::Quote { paragraphs: vec![s()], source: s() },
+                Block::heading(1, text),
+                Block::BulletList { items: runs() },
+                Block::Answer { paragraphs: vec![s()], source: s(), outcome: s(), reason: runs() },
+            ],
+        },
         Block::Notice { title: s(), paragraphs: runs() },
         Block::StanceBars { caption: s(), alt: s(), total_label: s(), rows: vec![bars] },
         Block::PageBreak,

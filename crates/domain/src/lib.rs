@@ -39,6 +39,7 @@ pub mod span;
 pub mod stance;
 pub mod statement;
 pub mod suggestion;
+pub mod summary;
 pub mod text;
 pub mod time;
 pub mod token;

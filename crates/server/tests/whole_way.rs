@@ -425,7 +425,7 @@ fn ended(way: &mut Way, now: &str) {
     assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
     way.referral(now, OFFICER, &["summary", "--format", "json", "-o", &json]).ok();
     let summary: Value = serde_json::from_slice(&std::fs::read(&json).unwrap()).unwrap();
-    assert_eq!((&summary["answered"], &summary["outcomes"]["open"]), (&json!(23), &json!(0)));
+    assert_eq!((&summary["counts"]["answered"], &summary["tally"]["open"]), (&json!(23), &json!(0)));
     let verified = way.program.run(&["audit", "verify", "--site", "stockholm", "--json"]).json();
     assert_eq!(verified["whole"], true);
 }

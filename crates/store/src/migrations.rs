@@ -42,7 +42,8 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(18, "0018_distribution_list"),
     shared!(19, "0019_correction"),
     shared!(20, "0020_disclosure"),
-    pair!(21, "0021_search"),
+    shared!(21, "0021_economic"),
+    pair!(22, "0022_search"),
 ];
 
 /// The migrations for one kind of database.

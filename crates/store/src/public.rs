@@ -179,7 +179,7 @@ mapped!(Count, row => Count {
 });
 
 /// How many published statements have which stance to the whole, by category. Of several published statements from one
-/// recipient the latest counts, as in the summary.
+/// recipient one counts, by the rule of the summary ([`domain::summary::counting`]).
 ///
 /// **The rule of all public counts**: a stance counts when, and as, it is published. With few respondents a count of one
 /// or two points to a person or an organisation, so what the registrar has not published, has marked as secret, or has not
@@ -198,7 +198,9 @@ pub async fn stances(tx: &mut Tx, referral: ReferralId) -> Result<Vec<Count>> {
             AND NOT EXISTS (SELECT 1 FROM statement later
                               JOIN document ld ON ld.id = later.document AND ld.published_at IS NOT NULL AND ld.provision IS NULL
                              WHERE later.recipient = s.recipient
-                               AND (later.received_at > s.received_at OR later.received_at = s.received_at AND later.id > s.id))
+                               AND (s.late AND NOT later.late
+                                    OR (s.late OR NOT later.late)
+                                       AND (later.received_at > s.received_at OR later.received_at = s.received_at AND later.id > s.id)))
           GROUP BY s.category, s.recipient IS NOT NULL, COALESCE(v.read, v.overall)",
         referral
     )

@@ -3,6 +3,7 @@
 use crate::{Result, Tx};
 use domain::ids::{AccountId, DocumentId, ReferralId};
 use domain::time::Instant;
+use std::collections::BTreeSet;
 
 /// The office's words.
 #[derive(Debug, Clone, Default)]
@@ -49,4 +50,38 @@ pub async fn save(tx: &mut Tx, referral: ReferralId, s: &Summary) -> Result<()> 
         s.version
     )?;
     crate::query::one_row(n)
+}
+
+/// Marks a question or a view as concerning economic consequences. Marking twice is marking once.
+pub async fn mark_economic(
+    tx: &mut Tx,
+    referral: ReferralId,
+    subject: &str,
+    at: Instant,
+    by: Option<AccountId>,
+) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO economic_mark (referral, subject, at, marked_by) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (referral, subject) DO NOTHING",
+        referral,
+        subject,
+        at,
+        by
+    )?;
+    Ok(())
+}
+
+/// Takes the mark off. True: it was there.
+pub async fn unmark_economic(tx: &mut Tx, referral: ReferralId, subject: &str) -> Result<bool> {
+    let n =
+        execute!(tx, "DELETE FROM economic_mark WHERE referral = $1 AND subject = $2", referral, subject)?;
+    Ok(n == 1)
+}
+
+/// The ids of what is marked as concerning economic consequences: questions and views.
+pub async fn economic(tx: &mut Tx, referral: ReferralId) -> Result<BTreeSet<String>> {
+    let rows: Vec<(String,)> =
+        fetch_all!(tx, (String,), "SELECT subject FROM economic_mark WHERE referral = $1", referral)?;
+    Ok(rows.into_iter().map(|(subject,)| subject).collect())
 }

@@ -30,5 +30,6 @@ mod sites;
 mod ui;
 
 pub use api::description as openapi;
+pub use api::referral::summary_of;
 pub use serve::router;
 pub use sites::Sites;

@@ -8,6 +8,7 @@ use crate::pages::{
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};
+use app::summary::Format;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderValue, header};
@@ -80,7 +81,10 @@ pub fn list() -> Vec<Route> {
         kept("/remisser/{slug}/svar/{serial}", get(statement::show)),
         page("/remisser/{slug}/handlingar/{serial}/{position}", Nothing, get(referral::file)),
         kept("/remisser/{slug}/sammanstallning", get(summary::show)),
-        kept("/remisser/{slug}/sammanstallning.pdf", get(summary::pdf)),
+        kept("/remisser/{slug}/sammanstallning.pdf", get(|ui, path| summary::file(ui, path, Format::Pdf))),
+        kept("/remisser/{slug}/sammanstallning.docx", get(|ui, path| summary::file(ui, path, Format::Docx))),
+        kept("/remisser/{slug}/sammanstallning.xlsx", get(|ui, path| summary::file(ui, path, Format::Xlsx))),
+        kept("/remisser/{slug}/sammanstallning.csv", get(|ui, path| summary::file(ui, path, Format::Csv))),
         kept("/remisser/{slug}/sammanstallning.json", get(summary::json)),
         page("/sok", Nothing, get(search::public)),
         kept("/om", get(front::about)),
@@ -137,9 +141,13 @@ pub fn list() -> Vec<Route> {
         form("/arbete/svar/{id}/sekretess", Desk, get(work::statement::secrecy).post(work::statement::mark)),
         page("/arbete/svar/{id}/filer/{version}/{position}", Desk, get(work::statement::file)),
         form("/arbete/remisser/{slug}/sammanstallning", Desk, get(work::summary::show).post(work::summary::save)),
-        page("/arbete/remisser/{slug}/sammanstallning.pdf", Desk, get(work::summary::pdf)),
         page("/arbete/sok", Desk, get(search::desk)),
         form("/arbete/inkorg", Desk, get(inbox::list).post(inbox::many)),
+        action("/arbete/remisser/{slug}/sammanstallning/ekonomi", Desk, post(work::summary::mark)),
+        page("/arbete/remisser/{slug}/sammanstallning.pdf", Desk, get(|ui, path| work::summary::file(ui, path, Format::Pdf))),
+        page("/arbete/remisser/{slug}/sammanstallning.docx", Desk, get(|ui, path| work::summary::file(ui, path, Format::Docx))),
+        page("/arbete/remisser/{slug}/sammanstallning.xlsx", Desk, get(|ui, path| work::summary::file(ui, path, Format::Xlsx))),
+        page("/arbete/remisser/{slug}/sammanstallning.csv", Desk, get(|ui, path| work::summary::file(ui, path, Format::Csv))),
         form("/arbete/inkorg/{number}", Desk, get(inbox::show).post(inbox::save)),
         page("/arbete/inkorg/{number}/filer/{position}", Desk, get(inbox::file)),
         form("/arbete/begaranden", Desk, get(work::disclosure::list).post(work::disclosure::enter)),
@@ -170,6 +178,7 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/referrals/{slug}/statements", get(api::referral::statements)),
         kept("/api/v1/referrals/{slug}/statements/{serial}", get(api::referral::statement)),
         kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),
+        kept("/api/v1/referrals/{slug}/summary/files/{format}", get(api::referral::summary_file)),
     ]
 }
 

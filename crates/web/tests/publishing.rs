@@ -159,6 +159,17 @@ async fn the_summary_tells_who_did_not_answer_and_its_pdf_is_the_registered_one(
     let pdf = format!("/remisser/{SLUG}/sammanstallning.pdf");
     let registered = anyone.get(&pdf).await;
     assert_eq!(registered.headers[header::CONTENT_TYPE], "application/pdf");
+    for format in app::summary::Format::ALL {
+        let address = format!("/remisser/{SLUG}/sammanstallning.{}", format.extension());
+        anyone.get(&format!("/remisser/{SLUG}/sammanstallning")).await.assert_has(&address);
+        let file = anyone.get(&address).await;
+        assert_eq!(file.headers[header::CONTENT_TYPE], format.media_type(), "{format}");
+        let by_api = anyone.get(&format!("/api/v1/referrals/{SLUG}/summary/files/{format}")).await;
+        assert_eq!(by_api.body, file.body);
+    }
+    let told = data(&fixture, "/summary").await;
+    assert_eq!((told["format_version"].as_i64(), told["edition"].as_str()), (Some(1), Some("public")));
+    assert_eq!(told["files"].as_array().unwrap().len(), 4);
 
     let decided = app::decision::Typed {
         body: "Fullmäktige".into(),

@@ -8,6 +8,7 @@
 //! | [`receipt`] | the receipt with a copy of all that was sent |
 //! | [`refusal`] | the written decision not to hand out a document |
 //! | [`summary`] | the summary (*remissammanställning*) |
+//! | [`summary_tables`] | the same for a spreadsheet |
 //! | [`feedback`] | what became of one respondent's views |
 //! | [`printed`] | any message, to be printed and posted |
 //!
@@ -23,6 +24,7 @@ pub mod receipt;
 pub mod refusal;
 pub mod summary;
 mod summary_numbers;
+pub mod summary_tables;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -58,11 +60,7 @@ struct Head<'a> {
 /// A document with its head and foot, and nothing between.
 fn sheet(site: &Site, head: Head<'_>) -> Document {
     let t = i18n::texts(head.language);
-    let date = documents::Date {
-        year: i32::from(head.date.year()),
-        month: head.date.month().unsigned_abs(),
-        day: head.date.day().unsigned_abs(),
-    };
+    let date = day_of(head.date);
     let mut document = Document::new(layout_language(head.language), &site.settings.name, head.title, date);
     document.kind = head.kind;
     document.register_number = head.number.map(str::to_owned);
@@ -74,6 +72,15 @@ fn sheet(site: &Site, head: Head<'_>) -> Document {
     document
 }
 
+/// A day as documents know it.
+pub(crate) fn day_of(day: Date) -> documents::Date {
+    documents::Date {
+        year: i32::from(day.year()),
+        month: day.month().unsigned_abs(),
+        day: day.day().unsigned_abs(),
+    }
+}
+
 fn footer(site: &Site, language: Language) -> String {
     let registrar = &site.settings.registrar;
     let reach = i18n::texts(language).msg_letter_foot(&registrar.name, registrar.email.as_str());
@@ -83,7 +90,7 @@ fn footer(site: &Site, language: Language) -> String {
     format!("{}\n{reach}", whole.join(", "))
 }
 
-fn layout_language(language: Language) -> documents::Language {
+pub(crate) fn layout_language(language: Language) -> documents::Language {
     match language {
         Language::Swedish => documents::Language::Swedish,
         Language::English => documents::Language::English,

@@ -3,11 +3,11 @@
 //! Private persons are *en privatperson* always, whoever reads. A statement with a secrecy mark is counted and listed;
 //! its words are left out. Numbers, pictures and lists of names are in [`super::summary_numbers`].
 
-use super::summary_numbers::{annex, asked_table, counts, outcomes, picture, unasked_table};
+use super::summary_numbers::{annex, asked_table, counts, outcomes, picture, unasked_table, uncounted_table};
 use super::{Head, excerpt, paragraphs, section, sheet, unbroken, within_sentence};
 use crate::site::Site;
-use crate::summary::{NamedView, PartRow, QuestionRow, Stances, Summary};
-use documents::{Block, Document, Fact, Span};
+use crate::summary::{CodeRow, NamedView, PartRow, QuestionRow, Stances, Summary};
+use documents::{Alignment, Block, Document, Fact, Span};
 use domain::language::Language;
 use domain::stance::Stance;
 use domain::statement::RespondentKind;
@@ -16,6 +16,9 @@ use store::decision::Decision;
 
 /// Most characters of one view that are quoted; the whole is in its statement.
 const MOST_WORDS: usize = 3_000;
+
+/// Most blocks that stand beside the proposal's words.
+const MOST_BESIDE: usize = 100;
 
 /// What every section needs.
 pub(super) struct Sheet<'a> {
@@ -50,8 +53,8 @@ pub fn summary(site: &Site, summary: &Summary, decision: Option<&Decision>, lang
         (t.msg_letter_summary_matter(), matter(&s)),
         (t.msg_letter_summary_who(), who(&s)),
         (t.msg_letter_summary_picture(), overall(&s)),
-        (t.msg_letter_summary_views(), summary.parts.iter().flat_map(|part| part_views(&s, part)).collect()),
-        (t.msg_letter_summary_questions(), questions(&s)),
+        (t.msg_letter_summary_views(), views(&s)),
+        (t.msg_download_economic(), economic(&s)),
         (t.msg_letter_summary_comments(), comments(&s, decision)),
     ];
     for (index, (heading, content)) in sections.into_iter().enumerate() {
@@ -104,22 +107,29 @@ fn who(s: &Sheet<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::text(counts(s))];
     blocks.extend(asked_table(s));
     blocks.extend(unasked_table(s));
+    blocks.extend(uncounted_table(s));
     blocks
 }
 
 fn overall(s: &Sheet<'_>) -> Vec<Block> {
     let t = s.t;
     let mut blocks = picture(s);
-    let rules = [
-        t.msg_letter_summary_rule_category(),
-        t.msg_letter_summary_rule_latest(),
-        t.msg_letter_summary_rule_late(),
-        t.msg_letter_summary_rule_stance(),
-        t.msg_letter_summary_rule_private(),
-    ];
+    let rules = counting_rules(t);
     let items = rules.into_iter().map(|rule| vec![Span::new(rule)]).collect();
     blocks.extend(section(2, t.msg_letter_summary_rules(), vec![Block::BulletList { items }]));
     blocks
+}
+
+/// The rules of counting, said in every form of the summary.
+pub(super) fn counting_rules(t: &Texts) -> Vec<String> {
+    vec![
+        t.msg_letter_summary_rule_category(),
+        t.msg_download_rule_latest(),
+        t.msg_download_rule_late(),
+        t.msg_download_rule_unasked(),
+        t.msg_letter_summary_rule_stance(),
+        t.msg_letter_summary_rule_private(),
+    ]
 }
 
 /// The name a respondent is given in a summary.
@@ -145,7 +155,78 @@ fn part_views(s: &Sheet<'_>, row: &PartRow) -> Vec<Block> {
     if content.is_empty() {
         content.push(Block::text(s.t.msg_letter_summary_no_views()));
     }
+    let proposed = row.part.as_ref().map(|part| domain::text::paragraphs(&part.text)).unwrap_or_default();
+    if !proposed.is_empty() {
+        content = beside(s, proposed, content);
+    }
     section(2, heading, content)
+}
+
+/// The proposal's words with the views on them beside. A hundred views stand there: more would make one row of many pages,
+/// and follow below instead.
+fn beside(s: &Sheet<'_>, left: Vec<String>, mut right: Vec<Block>) -> Vec<Block> {
+    let rest = right.split_off(right.len().min(MOST_BESIDE));
+    let beside = Block::Beside {
+        left_title: s.t.msg_download_proposal(),
+        left,
+        right_title: s.t.msg_download_views_on_it(),
+        right,
+    };
+    std::iter::once(beside).chain(rest).collect()
+}
+
+/// Views on the whole and part by part, then the answers to questions.
+fn views(s: &Sheet<'_>) -> Vec<Block> {
+    let of_parts = s.summary.parts.iter().flat_map(|part| part_views(s, part));
+    // What a question marked as economic was answered stands in the section on that.
+    let questions = s.summary.questions.iter().filter(|row| !s.summary.is_economic(row.question.id));
+    of_parts.chain(questions.flat_map(|row| question(s, row))).chain(by_code(s)).collect()
+}
+
+/// Which codes the views carry, how many, and whose they are.
+fn by_code(s: &Sheet<'_>) -> Vec<Block> {
+    let row = |row: &CodeRow| {
+        let mut names: Vec<String> = row.views.iter().map(|n| name(s, &n.statement.statement)).collect();
+        names.sort();
+        names.dedup();
+        let code =
+            if row.group.is_empty() { row.name.clone() } else { format!("{}: {}", row.group, row.name) };
+        vec![code, row.views.len().to_string(), names.join(", ")]
+    };
+    if s.summary.codes.is_empty() {
+        return Vec::new();
+    }
+    let table = Block::Table {
+        caption: String::new(),
+        header: vec![
+            s.t.msg_download_column_code(),
+            s.t.msg_download_views_count(),
+            s.t.msg_download_column_respondent(),
+        ],
+        rows: s.summary.codes.iter().map(row).collect(),
+        alignments: vec![Alignment::Start, Alignment::End, Alignment::Start],
+        widths: vec![4.0, 2.2, 7.0],
+    };
+    section(2, s.t.msg_download_by_code(), vec![table])
+}
+
+/// What concerns economic consequences, gathered: question by question, then views marked one by one.
+fn economic(s: &Sheet<'_>) -> Vec<Block> {
+    let marked = s.summary.questions.iter().filter(|row| s.summary.is_economic(row.question.id));
+    let mut blocks: Vec<Block> = marked.flat_map(|row| question(s, row)).collect();
+    let alone = |view: &&NamedView| !view.view.question.is_some_and(|q| s.summary.is_economic(q));
+    let views: Vec<Block> = s
+        .summary
+        .economic
+        .iter()
+        .filter(alone)
+        .filter_map(|view| said(s, view, stance_of(view).filter(|_| view.view.question.is_none())))
+        .collect();
+    blocks.extend(section(2, s.t.msg_download_economic_views(), views));
+    if blocks.is_empty() {
+        blocks.push(Block::text(s.t.msg_download_economic_none()));
+    }
+    blocks
 }
 
 /// Each stance with those who took it: *Tillstyrker: A, B.*
@@ -210,13 +291,6 @@ fn source(s: &Sheet<'_>, view: &NamedView, stance: Option<Stance>) -> String {
     let number = view.statement.document_number.as_deref().map(unbroken);
     let parts = [Some(name(s, &view.statement.statement)), stance, number];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-fn questions(s: &Sheet<'_>) -> Vec<Block> {
-    if s.summary.questions.is_empty() {
-        return vec![Block::text(s.t.msg_letter_summary_no_questions())];
-    }
-    s.summary.questions.iter().flat_map(|row| question(s, row)).collect()
 }
 
 fn question(s: &Sheet<'_>, row: &QuestionRow) -> Vec<Block> {

@@ -6,6 +6,7 @@ use crate::summary::{CategoryRow, Stances};
 use documents::{Alignment, Block, StanceKind, StanceRow, StanceSegment};
 use domain::contribution::Outcome;
 use domain::stance::Stance;
+use domain::summary::Counting;
 use i18n::words;
 use store::statement::Listed;
 
@@ -101,6 +102,40 @@ pub(super) fn unasked_table(s: &Sheet<'_>) -> Option<Block> {
         alignments: Vec::new(),
         widths: vec![9.0, 3.0],
     })
+}
+
+/// Statements that came in and do not count, with why.
+pub(super) fn uncounted_table(s: &Sheet<'_>) -> Option<Block> {
+    let row = |(l, why): &(Listed, Counting)| {
+        vec![
+            l.document_number.clone().unwrap_or_else(|| l.statement.reception_number.clone()),
+            name(s, &l.statement),
+            l.statement.received_at.day().to_string(),
+            counting_word(s.t, *why),
+        ]
+    };
+    let rows: Vec<Vec<String>> = s.summary.uncounted.iter().map(row).collect();
+    (!rows.is_empty()).then(|| Block::Table {
+        caption: s.t.msg_download_uncounted(),
+        header: vec![
+            s.t.msg_mail_fact_document(),
+            s.t.msg_letter_column_name(),
+            s.t.msg_letter_summary_column_received(),
+            s.t.msg_download_column_why(),
+        ],
+        rows,
+        alignments: Vec::new(),
+        widths: vec![3.6, 5.0, 2.4, 5.0],
+    })
+}
+
+/// Why a statement does not count; that it does.
+pub(super) fn counting_word(t: &i18n::Texts, counting: Counting) -> String {
+    match counting {
+        Counting::Counts => t.msg_download_counts(),
+        Counting::Replaced => t.msg_download_replaced(),
+        Counting::TooLate => t.msg_download_too_late(),
+    }
 }
 
 /// The bars, and the same numbers in a table beside.

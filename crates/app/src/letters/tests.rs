@@ -169,7 +169,15 @@ async fn the_registered_summary_holds_no_outcome_and_the_working_copy_says_what_
     let site = &sample.site;
     let mut tx = site.store.read().await.unwrap();
     let referral = store::referral::by_slug(&mut tx, "rs-2024-0117").await.unwrap().unwrap();
-    let registered = summary::to_register(site, &mut tx, referral.clone()).await.unwrap();
+    let laid = summary::to_register(site, &mut tx, referral.clone()).await.unwrap();
+    for format in summary::Format::ALL {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/check/office");
+        std::fs::create_dir_all(folder).unwrap();
+        let file = laid.write(*format).await.unwrap();
+        assert_eq!(file, laid.write(*format).await.unwrap(), "the same bytes each time");
+        std::fs::write(format!("{folder}/summary.{}", format.extension()), file).unwrap();
+    }
+    let registered = laid.document().clone();
     assert!(!text_of(&registered).contains("\"type\":\"answer\""), "an outcome in what is registered");
     let counted = summary::count(site, &mut tx, referral).await.unwrap();
     let working = super::summary::summary(site, &counted, None, Language::Swedish);

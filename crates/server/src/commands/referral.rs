@@ -63,6 +63,7 @@ pub enum Command {
     Decide(steps::Decide),
     FeedBack(steps::FeedBack),
     Summary(overview::Summary),
+    Economic(overview::Economic),
 }
 
 /// Which referral, as whom, and how to answer.
@@ -200,5 +201,6 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Decide(args) => steps::decide(args).await,
         Command::FeedBack(args) => steps::feed_back(args).await,
         Command::Summary(args) => overview::summary(args).await,
+        Command::Economic(args) => overview::economic(args).await,
     }
 }

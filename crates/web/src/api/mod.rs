@@ -103,7 +103,8 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
         referral::show,
         referral::statements,
         referral::statement,
-        referral::summary
+        referral::summary,
+        referral::summary_file
     ),
     components(schemas(model::Problem))
 )]

@@ -424,9 +424,14 @@ pub struct View {
     pub example: bool,
 }
 
-/// A finished summary.
+/// A summary. Anyone gets the public edition, once it is finished; the command line gives officials their working copy.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Summary {
+    /// Version of this shape. It rises when a program written for the one before would break.
+    #[schema(examples(1))]
+    pub format_version: u32,
+    /// `public`: of what is published, as it is published. `working_copy`: of everything that has come in.
+    pub edition: String,
     /// Register number of the referral.
     pub number: String,
     /// Official title of the referral.
@@ -444,6 +449,12 @@ pub struct Summary {
     pub parts: Vec<SummaryPart>,
     /// Question by question.
     pub questions: Vec<SummaryQuestion>,
+    /// References of the views that concern economic consequences: answers to questions marked so, and views marked so.
+    pub economic: Vec<String>,
+    /// Statements that do not count, with why. Those that are published, in the public edition.
+    pub uncounted: Vec<Uncounted>,
+    /// Its files, as they were registered: PDF, DOCX, XLSX, CSV. None in a working copy.
+    pub files: Vec<File>,
     /// Views by what became of them.
     pub tally: Tally,
     /// The office's comments.
@@ -452,6 +463,17 @@ pub struct Summary {
     pub decision: Option<Decision>,
     /// It is invented.
     pub example: bool,
+}
+
+/// A statement that does not count.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Uncounted {
+    /// Its document number.
+    pub statement: Option<String>,
+    /// Who answered; none for a private person.
+    pub respondent: Option<String>,
+    /// `replaced` by a later one from the same recipient, or `too_late` where an earlier one counts.
+    pub why: String,
 }
 
 /// Someone who was asked.
@@ -472,6 +494,8 @@ pub struct SummaryPart {
     pub part: Option<i64>,
     /// Its heading.
     pub heading: Option<String>,
+    /// The words of the proposal in it; none for the whole.
+    pub proposal: Option<String>,
     /// Stances to it in the published statements.
     pub stances: Stances,
     /// What was said of it, of published statements.
@@ -496,6 +520,10 @@ pub struct SummaryView {
     pub statement: Option<String>,
     /// Who answered; none for a private person.
     pub respondent: Option<String>,
+    /// It came after the last day.
+    pub late: bool,
+    /// Codes of the code book that it carries.
+    pub codes: Vec<String>,
     /// The view.
     #[serde(flatten)]
     pub view: View,

@@ -5,13 +5,17 @@ use crate::errors::Failure;
 use crate::ui::Ui;
 use app::Result;
 use app::public;
-use app::summary::{CategoryRow, NamedView};
+use app::summary::{CategoryRow, Format, NamedView};
 use axum::extract::Path;
 use axum::response::Response;
+use domain::ids::ContributionId;
+use domain::language::Language;
 use domain::referral::{Part, Question, Referral};
 use domain::stance::Stance;
 use domain::statement::RespondentKind;
+use domain::summary::Counting;
 use domain::time::Day;
+use std::collections::HashMap;
 use store::decision::Decision;
 use store::public::Filed;
 use store::referral::Listed;
@@ -92,7 +96,7 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure>
             unasked: counted.unasked,
             received: counted.received,
             published: counted.published,
-            categories: categories(&ui, &counted.categories),
+            categories: categories(&ui.site, ui.language, &counted.categories),
         },
         documents: documents(&ui, &r, filed),
         decision: decision.map(decided),
@@ -190,11 +194,63 @@ pub async fn statement(ui: Ui, Path((slug, serial)): Path<(String, String)>) -> 
 pub async fn summary(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
     let s = app::summary::show_public(&ui.site, &slug).await?;
     let decision = store::decision::of_referral(&mut ui.site.store.read().await?, s.referral.id).await?;
+    let files = app::summary::registered_files(&ui.site, &slug).await?;
+    let mut told = summary_of(&ui.site, ui.language, &s, decision);
+    told.files = files
+        .into_iter()
+        .map(|(format, size)| model::File {
+            name: format!("sammanstallning.{}", format.extension()),
+            media_type: format.media_type().to_owned(),
+            size,
+            url: format!("{}/api/v1/referrals/{slug}/summary/files/{format}", ui.site.url),
+        })
+        .collect();
+    answer(&told)
+}
+
+/// A file of the summary, as it was registered when the summary was finished.
+#[utoipa::path(
+    get, path = "/api/v1/referrals/{slug}/summary/files/{format}", operation_id = "get_summary_file", tag = "referrals",
+    params(
+        ("slug" = String, Path, description = "The register number as it stands in addresses"),
+        ("format" = String, Path, description = "`pdf`, `docx`, `xlsx` or `csv` (separated by semicolons, with a byte order mark; an apostrophe before what could be taken for a formula)")
+    ),
+    responses(
+        (status = 200, description = "The file", content_type = "application/octet-stream"),
+        (status = 404, description = "Not finished, being made anew, or not there", body = model::Problem, content_type = "application/problem+json")
+    )
+)]
+pub async fn summary_file(ui: Ui, Path((slug, format)): Path<(String, String)>) -> Result<Response, Failure> {
+    let format = format.parse::<Format>().map_err(|_| app::Error::NotFound)?;
+    let found = app::summary::download(&ui.site, &slug, format).await?;
+    Ok(crate::pages::referral::download(&found.file.name, &found.file.media_type, found.content))
+}
+
+/// A summary as data, of the count it is given: for anyone, or the officials' working copy. It names no private person.
+pub fn summary_of(
+    site: &app::Site,
+    language: Language,
+    s: &app::summary::Summary,
+    decision: Option<Decision>,
+) -> model::Summary {
     let parts: Vec<Part> = s.parts.iter().filter_map(|p| p.part.clone()).collect();
     let questions: Vec<Question> = s.questions.iter().map(|q| q.question.clone()).collect();
     let example = s.referral.example;
-    let views = |all: &[NamedView]| all.iter().map(|n| named(n, &parts, &questions, example)).collect();
-    answer(&model::Summary {
+    let mut codes: HashMap<ContributionId, Vec<String>> = HashMap::new();
+    for row in &s.codes {
+        for carrier in &row.views {
+            codes.entry(carrier.view.id).or_default().push(row.name.clone());
+        }
+    }
+    let view = |n: &NamedView| {
+        let mut told = named(n, &parts, &questions, example);
+        told.codes = codes.get(&n.view.id).cloned().unwrap_or_default();
+        told
+    };
+    let views = |all: &[NamedView]| all.iter().map(view).collect();
+    model::Summary {
+        format_version: 1,
+        edition: if s.public { "public" } else { "working_copy" }.to_owned(),
         number: s.referral.number.to_string(),
         title: s.referral.letter.title.clone(),
         finished_at: s.words.finished_at.map(|at| at.to_string()),
@@ -204,9 +260,9 @@ pub async fn summary(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failu
             unasked: public::Counts::unasked_of(&s.categories),
             received: s.received,
             published: s.published,
-            categories: categories(&ui, &s.categories),
+            categories: categories(site, language, &s.categories),
         },
-        recipients: recipients(&s),
+        recipients: recipients(s),
         late: s.late,
         parts: s
             .parts
@@ -214,6 +270,7 @@ pub async fn summary(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failu
             .map(|row| model::SummaryPart {
                 part: row.part.as_ref().map(|p| p.position),
                 heading: row.part.as_ref().map(|p| p.heading.clone()),
+                proposal: row.part.as_ref().map(|p| p.text.clone()),
                 stances: stances(&row.stances),
                 views: views(&row.views),
             })
@@ -227,6 +284,17 @@ pub async fn summary(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failu
                 views: views(&row.views),
             })
             .collect(),
+        economic: s.economic.iter().map(|n| n.view.reference.clone()).collect(),
+        uncounted: s
+            .uncounted
+            .iter()
+            .map(|(l, why)| model::Uncounted {
+                statement: l.document_number.clone(),
+                respondent: respondent(l),
+                why: if *why == Counting::TooLate { "too_late" } else { "replaced" }.to_owned(),
+            })
+            .collect(),
+        files: Vec::new(),
         tally: model::Tally {
             taken_up: s.tally.taken_up,
             partly: s.tally.partly,
@@ -237,7 +305,13 @@ pub async fn summary(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failu
         comments: s.words.comments.clone(),
         decision: decision.map(decided),
         example,
-    })
+    }
+}
+
+/// Who answered; none for a private person.
+fn respondent(l: &store::statement::Listed) -> Option<String> {
+    let s = &l.statement;
+    (s.kind == RespondentKind::Organisation).then(|| s.name.clone())
 }
 
 /// The address of a page for people.
@@ -288,10 +362,10 @@ fn decided(d: Decision) -> model::Decision {
     model::Decision { body: d.body, date: d.date.to_string(), paragraph: d.paragraph, text: d.text }
 }
 
-fn categories(ui: &Ui, rows: &[CategoryRow]) -> Vec<model::Category> {
+fn categories(site: &app::Site, language: Language, rows: &[CategoryRow]) -> Vec<model::Category> {
     let category = |row: &CategoryRow| model::Category {
         key: row.key.clone(),
-        name: ui.row_name(&row.key),
+        name: crate::pages::public::row_name(site, language, &row.key),
         asked: row.asked,
         answered: row.answered,
         stances: stances(&row.stances),
@@ -390,15 +464,16 @@ fn named(n: &NamedView, parts: &[Part], questions: &[Question], example: bool) -
         reference: n.view.reference.clone(),
         part: n.view.part,
         question: n.view.question,
-        text: Some(n.view.text.clone()),
+        text: (!n.statement.secret).then(|| n.view.text.clone()),
         redacted: false,
         stance: n.view.read.or(n.view.stated),
         outcome: n.view.outcome.map(|o| (o, n.view.reason.clone())),
     };
-    let s = &n.statement.statement;
     model::SummaryView {
         statement: n.statement.document_number.clone(),
-        respondent: (s.kind == RespondentKind::Organisation).then(|| s.name.clone()),
+        respondent: respondent(&n.statement),
+        late: n.statement.statement.late,
+        codes: Vec::new(),
         view: view(&v, parts, questions, example),
     }
 }

@@ -135,7 +135,7 @@ impl Ui {
 
     /// The name of a category in a picture.
     pub fn row_name(&self, key: &str) -> String {
-        if key.is_empty() { self.t.msg_public_others() } else { soft(self.category(key)) }
+        row_name(&self.site, self.language, key)
     }
 
     /// Paragraphs with their lines.
@@ -240,6 +240,15 @@ fn names(ui: &Ui, group: &[&Answer]) -> String {
     all.truncate(NAMES);
     let named = ui.capital(all.join(", "));
     if more > 0 { ui.t.msg_public_and_more(named, i64::try_from(more).unwrap_or(0)) } else { named }
+}
+
+/// The name of a counting category; of an empty key, of those who answered unasked.
+pub fn row_name(site: &app::Site, language: domain::language::Language, key: &str) -> String {
+    if key.is_empty() {
+        i18n::texts(language).msg_public_others()
+    } else {
+        soft(site.category_name(key, language))
+    }
 }
 
 #[cfg(test)]

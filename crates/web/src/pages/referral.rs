@@ -314,6 +314,11 @@ pub fn download(name: &str, media_type: &str, content: Vec<u8>) -> Response {
     (headers, content).into_response()
 }
 
+/// What kind of file it is, by the end of its name: *PDF*.
+pub(crate) fn kind(name: &str) -> String {
+    name.rsplit_once('.').map(|(_, end)| end.to_uppercase()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

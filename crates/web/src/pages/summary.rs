@@ -6,11 +6,12 @@ use crate::picture::stances::{self, Picture, Segment};
 use crate::ui::{Page, Ui};
 use app::Result;
 use app::public::Counts;
-use app::summary::{NamedView, PartRow, Stances, Summary};
+use app::summary::{Format, NamedView, PartRow, Stances, Summary};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::stance::Stance;
+use domain::summary::Counting;
 use store::decision::Decision;
 use store::statement::Listed;
 
@@ -21,6 +22,7 @@ struct SummaryPage<'a> {
     s: &'a Summary,
     picture: &'a Picture,
     decision: Option<&'a Decision>,
+    files: Vec<(Format, i64)>,
 }
 
 #[expect(clippy::unused_self, reason = "a template calls methods")]
@@ -52,6 +54,19 @@ impl SummaryPage<'_> {
         view.view.read.or(view.view.stated)
     }
 
+    fn format(&self, format: &Format) -> String {
+        format_words(self.ui, *format)
+    }
+
+    /// What the proposal says in this part.
+    fn proposed(&self, row: &PartRow) -> String {
+        row.part.as_ref().map(|part| part.text.clone()).unwrap_or_default()
+    }
+
+    fn why(&self, counting: &Counting) -> String {
+        why_not(self.ui, *counting)
+    }
+
     /// Views with words; a stance alone is in the bar.
     fn said<'b>(&self, row: &'b PartRow) -> Vec<&'b NamedView> {
         row.views.iter().filter(|v| !v.view.text.trim().is_empty()).collect()
@@ -62,14 +77,34 @@ impl SummaryPage<'_> {
 pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     let s = app::summary::show_public(&ui.site, &slug).await?;
     let decision = store::decision::of_referral(&mut ui.site.store.read().await?, s.referral.id).await?;
+    let files = app::summary::registered_files(&ui.site, &slug).await?;
     let picture = stances::picture(ui.language, &s.categories, false);
-    ui.page(&SummaryPage { ui: &ui, s: &s, picture: &picture, decision: decision.as_ref() })
+    ui.page(&SummaryPage { ui: &ui, s: &s, picture: &picture, decision: decision.as_ref(), files })
 }
 
-/// The summary as a PDF file: the document that was registered when it was finished, whatever the language of the page.
-pub async fn pdf(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
-    let found = app::summary::download(&ui.site, &slug).await?;
+/// The summary as a file of the document that was registered when it was finished, whatever the language of the page.
+pub async fn file(ui: Ui, Path(slug): Path<String>, format: Format) -> Result<Response, Failure> {
+    let found = app::summary::download(&ui.site, &slug, format).await?;
     Ok(download(&found.file.name, &found.file.media_type, found.content))
+}
+
+/// Why a statement does not count.
+pub(crate) fn why_not(ui: &Ui, counting: Counting) -> String {
+    match counting {
+        Counting::Counts => ui.t.msg_download_counts(),
+        Counting::Replaced => ui.t.msg_download_replaced(),
+        Counting::TooLate => ui.t.msg_download_too_late(),
+    }
+}
+
+/// What a form of the summary is for, in a few words.
+pub(crate) fn format_words(ui: &Ui, format: Format) -> String {
+    match format {
+        Format::Pdf => ui.t.msg_download_pdf(),
+        Format::Docx => ui.t.msg_download_docx(),
+        Format::Xlsx => ui.t.msg_download_xlsx(),
+        Format::Csv => ui.t.msg_download_csv(),
+    }
 }
 
 /// The summary as data, as the API tells it.

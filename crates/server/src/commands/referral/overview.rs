@@ -1,11 +1,11 @@
 //! Where a referral stands, and its summary.
 
-use super::{Desk, On};
+use super::{Desk, Done, On};
 use crate::failure::{Failure, answer};
-use app::summary::{NamedView, Stances};
+use app::summary::economic::Subject;
 use domain::language::Language;
 use domain::message::InboundState;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// Show where a referral stands: who has answered, what waits
 #[derive(Debug, clap::Args)]
@@ -110,17 +110,21 @@ async fn waiting(desk: &Desk, id: domain::ids::ReferralId) -> Result<Vec<Value>,
         .collect())
 }
 
-/// Write the summary to a file
+/// Write the summary to a file: the officials' working copy, of all that has come in
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
   radslag referral summary rs-2023-0395 --format pdf -o sammanstallning.pdf --site stockholm --as handlaggare@region.example
+  radslag referral summary rs-2023-0395 --format docx -o sammanstallning.docx --site stockholm --as handlaggare@region.example
   radslag referral summary rs-2023-0395 --format json -o - --site stockholm --as handlaggare@region.example")]
 pub struct Summary {
     #[command(flatten)]
     on: On,
-    /// pdf or json
+    /// pdf, docx, xlsx, csv or json
     #[arg(long, value_enum)]
     format: Format,
+    /// Language of headings and words that are not the respondents' own: sv, en or fi
+    #[arg(long, default_value = "sv")]
+    language: Language,
     /// The file; - for standard output
     #[arg(long, short, value_name = "FILE")]
     output: String,
@@ -131,25 +135,32 @@ pub struct Summary {
 enum Format {
     /// To read and to keep.
     Pdf,
-    /// For a program.
+    /// To work on in a word processor.
+    Docx,
+    /// To sort and count in a spreadsheet.
+    Xlsx,
+    /// The views as one table.
+    Csv,
+    /// For a program: as the API gives it, of all that has come in.
     Json,
 }
 
 /// Writes the summary.
 pub async fn summary(args: Summary) -> Result<(), Failure> {
     let desk = args.on.find().await?;
-    let counted = app::summary::show_work(&desk.site, &desk.actor, &desk.slug).await;
-    let counted = counted.map_err(|e| desk.refused("see", e))?;
-    let bytes = match args.format {
-        Format::Json => format!("{:#}\n", to_json(&desk.site, &counted)).into_bytes(),
-        Format::Pdf => {
-            let mut tx = desk.site.store.read().await.map_err(app::Error::from)?;
-            let decision =
-                store::decision::of_referral(&mut tx, counted.referral.id).await.map_err(app::Error::from)?;
-            drop(tx);
-            let document =
-                app::letters::summary::summary(&desk.site, &counted, decision.as_ref(), Language::Swedish);
-            app::letters::render(document).await?
+    let format = match args.format {
+        Format::Pdf => Some(app::summary::Format::Pdf),
+        Format::Docx => Some(app::summary::Format::Docx),
+        Format::Xlsx => Some(app::summary::Format::Xlsx),
+        Format::Csv => Some(app::summary::Format::Csv),
+        Format::Json => None,
+    };
+    let bytes = match format {
+        None => as_data(&desk, args.language).await?,
+        Some(format) => {
+            let made =
+                app::summary::files::working_copy(&desk.site, &desk.actor, &desk.slug, format, args.language);
+            made.await.map_err(|e| desk.refused("see", e))?
         }
     };
     desk.site.store.close().await;
@@ -174,57 +185,53 @@ pub async fn summary(args: Summary) -> Result<(), Failure> {
     Ok(())
 }
 
-fn stances(s: &Stances) -> Value {
-    let mut counts: Map<String, Value> = s.counts.iter().map(|(k, n)| (k.to_string(), json!(n))).collect();
-    counts.insert("unread".to_owned(), json!(s.unread));
-    Value::Object(counts)
+async fn as_data(desk: &Desk, language: Language) -> Result<Vec<u8>, Failure> {
+    let counted = app::summary::show_work(&desk.site, &desk.actor, &desk.slug).await;
+    let counted = counted.map_err(|e| desk.refused("see", e))?;
+    let mut tx = desk.site.store.read().await.map_err(app::Error::from)?;
+    let decision =
+        store::decision::of_referral(&mut tx, counted.referral.id).await.map_err(app::Error::from)?;
+    drop(tx);
+    let told = web::summary_of(&desk.site, language, &counted, decision);
+    let text = serde_json::to_string_pretty(&told).map_err(|e| Failure::new(e.to_string()))?;
+    Ok(format!("{text}\n").into_bytes())
 }
 
-fn views(views: &[NamedView]) -> Vec<Value> {
-    views
-        .iter()
-        .map(|v| {
-            json!({
-                "reference": v.view.reference, "respondent": v.statement.statement.name,
-                "document_number": v.statement.document_number, "late": v.statement.statement.late,
-                "stance": v.view.read.or(v.view.stated), "read": v.view.read.is_some(), "text": v.view.text,
-                "outcome": v.view.outcome, "reason": v.view.reason,
-            })
-        })
-        .collect()
+/// Mark what concerns economic consequences, so that it is gathered in the summary
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag referral economic rs-2023-0395 --question 1 --site stockholm --as handlaggare@region.example
+  radslag referral economic rs-2023-0395 --view 2024-0042.2 --remove --site stockholm --as handlaggare@region.example")]
+pub struct Economic {
+    #[command(flatten)]
+    on: On,
+    /// A question, by its number: all its answers
+    #[arg(long, value_name = "NUMBER", conflicts_with = "view", required_unless_present = "view")]
+    question: Option<i64>,
+    /// A view, by its reference
+    #[arg(long, value_name = "REFERENCE")]
+    view: Option<String>,
+    /// Take the mark off
+    #[arg(long)]
+    remove: bool,
 }
 
-fn to_json(site: &app::Site, s: &app::summary::Summary) -> Value {
-    let name = |key: &str| site.category_name(key, Language::Swedish).to_owned();
-    let categories: Vec<_> = s
-        .categories
-        .iter()
-        .map(|c| {
-            json!({
-                "key": c.key, "name": name(&c.key), "asked": c.asked, "answered": c.answered,
-                "stances": stances(&c.stances),
-            })
-        })
-        .collect();
-    let parts: Vec<_> = s
-        .parts
-        .iter()
-        .map(|p| {
-            let heading = p.part.as_ref().map(|part| part.heading.as_str());
-            json!({ "part": heading, "stances": stances(&p.stances), "views": views(&p.views) })
-        })
-        .collect();
-    let questions: Vec<_> = s
-        .questions
-        .iter()
-        .map(|q| json!({ "question": q.question.text, "views": views(&q.views) }))
-        .collect();
-    json!({
-        "number": s.referral.number, "title": s.referral.letter.title, "stage": s.referral.stage,
-        "example": s.referral.example, "asked": s.asked, "answered": s.answered, "late": s.late, "unread": s.unread,
-        "outcomes": s.tally, "categories": categories, "parts": parts, "questions": questions,
-        "recipients": s.recipients.iter().map(|r| r.name.as_str()).collect::<Vec<_>>(),
-        "silent": s.silent().iter().map(|r| r.name.as_str()).collect::<Vec<_>>(),
-        "comments": s.words.comments, "finished_at": s.words.finished_at,
-    })
+/// Marks it, or takes the mark off.
+pub async fn economic(args: Economic) -> Result<(), Failure> {
+    let desk = args.on.find().await?;
+    let (subject, said) = match (args.question, args.view) {
+        (Some(number), _) => (Subject::Question(number), format!("question {number}")),
+        (None, view) => {
+            let reference = view.unwrap_or_default();
+            (Subject::View(reference.clone()), format!("view {reference}"))
+        }
+    };
+    let done =
+        app::summary::economic::mark(&desk.site, &desk.actor, &desk.slug, &subject, !args.remove).await;
+    done.map_err(|e| match e {
+        app::Error::NotFound => Failure::new(format!("{} has no {said}", desk.number)),
+        other => desk.refused("mark", other),
+    })?;
+    let text = if args.remove { format!("{said}: no longer marked") } else { format!("{said}: marked") };
+    desk.answer(Done::new(text, json!({ "economic": !args.remove }))).await
 }

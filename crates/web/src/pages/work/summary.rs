@@ -8,7 +8,8 @@ use crate::picture::ticks;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
-use app::summary::{NamedView, Stances, Summary};
+use app::summary::economic::Subject;
+use app::summary::{Format, NamedView, PartRow, QuestionRow, Stances, Summary};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -17,6 +18,7 @@ use domain::contribution::Outcome;
 use domain::recipient::Recipient;
 use domain::referral::{Stage, Step};
 use domain::stance::Stance;
+use domain::summary::Counting;
 
 /// Most characters of a view shown here; the whole is one click away.
 const MOST_WORDS: usize = 400;
@@ -70,6 +72,31 @@ impl SummaryPage<'_> {
 
     fn words(&self, view: &NamedView) -> String {
         domain::text::opening(&view.view.text, MOST_WORDS)
+    }
+
+    fn formats(&self) -> Vec<(Format, String)> {
+        Format::ALL.iter().map(|f| (*f, crate::pages::summary::format_words(self.ui, *f))).collect()
+    }
+
+    fn proposed(&self, row: &PartRow) -> String {
+        row.part.as_ref().map(|part| part.text.clone()).unwrap_or_default()
+    }
+
+    fn is_economic(&self, row: &QuestionRow) -> bool {
+        self.s.is_economic(row.question.id)
+    }
+
+    fn may_mark(&self) -> bool {
+        self.ui.may_with(Action::Code, &self.s.referral)
+    }
+
+    /// The view carries the mark itself, whatever its question says.
+    fn is_marked(&self, view: &NamedView) -> bool {
+        self.s.economic_marks.contains(&view.view.id.to_string())
+    }
+
+    fn why(&self, counting: &Counting) -> String {
+        crate::pages::summary::why_not(self.ui, *counting)
     }
 
     /// Those who were asked and have not answered.
@@ -179,12 +206,23 @@ async fn ask(ui: &Ui, slug: &str, refusal: String) -> Page {
     if page.refusal.is_empty() && page.is_ready() { ui.page(&page) } else { ui.page_again(&page) }
 }
 
-/// The officials' working copy of the summary as a PDF file, finished or not. The document of the matter is another.
-pub async fn pdf(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
-    let (s, _) = load(&ui, &slug).await?;
-    let decision = store::decision::of_referral(&mut ui.site.store.read().await?, s.referral.id).await?;
-    let document = app::letters::summary::summary(&ui.site, &s, decision.as_ref(), ui.language);
-    let content = app::letters::render(document).await?;
-    let name = format!("{}-{slug}.pdf", ui.t.msg_public_summary_file());
-    Ok(crate::pages::referral::download(&name, "application/pdf", content))
+/// The officials' working copy of the summary as a file, finished or not. The document of the matter is another.
+pub async fn file(ui: Ui, Path(slug): Path<String>, format: Format) -> Result<Response, Failure> {
+    load(&ui, &slug).await?;
+    let content = app::summary::files::working_copy(&ui.site, &ui.actor, &slug, format, ui.language).await?;
+    let name = format!("{}-{slug}.{}", ui.t.msg_public_summary_file(), format.extension());
+    Ok(crate::pages::referral::download(&name, format.media_type(), content))
+}
+
+/// Marks a question or a view as concerning economic consequences, or takes the mark off.
+pub async fn mark(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
+    let question = posted.text("question").parse().ok().map(Subject::Question);
+    let subject = question.unwrap_or_else(|| Subject::View(posted.string("view")));
+    let on = posted.text("do") == "mark";
+    app::summary::economic::mark(&ui.site, &ui.actor, &slug, &subject, on).await?;
+    let place = match subject {
+        Subject::Question(n) => format!("fraga-{n}"),
+        Subject::View(reference) => format!("v-{reference}"),
+    };
+    ui.redirect(&format!("/arbete/remisser/{slug}/sammanstallning#{place}"))
 }

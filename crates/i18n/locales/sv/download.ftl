@@ -1,0 +1,66 @@
+### Sammanställningens filer: dokument att arbeta vidare i, tabeller att räkna i, och var man hämtar dem.
+
+download-title = Hämta sammanställningen
+download-public = Filerna gjordes när sammanställningen blev klar och ändras inte. De är på svenska. Vad som sedan blev av synpunkterna står här på sidan och i den data som hämtas som JSON.
+download-working = Filerna görs när du hämtar dem, av det som har kommit in nu. De är arbetskopior: det står i dem, och de ska inte spridas som den färdiga sammanställningen.
+download-none = Nya filer görs av det som är publicerat nu. Försök igen om en stund.
+download-pdf = PDF, att läsa och spara
+download-docx = Word (DOCX), att arbeta vidare i
+download-xlsx = Excel (XLSX), att sortera och räkna i
+download-csv = CSV, synpunkterna som en tabell
+download-json = JSON, för program
+download-about-csv = Celler med text är alltid text. I CSV-filen skiljs kolumnerna åt med semikolon, och en text som börjar med =, +, - eller @ har fått en apostrof framför sig, så att inget kalkylprogram tar den för en formel.
+download-about-file = Om filen
+download-contents = Innehåll
+download-proposal = Förslaget
+download-views-on-it = Synpunkterna
+download-economic = Ekonomiska konsekvenser
+download-economic-none = Ingen synpunkt är märkt som att den gäller ekonomiska konsekvenser.
+download-economic-views = Synpunkter om ekonomiska konsekvenser
+download-economic-more = Här samlas det som är märkt: alla svar på en märkt fråga, och synpunkter som är märkta var för sig.
+download-economic-mark = Gäller ekonomiska konsekvenser
+download-economic-unmark = Ta bort märkningen
+download-economic-tag = Ekonomi
+# $what (String) - synpunktens nummer eller frågans text
+download-economic-mark-label = Märk { $what } som att det gäller ekonomiska konsekvenser
+# $what (String) - synpunktens nummer eller frågans text
+download-economic-unmark-label = Ta bort märkningen från { $what }
+download-uncounted = Svar som inte räknas
+download-counts = Räknas
+download-replaced = Räknas inte: ersatt av ett senare svar
+download-too-late = Räknas inte: kom efter sista dagen, och ett tidigare svar räknas
+download-rule-latest = Har någon skickat flera svar räknas det senaste av dem som kom in i tid.
+download-rule-late = Svar som kom efter sista dagen är märkta. Ett sådant räknas bara när inget svar kom i tid. Svar som inte räknas finns i en egen lista.
+download-rule-unasked = De som svarade utan att vara tillfrågade räknas för sig.
+download-sheet-readme = Läs mig
+download-sheet-respondents = Svarande
+download-sheet-stances = Ställningstaganden
+download-sheet-views = Synpunkter
+download-matter = Diarienummer
+download-from = Myndighet
+download-edition = Utgåva
+download-edition-public = Det som är publicerat
+download-made = Gjord
+download-last-day = Sista svarsdag
+download-answered = Tillfrågade som har svarat
+download-received = Svar som har kommit in
+download-published = Svar som är publicerade
+download-late-count = Sena svar som räknas
+download-views-count = Synpunkter
+download-yes = Ja
+download-no = Nej
+download-column-what = Vad
+download-column-value = Uppgift
+download-column-late = Sent
+download-column-counts = Räknas det?
+download-column-why = Varför
+download-column-about = Gäller
+download-column-reference = Nummer
+download-column-respondent = Vem
+download-column-economic = Ekonomiska konsekvenser
+download-column-text = Synpunkt
+download-column-reason = Motivering
+download-sheet-codes = Koder
+download-column-group = Rubrik
+download-column-code = Kod
+download-by-code = Synpunkterna efter kod
