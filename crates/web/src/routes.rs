@@ -179,6 +179,7 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/referrals/{slug}/statements/{serial}", get(api::referral::statement)),
         kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),
         kept("/api/v1/referrals/{slug}/summary/files/{format}", get(api::referral::summary_file)),
+        page("/api/v1/search", Nothing, get(api::search::search)),
     ]
 }
 

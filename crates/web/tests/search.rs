@@ -47,7 +47,7 @@ async fn the_desk_is_closed_to_strangers_and_searches_more() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn feeds_are_atom() {
+async fn feeds_are_atom_and_the_api_finds_the_same() {
     let fixture = filled().await;
     let mut anyone = fixture.browser();
     for path in [
@@ -69,4 +69,7 @@ async fn feeds_are_atom() {
         }
     }
     assert_eq!(anyone.get("/remisser/finns-inte/handelser.atom").await.status, StatusCode::NOT_FOUND);
+    let found = anyone.get("/api/v1/search?q=samverka").await;
+    found.assert_has("\"kind\":\"referral\"");
+    assert_eq!(anyone.get("/api/v1/search?q=x&page=0").await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
