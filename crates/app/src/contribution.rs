@@ -95,6 +95,7 @@ pub async fn read(
     }
     crate::coding::touched(&mut change, statement.id).await?;
     tell_if_late(&mut change, &referral, statement.id).await?;
+    change.index_soon(statement.id).await?;
     change.keep(entry("contribution.read", id, vec![("stance", stance.to_string())])).await
 }
 
@@ -119,6 +120,7 @@ pub async fn read_as_stated(site: &Site, actor: &Actor, id: StatementId) -> Resu
         }
     }
     tell_if_late(&mut change, &referral, id).await?;
+    change.index_soon(id).await?;
     change.keep(entry("statement.read_as_stated", id, vec![])).await
 }
 
@@ -205,6 +207,7 @@ pub async fn mark(site: &Site, actor: &Actor, id: StatementId, new: NewView) -> 
         store::code_book::write_note(&mut change.tx, &note).await?;
     }
     crate::coding::touched(&mut change, id).await?;
+    change.index_soon(id).await?;
     change.keep(entry("contribution.added", view.id, vec![("passage", passage)])).await?;
     Ok(view.id)
 }
@@ -376,6 +379,7 @@ pub async fn answer(
     view.answered_at = Some(change.at);
     store::contribution::update(&mut change.tx, &view).await?;
     tell_if_late(&mut change, &referral, view.statement).await?;
+    change.index_soon(view.statement).await?;
     let fields = vec![("outcome", outcome.to_string()), ("reason", view.reason)];
     change.keep(entry("contribution.answered", id, fields)).await
 }

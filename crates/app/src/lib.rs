@@ -40,6 +40,7 @@ pub mod recipient;
 pub mod referral;
 pub mod referral_file;
 pub mod request;
+pub mod search;
 pub mod settings;
 pub mod site;
 pub mod statement;

@@ -464,6 +464,9 @@ pub async fn save(site: &Site, actor: &Actor, slug: &str, version: i64, comments
     words.version = version;
     words.comments.clone_from(&comments);
     store::summary::save(&mut change.tx, referral.id, &words).await?;
+    if let Some(document) = words.document {
+        change.index(document);
+    }
     change.keep(entry("referral.summary_saved", referral.id, vec![("comments", comments)])).await
 }
 

@@ -17,6 +17,7 @@ mod publishing;
 mod putright;
 mod queue;
 mod receiving;
+mod search;
 mod sign_in;
 mod slips;
 mod steps;

@@ -35,6 +35,7 @@ pub mod recipient_list;
 pub mod referral;
 pub mod register_number;
 pub mod rendition;
+pub mod search;
 pub mod span;
 pub mod stance;
 pub mod statement;

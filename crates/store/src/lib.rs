@@ -41,6 +41,7 @@ pub mod publication;
 pub mod quarantine;
 pub mod recipient;
 pub mod referral;
+pub mod search;
 pub mod site;
 pub mod statement;
 pub mod summary;

@@ -45,6 +45,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(21, "0021_economic"),
     shared!(22, "0022_attachment_text"),
     shared!(23, "0023_quarantine"),
+    pair!(24, "0024_search"),
 ];
 
 /// The migrations for one kind of database.

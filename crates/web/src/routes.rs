@@ -4,7 +4,7 @@
 //! Page addresses are Swedish and plain; API addresses are English.
 
 use crate::pages::{
-    account, admin, answer, disclosure, front, inbox, own, referral, statement, summary, work,
+    account, admin, answer, disclosure, feed, front, inbox, own, referral, search, statement, summary, work,
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};
@@ -72,6 +72,9 @@ pub fn list() -> Vec<Route> {
         // Public
         kept("/", get(front::front)),
         kept("/remisser", get(referral::list)),
+        kept("/remisser.atom", get(feed::referrals)),
+        kept("/remisser/{slug}/handelser.atom", get(feed::referral)),
+        page("/sok.atom", Nothing, get(feed::search)),
         kept("/remisser/{slug}", get(referral::show)),
         kept("/remisser/{slug}/forslaget", get(referral::proposal)),
         kept("/remisser/{slug}/svar", get(referral::statements)),
@@ -83,6 +86,7 @@ pub fn list() -> Vec<Route> {
         kept("/remisser/{slug}/sammanstallning.xlsx", get(|ui, path| summary::file(ui, path, Format::Xlsx))),
         kept("/remisser/{slug}/sammanstallning.csv", get(|ui, path| summary::file(ui, path, Format::Csv))),
         kept("/remisser/{slug}/sammanstallning.json", get(summary::json)),
+        page("/sok", Nothing, get(search::public)),
         kept("/om", get(front::about)),
         kept("/tillganglighet", get(front::accessibility)),
         kept("/dina-uppgifter", get(front::privacy)),
@@ -137,6 +141,7 @@ pub fn list() -> Vec<Route> {
         form("/arbete/svar/{id}/sekretess", Desk, get(work::statement::secrecy).post(work::statement::mark)),
         form("/arbete/svar/{id}/filer/{version}/{position}", Desk, get(work::statement::file).post(work::statement::fetch)),
         form("/arbete/remisser/{slug}/sammanstallning", Desk, get(work::summary::show).post(work::summary::save)),
+        page("/arbete/sok", Desk, get(search::desk)),
         form("/arbete/inkorg", Desk, get(inbox::list).post(inbox::many)),
         action("/arbete/remisser/{slug}/sammanstallning/ekonomi", Desk, post(work::summary::mark)),
         page("/arbete/remisser/{slug}/sammanstallning.pdf", Desk, get(|ui, path| work::summary::file(ui, path, Format::Pdf))),
@@ -174,6 +179,7 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/referrals/{slug}/statements/{serial}", get(api::referral::statement)),
         kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),
         kept("/api/v1/referrals/{slug}/summary/files/{format}", get(api::referral::summary_file)),
+        page("/api/v1/search", Nothing, get(api::search::search)),
     ]
 }
 
