@@ -87,7 +87,7 @@ pub async fn due(tx: &mut Tx, owner: &str) -> Result<()> {
 pub async fn statements_due(tx: &mut Tx, referral: ReferralId) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO search_due SELECT id FROM statement WHERE referral = $1 ON CONFLICT DO NOTHING",
+        "INSERT INTO search_due SELECT id FROM statement WHERE referral = $1 AND resting_at IS NULL ON CONFLICT DO NOTHING",
         referral
     )?;
     Ok(())
@@ -123,7 +123,10 @@ pub async fn start_over(tx: &mut Tx) -> Result<()> {
     execute!(tx, "DELETE FROM search_word")?;
     execute!(tx, "DELETE FROM search_owner")?;
     execute!(tx, "INSERT INTO search_due SELECT id FROM referral WHERE true ON CONFLICT DO NOTHING")?;
-    execute!(tx, "INSERT INTO search_due SELECT id FROM statement WHERE true ON CONFLICT DO NOTHING")?;
+    execute!(
+        tx,
+        "INSERT INTO search_due SELECT id FROM statement WHERE resting_at IS NULL ON CONFLICT DO NOTHING"
+    )?;
     execute!(
         tx,
         "INSERT INTO search_due SELECT id FROM document WHERE kind <> 'statement' ON CONFLICT DO NOTHING"

@@ -23,7 +23,7 @@ async fn anyone_searches_without_script() {
         "noindex",
         "role=\"search\"",
         &format!("/remisser/{SLUG}"),
-        "1 träff",
+        "id=\"traffar\"",
         "value=\"samverka\"",
     ] {
         found.assert_has(text);
