@@ -1,7 +1,7 @@
 //! The summary (*remissammanställning*): who was asked, what they said, per part and counting category.
 //!
 //! Counting rules, said on the page too: each recipient counts in one category; of several statements from one
-//! recipient the latest counts; late ones are marked. A stance counts as the respondent gave it until a person here has
+//! recipient the latest counts; late ones are marked; a statement counts once for each part, however many views it has on it. A stance counts as the respondent gave it until a person here has
 //! read it; a mail counts as *not read* until then. Nothing is guessed.
 //!
 //! There are two counts of one referral. That of the officials ([`count`]) holds everything that has come in. That of the
@@ -350,10 +350,20 @@ fn part_row(part: Option<Part>, views: &[Contribution], statements: &[Listed]) -
     let id: Option<PartId> = part.as_ref().map(|p| p.id);
     let mut stances = Stances::default();
     let mut named = Vec::new();
+    // Each statement counts once, however many passages of it were marked as views of their own: by its first view, which for
+    // the whole is the stance to it, and for a part by the first whose stance is known.
+    let mut counted: BTreeMap<domain::ids::StatementId, Option<Stance>> = BTreeMap::new();
     for view in views.iter().filter(|v| v.part == id && v.question.is_none()) {
         let Some(statement) = statements.iter().find(|s| s.statement.id == view.statement) else { continue };
-        stances.count(view.read.or(view.stated));
+        let stance = view.read.or(view.stated);
+        let known = counted.entry(view.statement).or_insert(stance);
+        if id.is_some() && known.is_none() {
+            *known = stance;
+        }
         named.push(NamedView { view: view.clone(), statement: statement.clone() });
+    }
+    for stance in counted.into_values() {
+        stances.count(stance);
     }
     PartRow { part, stances, views: named }
 }

@@ -11,6 +11,7 @@ mod preparing;
 mod private;
 mod publishing;
 mod queue;
+mod real_inquiry;
 mod receiving;
 mod sign_in;
 mod slips;

@@ -31,6 +31,7 @@ pub mod recipient_list;
 pub mod referral;
 pub mod register_number;
 pub mod rendition;
+pub mod similar;
 pub mod span;
 pub mod stance;
 pub mod statement;

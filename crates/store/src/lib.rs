@@ -22,6 +22,7 @@ pub mod attachment;
 pub mod audit;
 pub mod code_book;
 pub mod coding;
+pub mod common_answer;
 pub mod contribution;
 pub mod decision;
 pub mod document;

@@ -39,6 +39,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(15, "0015_statement_reach"),
     shared!(16, "0016_recipient_name"),
     shared!(17, "0017_code_book"),
+    shared!(18, "0018_common_answer"),
 ];
 
 /// The migrations for one kind of database.

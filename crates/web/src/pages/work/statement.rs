@@ -10,6 +10,7 @@ mod enter;
 mod list;
 mod publish;
 mod secrecy;
+mod text;
 mod versions;
 
 pub use address::{address, correct};
