@@ -41,6 +41,7 @@ pub mod statement;
 pub mod summary;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod writer;
 
 pub use connection::{Store, Tx};
 

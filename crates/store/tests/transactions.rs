@@ -211,3 +211,25 @@ fn broken_assignment() -> domain::account::RoleAssignment {
         valid_to: None,
     }
 }
+
+#[tokio::test]
+async fn what_is_committed_is_folded_into_the_file_while_work_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = store::testing::sqlite(folder.path()).await;
+    let file = folder.path().join("radslag.db");
+    let length = || std::fs::metadata(&file).unwrap().len();
+    let before = length();
+    let _reader = store.read().await.unwrap();
+    for _ in 0..300 {
+        let mut tx = store.write().await.unwrap();
+        mark(&mut tx, "fold").await;
+        tx.commit().await.unwrap();
+    }
+    for _ in 0..200 {
+        if length() > before {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    panic!("the file is {before} bytes still");
+}

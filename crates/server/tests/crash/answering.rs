@@ -1,18 +1,15 @@
-//! kill -9 of the server at random, seeded moments while people answer on the web. What must hold: an answer that got a
-//! receipt is kept, a press that was repeated after a crash is one answer, and the audit chain verifies (DESIGN 7).
+//! People answer on the web: an answer that got a receipt is kept, a press that was repeated after a kill is one answer.
 
-use crate::crash::{Chance, Place, approved_referral, transport_to_nobody};
+use super::{
+    Chance, Killing, MAILS, PROGRAM, Place, assert_whole, dispatched_referral, transport_to_nobody, wanted,
+};
 use std::collections::{BTreeMap, HashSet};
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_radslag");
-/// How many people answer.
-const PEOPLE: usize = 300;
 const FORM: &str = "/remisser/rs-2024-0001/svara";
 
 /// Someone's browser: cookies and forms over a plain connection, asking again while the server is down.
@@ -184,45 +181,30 @@ fn free_address(first: u16) -> SocketAddr {
 async fn answers_survive(database: &str) {
     let place = Arc::new(Place::new(database, 1));
     let site = place.open(transport_to_nobody(&place)).await;
-    approved_referral(&site, 3).await;
-    let coordinator = app::account::actor_by_email(&site, "samordnare@prov.example").await.unwrap();
-    app::dispatch::dispatch(&site, &coordinator, "rs-2024-0001").await.unwrap();
+    dispatched_referral(&site, 1, 3).await;
     site.store.close().await;
 
     let address = free_address(if database.is_empty() { 20_000 } else { 25_000 });
-    let finished = Arc::new(AtomicBool::new(false));
-    let killer = {
-        let (place, finished) = (Arc::clone(&place), Arc::clone(&finished));
-        tokio::task::spawn_blocking(move || {
-            let mut chance = Chance(0x0a45_e4ed);
-            let mut kills = 0_usize;
-            while !finished.load(Ordering::Relaxed) {
-                let mut server = serve(&place, address);
-                while TcpStream::connect(address).is_err() {
-                    std::thread::sleep(Duration::from_millis(5));
-                }
-                std::thread::sleep(Duration::from_millis(chance.below(2_500)));
-                server.kill().unwrap();
-                server.wait().unwrap();
-                kills += 1;
-            }
-            kills
-        })
+    let killing = Arc::new(Killing::default());
+    let start = move |place: &Place| serve(place, address);
+    let wait = move |_: &Place| {
+        while TcpStream::connect(address).is_err() {
+            std::thread::sleep(Duration::from_millis(5));
+        }
     };
-    let lanes: Vec<_> = (0..4_usize)
-        .map(|lane| {
-            tokio::task::spawn_blocking(move || {
-                let people = (0..PEOPLE).filter(|n| n % 4 == lane);
-                people.map(|n| (n, Browser::new(address).answer(n))).collect::<Vec<_>>()
-            })
+    let killer = killing.begin(&place, 0x0a45_e4ed, Duration::from_millis(1_500), start, wait);
+    let lanes = (0..4_usize).map(|lane| {
+        let killing = Arc::clone(&killing);
+        tokio::task::spawn_blocking(move || {
+            killing.work(lane, 4).map(|n| (n, Browser::new(address).answer(n))).collect::<Vec<_>>()
         })
-        .collect();
+    });
     let mut receipts = BTreeMap::new();
-    for lane in lanes {
+    for lane in lanes.collect::<Vec<_>>() {
         receipts.extend(lane.await.unwrap());
     }
-    finished.store(true, Ordering::Relaxed);
-    let kills = killer.await.unwrap();
+    killing.end(killer).await;
+    let people = receipts.len();
 
     let site = place.open(transport_to_nobody(&place)).await;
     let mut tx = site.store.read().await.unwrap();
@@ -233,13 +215,13 @@ async fn answers_survive(database: &str) {
         let name = format!("Förening {n}");
         assert!(names.contains(name.as_str()), "{name} got the receipt {number} and is kept");
     }
-    assert_eq!(kept.len(), PEOPLE, "a press repeated after a crash is one answer");
+    assert_eq!(kept.len(), people, "a press repeated after a crash is one answer");
     let numbers: HashSet<_> = receipts.values().collect();
-    assert_eq!(numbers.len(), PEOPLE, "every answer has a number of its own");
+    assert_eq!(numbers.len(), people, "every answer has a number of its own");
     drop(tx);
-    assert!(matches!(app::audit::verify(&site).await.unwrap(), app::audit::Verdict::Whole(_)));
-    println!("{PEOPLE} answers on the web over {kills} kills");
-    assert!(kills > 5, "the test kills: {kills}");
+    assert_whole(&site).await;
+    println!("{people} answers on the web over {} kills", killing.count());
+    assert!(people >= MAILS && killing.count() >= wanted());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

@@ -1,17 +1,12 @@
 //! The real program receives mail by LMTP on a socket of its own: what is acknowledged is kept, also when it is killed.
 
-use crate::crash::{Chance, Place, letter, transport_to_nobody};
+use super::{Killing, MAILS, PROGRAM, Place, assert_whole, letter, transport_to_nobody, wanted};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_radslag");
-/// How many mails are handed over while the program is killed.
-const MAILS: usize = 300;
 
 fn serve(place: &Place) -> Child {
     let mut command = Command::new(PROGRAM);
@@ -88,7 +83,7 @@ async fn received(place: &Place) -> Vec<store::inbound::Inbound> {
     let kept =
         store::inbound::in_state(&mut tx, domain::message::InboundState::Waiting, 10_000).await.unwrap();
     drop(tx);
-    assert!(matches!(app::audit::verify(&site).await.unwrap(), app::audit::Verdict::Whole(_)));
+    assert_whole(&site).await;
     site.store.close().await;
     kept
 }
@@ -122,53 +117,38 @@ async fn mail_is_received_at_a_socket() {
     assert_eq!(received(&place).await.len(), 2);
 }
 
+/// As a mail server does: again, until there is a yes.
+fn until_it_is_kept(place: &Place, mail: &str) {
+    loop {
+        let answer = Post::wait(&socket(place)).hand_over("registrator@prov.example", mail);
+        if answer.is_some_and(|a| a.starts_with("250 ")) {
+            return;
+        }
+    }
+}
+
 async fn handed_over_survive(database: &str) {
     let place = Arc::new(Place::new(database, 1));
     place.open(transport_to_nobody(&place)).await.store.close().await;
-    let finished = Arc::new(AtomicBool::new(false));
-    let killer = {
-        let (place, finished) = (Arc::clone(&place), Arc::clone(&finished));
+    let killing = Arc::new(Killing::default());
+    let wait = |place: &Place| drop(Post::wait(&socket(place)));
+    let killer = killing.begin(&place, 0x1a77_b0b0, Duration::from_millis(400), serve, wait);
+    let lanes = (0..3_usize).map(|lane| {
+        let (place, killing) = (Arc::clone(&place), Arc::clone(&killing));
         tokio::task::spawn_blocking(move || {
-            let mut chance = Chance(0x1a77_b0b0);
-            let mut kills = 0_usize;
-            while !finished.load(Ordering::Relaxed) {
-                let mut server = serve(&place);
-                drop(Post::wait(&socket(&place)));
-                std::thread::sleep(Duration::from_millis(chance.below(400)));
-                server.kill().unwrap();
-                server.wait().unwrap();
-                kills += 1;
-            }
-            kills
+            killing.work(lane, 3).inspect(|n| until_it_is_kept(&place, &letter(*n))).count()
         })
-    };
-    let lanes: Vec<_> = (0..3_usize)
-        .map(|lane| {
-            let place = Arc::clone(&place);
-            tokio::task::spawn_blocking(move || {
-                for n in (0..MAILS).filter(|n| n % 3 == lane) {
-                    // As a mail server does: again, until there is a yes.
-                    loop {
-                        let mut post = Post::wait(&socket(&place));
-                        let answer = post.hand_over("registrator@prov.example", &letter(n));
-                        if answer.is_some_and(|a| a.starts_with("250 ")) {
-                            break;
-                        }
-                    }
-                }
-            })
-        })
-        .collect();
-    for lane in lanes {
-        lane.await.unwrap();
+    });
+    let mut mails = 0;
+    for lane in lanes.collect::<Vec<_>>() {
+        mails += lane.await.unwrap();
     }
-    finished.store(true, Ordering::Relaxed);
-    let kills = killer.await.unwrap();
+    killing.end(killer).await;
     let kept = received(&place).await;
     let subjects: std::collections::HashSet<_> = kept.iter().map(|m| m.subject.as_str()).collect();
-    assert_eq!((subjects.len(), kept.len()), (MAILS, MAILS), "each is kept, and each once");
-    println!("{MAILS} mails by LMTP over {kills} kills");
-    assert!(kills > 5, "the test kills: {kills}");
+    assert_eq!((subjects.len(), kept.len()), (mails, mails), "each is kept, and each once");
+    println!("{mails} mails by LMTP over {} kills", killing.count());
+    assert!(mails >= MAILS && killing.count() >= wanted());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
