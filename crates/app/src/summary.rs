@@ -1,8 +1,9 @@
 //! The summary (*remissammanställning*): who was asked, what they said, per part and counting category.
 //!
 //! Counting rules, said on the page too: each recipient counts in one category; of several statements from one
-//! recipient the latest counts; late ones are marked; a statement counts once for each part, however many views it has on it. A stance counts as the respondent gave it until a person here has
-//! read it; a mail counts as *not read* until then. Nothing is guessed.
+//! recipient the latest counts; late ones are marked; a statement counts once for each part, however many views it has on
+//! it. A stance counts as the respondent gave it until a person here has read it; a mail counts as *not read* until then.
+//! Nothing is guessed.
 //!
 //! There are two counts of one referral. That of the officials ([`count`]) holds everything that has come in. That of the
 //! public ([`count_public`]) holds what is published, as it is published, in every number that tells what someone thinks:

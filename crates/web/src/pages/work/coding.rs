@@ -22,7 +22,7 @@ struct DeskPage<'a> {
 }
 
 impl DeskPage<'_> {
-    fn who(&self, id: &Option<AccountId>) -> String {
+    fn who(&self, id: Option<AccountId>) -> String {
         id.map_or_else(|| self.ui.t.msg_coding_desk_nobody(), |id| self.desk.name(id))
     }
 
