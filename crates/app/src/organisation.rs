@@ -1,6 +1,6 @@
 //! Organisations known to the site: those that may be put on a distribution list.
 
-use crate::change::{ask, entry};
+use crate::change::{Change, ask, entry};
 use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
@@ -139,11 +139,16 @@ pub async fn edit(site: &Site, actor: &Actor, id: OrganisationId, version: i64, 
         return Err(Error::field("name", Problem::Taken(organisation.name)));
     }
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;
+    save(&mut change, &before, &organisation).await?;
+    change.keep(entry("organisation.changed", id, vec![("name", organisation.name.clone())])).await
+}
+
+/// Saves an organisation in a change, and keeps what it was before.
+pub(crate) async fn save(change: &mut Change<'_>, before: &Organisation, after: &Organisation) -> Result<()> {
     let was = serde_json::to_string(&serde_json::json!({
         "name": before.name, "aliases": before.aliases, "kind": before.kind, "category": before.category,
         "email": before.email, "postal": before.postal, "language": before.language,
     }))?;
-    let actor_name = actor.audit_name();
-    store::organisation::update(&mut change.tx, &was, &organisation, &actor_name, change.at).await?;
-    change.keep(entry("organisation.changed", id, vec![("name", organisation.name.clone())])).await
+    let (at, actor) = (change.at, change.actor.audit_name());
+    Ok(store::organisation::update(&mut change.tx, &was, after, &actor, at).await?)
 }

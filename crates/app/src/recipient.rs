@@ -73,7 +73,11 @@ fn checked(
 /// Ties a recipient to the organisation known by that name, and takes from it what the row leaves out.
 async fn from_known(tx: &mut Tx, recipient: &mut Recipient, category_given: bool) -> Result<()> {
     let key = domain::text::fold(&recipient.name);
-    let Some(known) = store::organisation::by_name_key(tx, &key).await? else { return Ok(()) };
+    let known = match recipient.organisation {
+        Some(id) => store::organisation::by_id(tx, id).await?,
+        None => store::organisation::by_name_key(tx, &key).await?,
+    };
+    let Some(known) = known else { return Ok(()) };
     recipient.organisation = Some(known.id);
     if recipient.email.is_none() {
         recipient.email = known.email;
@@ -108,37 +112,71 @@ pub struct Added {
     pub already: Vec<String>,
 }
 
+/// One to be put on a draft's list by name.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// Name as on the list.
+    pub name: String,
+    /// The organisation known, when it is given; else the name tells.
+    pub organisation: Option<domain::ids::OrganisationId>,
+    /// An address of its own.
+    pub email: Option<domain::email::EmailAddress>,
+    /// Counting category.
+    pub category: String,
+    /// The category holds also for an organisation that is known with another.
+    pub category_given: bool,
+}
+
 /// Adds everyone on a pasted list to a draft's list. Names known to the site bring their address and category.
 /// Nothing is added when a row is not understood.
 pub async fn add_list(site: &Site, actor: &Actor, slug: &str, text: &str, category: &str) -> Result<Added> {
-    let list = read(site, text)?;
+    let named = |row: ListRow| {
+        let category_given = row.category.is_some();
+        let category = row.category.unwrap_or_else(|| category.to_owned());
+        let named = Named { name: row.name, organisation: None, email: row.email, category, category_given };
+        (row.row, named)
+    };
+    let rows: Vec<_> = read(site, text)?.into_iter().map(named).collect();
+    put(site, actor, slug, &rows, text).await
+}
+
+/// Adds some by name to a draft's list. Those who are there are passed over.
+pub async fn add_named(site: &Site, actor: &Actor, slug: &str, named: &[Named]) -> Result<Added> {
+    let rows: Vec<_> = (1..).zip(named.iter().cloned()).collect();
+    let said: Vec<&str> = named.iter().map(|n| n.name.as_str()).collect();
+    put(site, actor, slug, &rows, &said.join("\n")).await
+}
+
+/// Adds rows to a draft's list: each with its number in what was read.
+async fn put(site: &Site, actor: &Actor, slug: &str, rows: &[(usize, Named)], said: &str) -> Result<Added> {
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Prepare).await?;
     let mut there = store::recipient::of_referral(&mut change.tx, referral.id).await?;
     let mut names: std::collections::HashSet<_> = there.iter().map(|r| domain::text::fold(&r.name)).collect();
     let mut position = there.iter().map(|r| r.position).max().unwrap_or(0);
     let mut added = Added::default();
     let mut problems = Problems::default();
-    for row in &list {
-        if !names.insert(domain::text::fold(&row.name)) {
-            added.already.push(row.name.clone());
+    for (row, named) in rows {
+        if !names.insert(domain::text::fold(&named.name)) {
+            added.already.push(named.name.clone());
             continue;
         }
         let typed = Typed {
-            name: row.name.clone(),
-            category: row.category.clone().unwrap_or_else(|| category.to_owned()),
-            email: row.email.as_ref().map(ToString::to_string).unwrap_or_default(),
+            name: named.name.clone(),
+            category: named.category.clone(),
+            email: named.email.as_ref().map(ToString::to_string).unwrap_or_default(),
             ..Typed::default()
         };
         let mut row_problems = Problems::default();
         let mut recipient = checked(site, &typed, &mut row_problems, referral.id, position + 1);
-        from_known(&mut change.tx, &mut recipient, row.category.is_some()).await?;
+        recipient.organisation = named.organisation;
+        from_known(&mut change.tx, &mut recipient, named.category_given).await?;
         if same_organisation(&there, &recipient).is_some() {
-            added.already.push(row.name.clone());
+            added.already.push(named.name.clone());
             continue;
         }
         if site.settings.category(&recipient.category).is_none() {
-            let (row, text) = (row.row, row.name.clone());
-            problems.add("list", Problem::BadRow(BadRow { row, text, fault: RowFault::NoCategory }));
+            let bad = BadRow { row: *row, text: named.name.clone(), fault: RowFault::NoCategory };
+            problems.add("list", Problem::BadRow(bad));
             continue;
         }
         insert(site, &mut change.tx, &recipient).await?;
@@ -148,7 +186,7 @@ pub async fn add_list(site: &Site, actor: &Actor, slug: &str, text: &str, catego
     }
     problems.into_result()?;
     referral::touched(&mut change, &mut referral).await?;
-    change.keep(entry("referral.recipients_added", referral.id, vec![("list", text.to_owned())])).await?;
+    change.keep(entry("referral.recipients_added", referral.id, vec![("list", said.to_owned())])).await?;
     Ok(added)
 }
 

@@ -4,6 +4,7 @@
 
 mod coding;
 mod fixture;
+mod lists;
 mod mail_in;
 mod mail_out;
 mod preparing;

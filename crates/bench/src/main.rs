@@ -11,6 +11,7 @@
 mod accept;
 mod fill;
 mod load;
+mod names;
 mod program;
 
 use anyhow::Context as _;
@@ -89,6 +90,7 @@ async fn main() -> anyhow::Result<()> {
             println!("  {name:<34} {result} {share:>7.0}");
         }
     }
+    names::measure(&site).await?;
     accept::measure(&site, &filled.open, options.accept).await?;
     site.store.close().await;
     Ok(())

@@ -67,6 +67,10 @@ id! {
     RecipientId = "rcp",
     /// What a respondent is writing and has not sent.
     DraftId = "dra",
+    /// A distribution list that is kept to be used again.
+    DistributionListId = "lst",
+    /// One who is on such a list.
+    ListEntryId = "ent",
     /// A statement (*yttrande*) that was received.
     StatementId = "sta",
     /// One view, with its thread to an answer.

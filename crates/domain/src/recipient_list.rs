@@ -213,6 +213,26 @@ fn without_numbering(cell: &str) -> &str {
     }
 }
 
+/// Is a row the title of a document or a link, and no name? Published lists have such rows among those asked: `Bilaga 1 …`,
+/// `ER 2015:23 …`, the name of a file.
+pub fn names_a_document(row: &str) -> bool {
+    let row = row.trim();
+    let folded = fold(row);
+    let has_number = row.split([' ', '(']).any(|word| {
+        let parts = word.trim_end_matches([')', ',', '.']).split_once(':');
+        parts.is_some_and(|(year, serial)| is_digits(year, 4) && is_digits(serial, 1))
+    });
+    let a_link = row.starts_with('[') || row.contains("](") || folded.starts_with("http");
+    let a_file = row.contains('_') || [".pdf", ".docx", ".doc"].iter().any(|end| folded.ends_with(end));
+    let an_annex =
+        folded.strip_prefix("bilaga ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    a_link || a_file || an_annex || has_number || row.chars().count() > LONGEST_NAME
+}
+
+fn is_digits(text: &str, at_least: usize) -> bool {
+    text.len() >= at_least && text.chars().all(|c| c.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,5 +307,21 @@ mod tests {
         assert_eq!(fault(&"x".repeat(201)), RowFault::NotAName);
         let bad = read("X; inte@\nPRO\nY; z; w", known).unwrap_err();
         assert_eq!(bad.iter().map(|b| b.row).collect::<Vec<_>>(), [1, 3], "all of them at once");
+    }
+
+    #[test]
+    fn documents_are_told_from_names() {
+        for row in ["Bilaga 1 Urval", "ER 2015:23 Rapport", "rapport_2015_08", "[Länk](/x)", "Promemoria.pdf"]
+        {
+            assert!(names_a_document(row), "{row}");
+        }
+        for row in [
+            "Trafikverket",
+            "Utredningen om stambanor (N2014:106)",
+            "Eksjö kommun 2",
+            "Kungl. Tekniska högskolan (KTH)",
+        ] {
+            assert!(!names_a_document(row), "{row}");
+        }
     }
 }

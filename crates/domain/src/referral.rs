@@ -154,6 +154,30 @@ pub const LINE: usize = 300;
 pub const LONG: usize = 20_000;
 
 impl Letter {
+    /// A letter that says nothing but its title.
+    pub fn titled(title: String) -> Self {
+        Self {
+            title,
+            plain_title: String::new(),
+            date: None,
+            sender_unit: String::new(),
+            portfolio_office: String::new(),
+            lede: String::new(),
+            proposal: String::new(),
+            ask: String::new(),
+            role_in_matter: String::new(),
+            predecessors: Vec::new(),
+            response_deadline: None,
+            feedback_by: None,
+            decision_body: String::new(),
+            decision_date: None,
+            contact_title: String::new(),
+            contact_email: String::new(),
+            contact_phone: String::new(),
+            signatory: String::new(),
+        }
+    }
+
     /// Checks lengths and dates that hold already in a draft. Returns the letter with texts tidied.
     ///
     /// # Errors

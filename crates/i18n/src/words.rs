@@ -77,6 +77,28 @@ pub fn recipient_status(language: Language, value: RecipientStatus) -> String {
     }
 }
 
+/// Why a name is suggested, in a sentence.
+pub fn name_reason(language: Language, value: domain::name_match::Reason) -> String {
+    use domain::name_match::Reason as R;
+    let t = texts(language);
+    match value {
+        R::SameName => t.msg_lists_reason_same_name(),
+        R::SameLetters => t.msg_lists_reason_same_letters(),
+        R::Remembered => t.msg_lists_reason_remembered(),
+        R::SameBody => t.msg_lists_reason_same_body(),
+        R::FormerName => t.msg_lists_reason_former_name(),
+        R::EverydayName => t.msg_lists_reason_everyday_name(),
+        R::Abbreviation => t.msg_lists_reason_abbreviation(),
+        R::LegalForm => t.msg_lists_reason_legal_form(),
+        R::SmallWords => t.msg_lists_reason_small_words(),
+        R::WordOrder => t.msg_lists_reason_word_order(),
+        R::GeneralWords => t.msg_lists_reason_general_words(),
+        R::Misspelt => t.msg_lists_reason_misspelt(),
+        R::MoreWords => t.msg_lists_reason_more_words(),
+        R::PartOf => t.msg_lists_reason_part_of(),
+    }
+}
+
 /// What became of a view, when it is decided: *Togs upp*.
 pub fn outcome(language: Language, value: Outcome) -> String {
     let t = texts(language);

@@ -15,7 +15,9 @@ mod problem;
 mod service;
 
 use clap::{Parser, Subcommand};
-use commands::{account, audit, check_config, demo, mail, migrate, referral, serve, site, work};
+use commands::{
+    account, audit, check_config, demo, list, mail, migrate, organisations, referral, serve, site, work,
+};
 use failure::Failure;
 use std::process::ExitCode;
 
@@ -36,6 +38,10 @@ enum Command {
     Site(site::Command),
     #[command(subcommand)]
     Referral(Box<referral::Command>),
+    #[command(subcommand)]
+    List(list::Command),
+    #[command(subcommand)]
+    Organisations(organisations::Command),
     #[command(subcommand)]
     Mail(mail::Command),
     #[command(subcommand)]
@@ -68,6 +74,8 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Work(args) => work::run(args).await,
         Command::Site(command) => site::run(command).await,
         Command::Referral(command) => referral::run(*command).await,
+        Command::List(command) => Box::pin(list::run(command)).await,
+        Command::Organisations(command) => Box::pin(organisations::run(command)).await,
         Command::Mail(command) => mail::run(command).await,
         Command::Account(command) => account::run(command).await,
         Command::Audit(command) => audit::run(command).await,

@@ -39,7 +39,8 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(15, "0015_statement_reach"),
     shared!(16, "0016_recipient_name"),
     shared!(17, "0017_code_book"),
-    shared!(18, "0018_common_answer"),
+    shared!(18, "0018_distribution_list"),
+    shared!(19, "0019_common_answer"),
 ];
 
 /// The migrations for one kind of database.

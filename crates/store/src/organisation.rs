@@ -114,3 +114,30 @@ pub async fn by_name_key(tx: &mut Tx, key: &str) -> Result<Option<Organisation>>
         key
     )
 }
+
+/// A name that an organisation is known by.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// The name.
+    pub name: String,
+    /// It is its own name, and no alias.
+    pub own: bool,
+}
+
+mapped!(Known, row => Known {
+    organisation: row.try_get("organisation")?,
+    name: row.try_get("name")?,
+    own: row.try_get("own")?,
+});
+
+/// Every name that an organisation is known by.
+pub async fn names(tx: &mut Tx) -> Result<Vec<Known>> {
+    fetch_all!(
+        tx,
+        Known,
+        "SELECT id AS organisation, name, true AS own FROM organisation
+         UNION ALL SELECT organisation, name, false AS own FROM organisation_alias"
+    )
+}

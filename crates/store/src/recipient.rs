@@ -187,3 +187,9 @@ pub async fn by_name(tx: &mut Tx, name_key: &str) -> Result<Vec<Recipient>> {
         name_key
     )
 }
+
+/// Ties a recipient to an organisation.
+pub async fn tie(tx: &mut Tx, id: RecipientId, organisation: domain::ids::OrganisationId) -> Result<()> {
+    execute!(tx, "UPDATE recipient SET organisation = $2 WHERE id = $1", id, organisation)?;
+    Ok(())
+}

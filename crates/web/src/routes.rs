@@ -137,6 +137,11 @@ pub fn list() -> Vec<Route> {
         page("/arbete/organisationer", Desk, get(work::organisation::list)),
         form("/arbete/organisationer/ny", Desk, get(work::organisation::new).post(work::organisation::create)),
         form("/arbete/organisationer/{id}", Desk, get(work::organisation::edit).post(work::organisation::save)),
+        page("/arbete/sandlistor", Desk, get(work::distribution_list::all)),
+        form("/arbete/sandlistor/ny", Desk, get(work::distribution_list::new).post(work::distribution_list::create)),
+        form("/arbete/sandlistor/{id}", Desk, get(work::distribution_list::show).post(work::distribution_list::save)),
+        form("/arbete/sandlistor/{id}/namn", Desk, get(work::names::of_list).post(work::names::answer_of_list)),
+        form("/arbete/remisser/{slug}/namn", Desk, get(work::names::of_referral).post(work::names::answer_of_referral)),
         // Administration
         page("/admin", Administrator, get(admin::overview)),
         form("/admin/personer", Administrator, get(admin::people).post(admin::save_people)),

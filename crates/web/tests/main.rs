@@ -6,6 +6,7 @@ mod answering;
 mod common;
 mod desk;
 mod desk_browser;
+mod lists;
 mod openapi;
 mod preparing;
 mod public;

@@ -6,6 +6,7 @@
 mod answers;
 mod code_book;
 mod draft;
+mod import;
 mod overview;
 mod secrecy;
 mod steps;
@@ -33,6 +34,7 @@ Example, the whole way:
 )]
 pub enum Command {
     Create(draft::Create),
+    Import(import::Import),
     Edit(draft::Edit),
     Submit(draft::Submit),
     Approve(draft::Approve),
@@ -167,6 +169,7 @@ impl Desk {
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Create(args) => draft::create(args).await,
+        Command::Import(args) => import::import(args).await,
         Command::Edit(args) => draft::edit(args).await,
         Command::Submit(args) => draft::submit(args).await,
         Command::Approve(args) => draft::approve(args).await,

@@ -47,6 +47,8 @@ impl LogPage<'_> {
             "message" => t.msg_admin_log_message(),
             "account" => t.msg_admin_log_account(),
             "organisation" => t.msg_admin_log_organisation(),
+            "distribution_list" => t.msg_lists_log(),
+            "names" => t.msg_lists_log_names(),
             "draft" => t.msg_admin_log_draft(),
             "job" => t.msg_admin_log_job(),
             other => other.to_owned(),

@@ -3,6 +3,8 @@
 pub mod code_book;
 pub mod coding;
 pub mod desk;
+pub mod distribution_list;
+pub mod names;
 pub mod organisation;
 pub mod recipient;
 pub mod referral;

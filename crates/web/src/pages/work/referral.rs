@@ -134,8 +134,7 @@ pub async fn new(ui: Ui) -> Page {
 /// Begins a draft.
 pub async fn create(Sent(ui, posted): Sent) -> Page {
     let (number, title) = (posted.text("number"), posted.text("title"));
-    let mut letter = empty_letter();
-    title.clone_into(&mut letter.title);
+    let letter = Letter::titled(title.to_owned());
     let new = app::referral::New { number: number.to_owned(), letter, example: false };
     match app::referral::create(&ui.site, &ui.actor, new).await {
         Ok(referral) => ui.redirect(&format!("/arbete/remisser/{}", referral.slug)),
@@ -143,29 +142,5 @@ pub async fn create(Sent(ui, posted): Sent) -> Page {
             let errors = mend(error, ui.language)?;
             ui.page_again(&NewPage { ui: &ui, number, title, errors })
         }
-    }
-}
-
-/// A letter that says nothing yet.
-fn empty_letter() -> Letter {
-    Letter {
-        title: String::new(),
-        plain_title: String::new(),
-        date: None,
-        sender_unit: String::new(),
-        portfolio_office: String::new(),
-        lede: String::new(),
-        proposal: String::new(),
-        ask: String::new(),
-        role_in_matter: String::new(),
-        predecessors: Vec::new(),
-        response_deadline: None,
-        feedback_by: None,
-        decision_body: String::new(),
-        decision_date: None,
-        contact_title: String::new(),
-        contact_email: String::new(),
-        contact_phone: String::new(),
-        signatory: String::new(),
     }
 }

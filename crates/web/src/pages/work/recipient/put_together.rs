@@ -39,12 +39,17 @@ impl ListPage<'_> {
         self.w.referral.stage.is_public() && self.ui.may_with(Action::Dispatch, &self.w.referral)
     }
 
+    /// How many on the list are tied to no organisation known.
+    fn unknown(&self) -> i64 {
+        many(self.facts.standings.iter().filter(|s| s.recipient.organisation.is_none()).count())
+    }
+
     fn path(&self, page: &str) -> String {
         self.ui.href(&format!("/arbete/remisser/{}{page}", self.w.referral.slug))
     }
 }
 
-/// The list, or one of the forms that add to it (`?ny=lista`, `?ny=en`, `?ny=kanda`).
+/// The list, or one of the forms that add to it (`?ny=lista`, `?ny=en`, `?ny=kanda`, `?ny=sparad`).
 pub async fn list(ui: Ui, Path(slug): Path<String>) -> Page {
     let w = whole(&ui, &slug).await?;
     match query(&ui, "ny").as_deref() {
@@ -68,6 +73,11 @@ pub async fn list(ui: Ui, Path(slug): Path<String>) -> Page {
                 chosen: Vec::new(),
                 errors: FormErrors::default(),
             })
+        }
+        Some("sparad") => {
+            allow_more(&ui, &w, false)?;
+            let page = saved(&ui, &w, String::new(), FormErrors::default()).await?;
+            ui.page(&page)
         }
         _ => {
             let mut tx = ui.site.store.read().await.map_err(Error::from)?;
@@ -169,6 +179,43 @@ async fn known(ui: &Ui, w: &Whole) -> Result<(Vec<Group>, i64), Failure> {
     Ok((groups, count))
 }
 
+#[derive(Template)]
+#[template(path = "work/recipient/saved.html")]
+struct SavedPage<'a> {
+    ui: &'a Ui,
+    w: &'a Whole,
+    lists: Vec<(String, String)>,
+    chosen: String,
+    errors: FormErrors,
+}
+
+/// The lists in use to choose from.
+async fn saved<'a>(
+    ui: &'a Ui,
+    w: &'a Whole,
+    chosen: String,
+    errors: FormErrors,
+) -> Result<SavedPage<'a>, Failure> {
+    let all = app::distribution_list::all(&ui.site, &ui.actor).await?;
+    let in_use = all.into_iter().filter(|l| l.list.retired_at.is_none());
+    let lists = in_use.map(|l| (l.list.id.to_string(), format!("{} ({})", l.list.name, l.entries))).collect();
+    Ok(SavedPage { ui, w, lists, chosen, errors })
+}
+
+async fn fill(ui: &Ui, w: &Whole, posted: &Posted, here: &str) -> Page {
+    let chosen = posted.string("saved");
+    let errors = match chosen.parse() {
+        Err(_) => FormErrors::one("saved", ui.t.msg_lists_fill_choose()),
+        Ok(list) => match app::distribution_list::fill(&ui.site, &ui.actor, &w.referral.slug, list).await {
+            Ok(added) => return came(ui, here, &added),
+            Err(Error::Invalid(_)) => FormErrors::one("saved", ui.t.msg_lists_fill_empty()),
+            Err(error) => return Err(error.into()),
+        },
+    };
+    let page = saved(ui, w, chosen, errors).await?;
+    ui.page_again(&page)
+}
+
 /// Adds to the list.
 pub async fn add(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
     let w = whole(&ui, &slug).await?;
@@ -194,6 +241,7 @@ pub async fn add(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
                 }
             }
         }
+        "saved" => fill(&ui, &w, &posted, &here).await,
         _ => add_list(&ui, &w, &posted, &here).await,
     }
 }

@@ -1,0 +1,71 @@
+//! `radslag organisations`: which organisations known the names of a list mean.
+
+use crate::by::{By, may_not};
+use crate::failure::{Failure, answer};
+use crate::input::Input;
+use app::name_answer::{Question, Suggestion};
+use domain::name_match::Certainty;
+use serde_json::json;
+
+/// Match the names of a list against the organisations known
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    Match(Match),
+}
+
+/// Tell for each name of a list which organisation it most likely means, how certainly and why. Changes nothing
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag organisations match instanser.txt --site stockholm --as handlaggare@region.example
+The file has one name per row, or is a table with headings (as for `list create`); - is standard input.
+Certain: nothing that carries meaning differs. Likely: read both names. Look: it may be another one.")]
+pub struct Match {
+    /// The file; - for standard input
+    file: String,
+    #[command(flatten)]
+    by: By,
+}
+
+/// Runs the command.
+pub async fn run(command: Command) -> Result<(), Failure> {
+    let Command::Match(args) = command;
+    let input = Input::read(&args.file)?;
+    let opened = args.by.open().await?;
+    let rows =
+        app::recipient::read(&opened.site, &input.text).map_err(|e| Failure::from(e).about(&input.from))?;
+    let names = rows.into_iter().map(|row| row.name).collect();
+    let questions = match app::name_answer::questions_for(&opened.site, &opened.actor, names).await {
+        Err(app::Error::Forbidden) => return Err(may_not(&opened.email, &opened.actor, "match")),
+        other => other?,
+    };
+    opened.site.store.close().await;
+    answer(args.by.json, text(&questions), &json!({ "names": questions }));
+    Ok(())
+}
+
+/// One row for each name, and a sum.
+fn text(questions: &[Question]) -> String {
+    let with = |certainty: Certainty| {
+        questions.iter().filter(|q| q.suggestions.first().is_some_and(|s| s.certainty == certainty)).count()
+    };
+    let mut rows: Vec<String> = questions
+        .iter()
+        .map(|q| match q.suggestions.first() {
+            Some(s) => format!("{}\t{}\t{}\t{}", q.name, s.certainty, s.name, reasons(s)),
+            None => format!("{}\tnone", q.name),
+        })
+        .collect();
+    rows.push(format!(
+        "{} names: {} certain, {} likely, {} to look at, {} without a suggestion",
+        questions.len(),
+        with(Certainty::Certain),
+        with(Certainty::Likely),
+        with(Certainty::Look),
+        questions.iter().filter(|q| q.suggestions.is_empty()).count(),
+    ));
+    rows.join("\n")
+}
+
+fn reasons(suggestion: &Suggestion) -> String {
+    suggestion.reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
