@@ -83,13 +83,13 @@ pub async fn show(site: &Site, actor: &Actor, slug: &str) -> Result<Alike> {
     let given = given.filter(|g: &Given| !g.views.is_empty()).collect();
     let open: Vec<Placed> = all.iter().filter(|p| p.view.outcome.is_none()).cloned().collect();
     // Thousands of views take a second of pure counting: that is not done where requests are served.
-    let groups = tokio::task::spawn_blocking(move || group(open))
+    let groups = tokio::task::spawn_blocking(move || group(&open))
         .await
         .map_err(|error| Error::Internal(error.into()))?;
     Ok(Alike { referral, groups, given, blocks })
 }
 
-fn group(open: Vec<Placed>) -> Vec<Group> {
+fn group(open: &[Placed]) -> Vec<Group> {
     let texts: Vec<Text<'_>> =
         open.iter().map(|p| Text { words: &p.view.text, language: p.listed.statement.language }).collect();
     let found = domain::similar::groups(&texts);

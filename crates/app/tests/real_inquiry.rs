@@ -62,6 +62,8 @@ fn table(folder: &std::path::Path, name: &str) -> Vec<Value> {
 
 fn words(value: &Value) -> String {
     let text = repaired(value.as_str().unwrap_or_default());
+    // A few characters that are no letters were left by the tool that read the submissions; no form takes them.
+    let text: String = text.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
     domain::text::tidy(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
