@@ -14,6 +14,7 @@ pub mod change;
 pub mod clock;
 pub mod code_book;
 pub mod coding;
+pub mod common_answer;
 pub mod contribution;
 pub mod decision;
 pub mod disclosure;

@@ -16,6 +16,7 @@ mod private;
 mod publishing;
 mod putright;
 mod queue;
+mod real_inquiry;
 mod receiving;
 mod search;
 mod sign_in;

@@ -36,6 +36,7 @@ pub mod referral;
 pub mod register_number;
 pub mod rendition;
 pub mod search;
+pub mod similar;
 pub mod span;
 pub mod stance;
 pub mod statement;

@@ -23,6 +23,7 @@ pub mod attachment_text;
 pub mod audit;
 pub mod code_book;
 pub mod coding;
+pub mod common_answer;
 pub mod contribution;
 pub mod correction;
 pub mod decision;

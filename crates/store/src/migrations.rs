@@ -46,6 +46,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(22, "0022_attachment_text"),
     shared!(23, "0023_quarantine"),
     pair!(24, "0024_search"),
+    shared!(25, "0025_common_answer"),
 ];
 
 /// The migrations for one kind of database.
