@@ -9,6 +9,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod board_meeting;
 pub mod change;
 pub mod clock;
 pub mod code_book;

@@ -20,6 +20,7 @@ pub mod query;
 pub mod account;
 pub mod attachment;
 pub mod audit;
+pub mod board_meeting;
 pub mod code_book;
 pub mod coding;
 pub mod contribution;

@@ -40,6 +40,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(16, "0016_recipient_name"),
     shared!(17, "0017_code_book"),
     shared!(18, "0018_distribution_list"),
+    shared!(19, "0019_board_meeting"),
 ];
 
 /// The migrations for one kind of database.

@@ -1,5 +1,6 @@
 //! The officials' side.
 
+pub mod board;
 pub mod desk;
 pub mod distribution_list;
 pub mod names;
