@@ -10,6 +10,7 @@
 pub mod account;
 pub mod attachment_text;
 pub mod audit;
+pub mod board_meeting;
 pub mod change;
 pub mod clock;
 pub mod code_book;

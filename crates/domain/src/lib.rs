@@ -13,6 +13,7 @@ mod macros;
 pub mod access;
 pub mod account;
 pub mod audit;
+pub mod board_meeting;
 pub mod bounce;
 pub mod brand;
 pub mod calendar;

@@ -21,6 +21,7 @@ pub mod account;
 pub mod attachment;
 pub mod attachment_text;
 pub mod audit;
+pub mod board_meeting;
 pub mod code_book;
 pub mod coding;
 pub mod common_answer;

@@ -165,6 +165,9 @@ pub fn list() -> Vec<Route> {
         form("/arbete/sandlistor/{id}", Desk, get(work::distribution_list::show).post(work::distribution_list::save)),
         form("/arbete/sandlistor/{id}/namn", Desk, get(work::names::of_list).post(work::names::answer_of_list)),
         form("/arbete/remisser/{slug}/namn", Desk, get(work::names::of_referral).post(work::names::answer_of_referral)),
+        page("/arbete/namnder", Desk, get(work::board::all)),
+        form("/arbete/namnder/{id}", Desk, get(work::board::show).post(work::board::save)),
+        form("/arbete/remisser/{slug}/namnder", Desk, get(work::board::of_referral).post(work::board::give)),
         // Administration
         page("/admin", Administrator, get(admin::overview)),
         form("/admin/personer", Administrator, get(admin::people).post(admin::save_people)),

@@ -1,6 +1,7 @@
 //! The officials' side.
 
 pub(crate) mod attachment;
+pub mod board;
 pub mod code_book;
 pub mod coding;
 pub mod desk;
