@@ -423,7 +423,7 @@ fn part_row(part: Option<Part>, named: &[NamedView]) -> PartRow {
     let mut stances = Stances::default();
     // Each statement counts once, however many passages of it were marked as views of their own: by its first view, which for
     // the whole is the stance to it, and for a part by the first whose stance is known.
-    let mut counted: BTreeMap<domain::ids::StatementId, Option<Stance>> = BTreeMap::new();
+    let mut counted: BTreeMap<StatementId, Option<Stance>> = BTreeMap::new();
     for named in &views {
         let stance = named.view.read.or(named.view.stated);
         let known = counted.entry(named.view.statement).or_insert(stance);
