@@ -137,8 +137,8 @@ on_both_sites! {
         let officer = person(&site, "handlaggare").await;
         let registrar = person(&site, "registrator").await;
         let said = said(&folder);
-        let names: BTreeSet<String> = said.iter().flat_map(|s| s.tags.iter().cloned()).collect();
-        let codes = names.iter().map(|n| TypedCode { name: n.clone(), ..TypedCode::default() }).collect();
+        let all_tags: BTreeSet<String> = said.iter().flat_map(|s| s.tags.iter().cloned()).collect();
+        let codes = all_tags.iter().map(|n| TypedCode { name: n.clone(), ..TypedCode::default() }).collect();
         code_book::import(&site, &officer, SLUG, &CodeBookFile { codes }).await.unwrap();
         let book = code_book::show(&site, &officer, SLUG).await.unwrap();
         let by_name: HashMap<String, CodeId> = book.codes.iter().map(|c| (c.name.clone(), c.id)).collect();

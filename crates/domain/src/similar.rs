@@ -98,7 +98,9 @@ fn vectors(texts: &[Text<'_>]) -> (Vec<Vector>, HashMap<(Language, String), usiz
     let vectors = counts.into_iter().zip(texts).map(|(count, text)| {
         let short = count.len() < SHORTEST;
         let weights = count.into_iter().filter(|_| !short).map(|(number, times)| {
-            let rare = (1.0 + all / f64::from(in_texts[number])).ln();
+            // Among few texts every word is rare: the constant keeps a word that two share from weighing much less than one
+            // that stands alone.
+            let rare = (std::f64::consts::E + all / f64::from(in_texts[number])).ln();
             (number, (1.0 + f64::from(times).ln()) * rare)
         });
         let mut weights: Vec<(usize, f64)> = weights.collect();

@@ -53,12 +53,12 @@ impl Row {
         view: &Contribution,
         parts: &[Part],
         questions: &[Question],
-        coded: &Coded,
+        beside: &Coded,
         posted: Option<&Posted>,
     ) -> Self {
         let about = about(ui, view, parts, questions);
-        let codes = coded.codes_of(view);
-        let note = coded.notes.iter().find(|n| n.contribution == view.id);
+        let codes = beside.codes_of(view);
+        let note = beside.notes.iter().find(|n| n.contribution == view.id);
         let words = note.map(|n| n.text.clone()).unwrap_or_default();
         let stored = Self {
             about,
@@ -71,7 +71,7 @@ impl Row {
             codes,
             note_read: (note.map_or(0, |n| n.number), short(&words)),
             note: words,
-            marked: coded.marked.iter().any(|m| m.contribution == view.id),
+            marked: beside.marked.iter().any(|m| m.contribution == view.id),
             view: view.clone(),
         };
         let field = |name: &str| format!("{name}-{}", view.reference);
@@ -399,9 +399,9 @@ async fn page<'a>(
     let history = super::putright::history(ui, &mut tx, whole.statement.id).await?;
     drop(tx);
     let queue = desk.rows.iter().map(|row| row.listed.clone()).collect();
-    let coded = Coded::load(ui, &whole).await?;
-    let rows = whole.views.iter().map(|v| Row::of(ui, v, &parts, &questions, &coded, posted)).collect();
-    let texts = super::text::shown(ui, &whole, &parts, &questions, &coded.marked);
+    let beside = Coded::load(ui, &whole).await?;
+    let rows = whole.views.iter().map(|v| Row::of(ui, v, &parts, &questions, &beside, posted)).collect();
+    let texts = super::text::shown(ui, &whole, &parts, &questions, &beside.marked);
     let book = app::code_book::by_group(&all_codes).into_iter().collect();
     let versions = super::versions::side_by_side(ui, &whole.versions, &parts, &questions);
     let added = posted.map_or_else(Added::default, |p| Added {
@@ -468,8 +468,8 @@ pub async fn code(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
 /// Saves. Says where on the page to go on, or what must be mended.
 async fn save(ui: &Ui, whole: &Whole, posted: &Posted) -> Result<Result<String, FormErrors>, Failure> {
     let pressed = posted.text("save");
-    let coded = Coded::load(ui, whole).await?;
-    let rows = whole.views.iter().map(|v| Row::of(ui, v, &[], &[], &coded, Some(posted)));
+    let beside = Coded::load(ui, whole).await?;
+    let rows = whole.views.iter().map(|v| Row::of(ui, v, &[], &[], &beside, Some(posted)));
     let changed = |row: &Row| row.touched || row.codes_changed() || row.note_changed();
     let rows: Vec<Row> = rows.filter(|row| changed(row) || row.view.reference == pressed).collect();
     let problems = check(&rows, pressed);
