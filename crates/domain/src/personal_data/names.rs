@@ -24,7 +24,7 @@ pub fn find_names(text: &str) -> Vec<Found> {
         let last = words[end];
         let after = text[last.0 + last.1.len()..].trim_start().to_lowercase();
         let named_after = |w: &&str| after.starts_with(*w) || last.1.to_lowercase().ends_with(*w);
-        if end > at && !OF_ORGANISATIONS.iter().any(|w| named_after(w)) {
+        if end > at && !OF_ORGANISATIONS.iter().any(named_after) {
             let name = text[first.0..last.0 + last.1.len()].to_owned();
             found.push(Found { kind: Kind::Name, start: first.0, text: name });
             at = end;
