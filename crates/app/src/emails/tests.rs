@@ -50,7 +50,7 @@ async fn about(sample: &Sample, slug: &str, kind: MessageKind, language: Languag
             m.inbound = inbound.first().map(|i| i.id);
         }
         MessageKind::RegistrationCorrected => {
-            m.params = json!({ "old": ["RS 2023-0395-17"], "new": "RS 2023-0395-16" })
+            m.params = json!({ "old": ["RS 2023-0395-17"], "new": "RS 2023-0395-16" });
         }
         MessageKind::DisclosureReceived | MessageKind::DisclosureAnswered => {
             m.referral = None;

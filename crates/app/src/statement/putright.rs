@@ -329,7 +329,8 @@ pub(crate) fn in_a_row(first: &str, more: &[(String, String)]) -> String {
     let t = i18n::texts(Language::Swedish);
     let mut all = first.trim_end().to_owned();
     for (number, text) in more {
-        all.push_str(&format!("\n\n[{}]\n\n{}", t.msg_putright_joined_mark(number.as_str()), text.trim()));
+        let mark = t.msg_putright_joined_mark(number.as_str());
+        all.extend(["\n\n[", mark.as_str(), "]\n\n", text.trim()]);
     }
     all
 }
