@@ -38,6 +38,8 @@ pub struct Change<'a> {
     /// One time for all that the change does.
     pub at: Instant,
     enqueued: bool,
+    /// What is taken into the search index with it.
+    pub(crate) to_index: std::collections::BTreeSet<String>,
 }
 
 /// Asks the policy. What may not be done to something that may not be seen either is not found; what could be done at
@@ -65,7 +67,14 @@ impl<'a> Opened<'a> {
     /// Asks the policy.
     pub fn allow(self, action: Action, resource: Resource<'_>) -> Result<Change<'a>> {
         ask(self.actor, action, resource)?;
-        Ok(Change { site: self.site, actor: self.actor, tx: self.tx, at: self.site.now(), enqueued: false })
+        Ok(Change {
+            site: self.site,
+            actor: self.actor,
+            tx: self.tx,
+            at: self.site.now(),
+            enqueued: false,
+            to_index: std::collections::BTreeSet::new(),
+        })
     }
 }
 
@@ -189,6 +198,10 @@ impl Change<'_> {
 
     /// Writes the audit entry and keeps everything. When it returns, it is on disk.
     pub async fn keep(mut self, entry: Entry<'_>) -> Result<()> {
+        if !self.to_index.is_empty() {
+            let owners = std::mem::take(&mut self.to_index);
+            Box::pin(crate::search::index(&mut self.tx, &owners)).await?;
+        }
         let salt = domain::file::hex(&self.site.entropy.bytes::<8>());
         let fields: serde_json::Map<_, _> = entry
             .fields

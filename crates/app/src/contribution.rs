@@ -46,7 +46,11 @@ async fn open_statement<'a>(
 }
 
 /// After the feedback an answer is what its sender was told. Only of one that came in later is there still something to say.
-async fn not_told_yet(change: &mut Change<'_>, referral: &Referral, id: StatementId) -> Result<()> {
+pub(crate) async fn not_told_yet(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    id: StatementId,
+) -> Result<()> {
     if referral.stage == Stage::FedBack && store::message::is_fed_back(&mut change.tx, id).await? {
         return Err(Refusal::NotAtStage(referral.stage).into());
     }
@@ -54,7 +58,11 @@ async fn not_told_yet(change: &mut Change<'_>, referral: &Referral, id: Statemen
 }
 
 /// An answer that came in after the feedback is told of when its last view is read and answered.
-async fn tell_if_late(change: &mut Change<'_>, referral: &Referral, id: StatementId) -> Result<()> {
+pub(crate) async fn tell_if_late(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    id: StatementId,
+) -> Result<()> {
     if referral.stage == Stage::FedBack {
         crate::decision::tell_late(change, referral, id).await
     } else {
@@ -95,6 +103,7 @@ pub async fn read(
     }
     crate::coding::touched(&mut change, statement.id).await?;
     tell_if_late(&mut change, &referral, statement.id).await?;
+    change.index_soon(statement.id).await?;
     change.keep(entry("contribution.read", id, vec![("stance", stance.to_string())])).await
 }
 
@@ -119,6 +128,7 @@ pub async fn read_as_stated(site: &Site, actor: &Actor, id: StatementId) -> Resu
         }
     }
     tell_if_late(&mut change, &referral, id).await?;
+    change.index_soon(id).await?;
     change.keep(entry("statement.read_as_stated", id, vec![])).await
 }
 
@@ -205,6 +215,7 @@ pub async fn mark(site: &Site, actor: &Actor, id: StatementId, new: NewView) -> 
         store::code_book::write_note(&mut change.tx, &note).await?;
     }
     crate::coding::touched(&mut change, id).await?;
+    change.index_soon(id).await?;
     change.keep(entry("contribution.added", view.id, vec![("passage", passage)])).await?;
     Ok(view.id)
 }
@@ -370,12 +381,18 @@ pub async fn answer(
     let reason = check_response(outcome, reason)?;
     let (mut change, mut view, referral) = open(site, actor, id).await?;
     view.version = version;
+    if view.outcome != Some(outcome) || view.reason != reason {
+        // Words of its own: it no longer follows an answer that it shared with others.
+        let at = change.at;
+        store::common_answer::leave(&mut change.tx, id, at).await?;
+    }
     view.outcome = Some(outcome);
     view.reason = reason;
     view.answered_by = actor.account();
     view.answered_at = Some(change.at);
     store::contribution::update(&mut change.tx, &view).await?;
     tell_if_late(&mut change, &referral, view.statement).await?;
+    change.index_soon(view.statement).await?;
     let fields = vec![("outcome", outcome.to_string()), ("reason", view.reason)];
     change.keep(entry("contribution.answered", id, fields)).await
 }

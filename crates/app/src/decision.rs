@@ -58,6 +58,7 @@ pub async fn decide(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Re
     let detail = json!({ "body": decision.body, "date": decision.date, "paragraph": decision.paragraph });
     change.event(referral.id, None, EventKind::Decided, detail).await?;
     let fields = vec![("paragraph", decision.paragraph.clone()), ("text", decision.text.clone())];
+    change.index(referral.id);
     change.keep(entry("referral.decided", referral.id, fields)).await
 }
 
@@ -87,6 +88,9 @@ pub async fn feed_back(site: &Site, actor: &Actor, slug: &str) -> Result<usize> 
     change
         .event(referral.id, None, EventKind::FedBack, json!({ "told": told, "unreachable": unreachable }))
         .await?;
+    change.index(referral.id);
+    // What became of each view is told on the web from now on.
+    store::search::statements_due(&mut change.tx, referral.id).await?;
     change.keep(entry("referral.fed_back", referral.id, vec![("told", told.to_string())])).await?;
     Ok(told)
 }

@@ -58,6 +58,7 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
         send_to(&mut change, &referral, &mut recipient).await?;
     }
     change.event(referral.id, None, EventKind::Dispatched, json!({ "recipients": count })).await?;
+    change.index(referral.id);
     change.keep(entry("referral.dispatched", referral.id, vec![("recipients", count.to_string())])).await?;
     Ok(count)
 }

@@ -107,6 +107,9 @@ pub(crate) async fn register_as(
         registered_by: change.actor.account(),
     };
     store::document::insert(&mut change.tx, &document).await?;
+    if document.kind != DocumentKind::Statement {
+        change.index(document.id);
+    }
     Ok(document)
 }
 
@@ -135,6 +138,7 @@ pub async fn mark_secret(site: &Site, actor: &Actor, id: StatementId, provision:
     document.published_at = None;
     store::document::update(&mut change.tx, &document).await?;
     crate::summary::shows_too_much(&mut change, statement.referral).await?;
+    change.index(id);
     change.keep(entry("document.marked_secret", document.id, vec![("provision", provision)])).await
 }
 
@@ -145,6 +149,7 @@ pub async fn unmark(site: &Site, actor: &Actor, id: StatementId) -> Result<()> {
         return Err(Refusal::AlreadyDone.into());
     }
     store::document::update(&mut change.tx, &document).await?;
+    change.index(id);
     change.keep(entry("document.secrecy_removed", document.id, vec![])).await
 }
 
@@ -183,6 +188,7 @@ pub async fn publish(site: &Site, actor: &Actor, id: StatementId, publishing: Pu
         change.message(message).await?;
     }
     let fields = vec![("reason", published.reason), ("files", format!("{:?}", published.files))];
+    change.index(id);
     change.keep(entry("document.published", document.id, fields)).await
 }
 
@@ -309,6 +315,7 @@ pub async fn unpublish(site: &Site, actor: &Actor, id: StatementId) -> Result<()
     }
     store::document::update(&mut change.tx, &document).await?;
     crate::summary::shows_too_much(&mut change, statement.referral).await?;
+    change.index(id);
     change.keep(entry("document.unpublished", document.id, vec![])).await
 }
 

@@ -223,6 +223,7 @@ async fn note(change: &mut Change<'_>, read: &Read) -> Result<Inbound> {
         inbound.reasons.push("dangerous-file".to_owned());
     }
     store::inbound::insert(&mut change.tx, &inbound).await?;
+    change.index_soon(inbound.id).await?;
     for (file, dangers) in read.files.iter().zip(&read.dangers) {
         store::attachment::insert_file(&mut change.tx, &file.file, file.size, at).await?;
         if !dangers.is_empty() {

@@ -233,6 +233,7 @@ pub async fn answer(
                 let Some(new) = there.unknown(site, name) else { continue };
                 let at = change.at;
                 store::organisation::insert(&mut change.tx, &new, at).await?;
+                change.index_soon(new.id).await?;
                 done.tied += there.tie(&mut change, name, &new).await?;
                 done.new += 1;
             }

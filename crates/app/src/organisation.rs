@@ -123,6 +123,7 @@ pub async fn create(site: &Site, actor: &Actor, typed: &Typed) -> Result<Organis
     }
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;
     store::organisation::insert(&mut change.tx, &organisation, change.at).await?;
+    change.index_soon(organisation.id).await?;
     change
         .keep(entry("organisation.created", organisation.id, vec![("name", organisation.name.clone())]))
         .await?;
@@ -150,5 +151,6 @@ pub(crate) async fn save(change: &mut Change<'_>, before: &Organisation, after: 
         "email": before.email, "postal": before.postal, "language": before.language,
     }))?;
     let (at, actor) = (change.at, change.actor.audit_name());
-    Ok(store::organisation::update(&mut change.tx, &was, after, &actor, at).await?)
+    store::organisation::update(&mut change.tx, &was, after, &actor, at).await?;
+    change.index_soon(after.id).await
 }

@@ -82,6 +82,7 @@ pub async fn create(site: &Site, actor: &Actor, new: New) -> Result<Referral> {
     store::referral::insert(&mut change.tx, &referral, at).await?;
     change.event(referral.id, None, EventKind::Created, json!({})).await?;
     let fields = vec![("number", referral.number.to_string()), ("title", referral.letter.title.clone())];
+    change.index(referral.id);
     change.keep(entry("referral.created", referral.id, fields)).await?;
     Ok(referral)
 }
@@ -115,6 +116,7 @@ pub async fn edit_letter(site: &Site, actor: &Actor, slug: &str, version: i64, l
     referral.written_by(actor.account());
     store::referral::update(&mut change.tx, &referral).await?;
     let fields = vec![("letter", serde_json::to_string(&referral.letter)?)];
+    change.index(referral.id);
     change.keep(entry("referral.letter_changed", referral.id, fields)).await
 }
 
@@ -146,6 +148,7 @@ pub async fn set_parts(site: &Site, actor: &Actor, slug: &str, typed: &[TypedPar
     let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
     store::referral::replace_parts(&mut change.tx, referral.id, &parts).await?;
     touched(&mut change, &mut referral).await?;
+    change.index(referral.id);
     change
         .keep(entry("referral.parts_changed", referral.id, vec![("parts", serde_json::to_string(&parts)?)]))
         .await
@@ -185,6 +188,7 @@ pub async fn set_questions(site: &Site, actor: &Actor, slug: &str, typed: &[Type
     store::referral::replace_questions(&mut change.tx, referral.id, &questions).await?;
     touched(&mut change, &mut referral).await?;
     let texts: Vec<_> = questions.iter().map(|q| q.text.as_str()).collect();
+    change.index(referral.id);
     change.keep(entry("referral.questions_changed", referral.id, vec![("questions", texts.join("\n"))])).await
 }
 
@@ -223,6 +227,7 @@ pub async fn attach(site: &Site, actor: &Actor, slug: &str, name: &str, content:
     };
     store::attachment::insert(&mut change.tx, &owner, &attachment).await?;
     touched(&mut change, &mut referral).await?;
+    change.index(referral.id);
     change.keep(entry("referral.attachment_added", referral.id, vec![("name", name)])).await
 }
 
@@ -231,6 +236,7 @@ pub async fn detach(site: &Site, actor: &Actor, slug: &str, position: i64) -> Re
     let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
     store::attachment::remove(&mut change.tx, &referral.id.to_string(), position).await?;
     touched(&mut change, &mut referral).await?;
+    change.index(referral.id);
     change
         .keep(entry("referral.attachment_removed", referral.id, vec![("position", position.to_string())]))
         .await
@@ -255,6 +261,7 @@ pub async fn submit(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     take(&mut referral, Step::Submit, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
     change.event(referral.id, None, EventKind::Submitted, json!({})).await?;
+    change.index(referral.id);
     change.keep(entry("referral.submitted", referral.id, vec![])).await
 }
 
@@ -268,6 +275,7 @@ pub async fn approve(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     referral.approved_at = Some(change.at);
     store::referral::update(&mut change.tx, &referral).await?;
     change.event(referral.id, None, EventKind::Approved, json!({})).await?;
+    change.index(referral.id);
     change.keep(entry("referral.approved", referral.id, vec![])).await
 }
 
@@ -282,6 +290,7 @@ pub async fn send_back(site: &Site, actor: &Actor, slug: &str, reason: &str) -> 
     referral.approved_at = None;
     store::referral::update(&mut change.tx, &referral).await?;
     change.event(referral.id, None, EventKind::SentBack, json!({ "reason": reason })).await?;
+    change.index(referral.id);
     change.keep(entry("referral.sent_back", referral.id, vec![("reason", reason)])).await
 }
 
@@ -313,6 +322,7 @@ pub async fn close(site: &Site, actor: &Actor, slug: &str, closing: Closing) -> 
     let detail = json!({ "statements": statements.len(), "open_until": open_until.map(Day) });
     change.event(referral.id, None, EventKind::Closed, detail).await?;
     let early = open_until.map(|day| day.to_string()).unwrap_or_default();
+    change.index(referral.id);
     change.keep(entry("referral.closed", referral.id, vec![("open_until", early)])).await
 }
 
@@ -375,6 +385,7 @@ pub async fn change_deadline(site: &Site, actor: &Actor, slug: &str, typed: &Typ
     let about =
         i18n::texts(domain::language::Language::Swedish).msg_document_deadline_changed(day.to_string());
     crate::document::finalise(&mut change, &referral, DocumentKind::Notice, &about, true).await?;
+    change.index(referral.id);
     change.keep(entry("referral.deadline_changed", referral.id, vec![("day", day.to_string())])).await
 }
 
@@ -396,6 +407,7 @@ pub async fn withdraw(site: &Site, actor: &Actor, slug: &str, reason: &str) -> R
     .await?;
     let about = i18n::texts(domain::language::Language::Swedish).msg_document_withdrawn();
     crate::document::finalise(&mut change, &referral, DocumentKind::Notice, &about, true).await?;
+    change.index(referral.id);
     change.keep(entry("referral.withdrawn", referral.id, vec![("reason", reason)])).await
 }
 

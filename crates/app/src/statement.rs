@@ -258,6 +258,7 @@ async fn keep_arrival_as(change: &mut Change<'_>, id: StatementId, a: Arrival<'_
     if a.receipt {
         receipt(change, &statement, &document.number).await?;
     }
+    change.index_soon(id).await?;
     Ok(statement)
 }
 
@@ -434,6 +435,7 @@ async fn correct(
     let detail = json!({ "number": document_number, "version": number });
     change.event(referral.id, statement.recipient, EventKind::Corrected, detail).await?;
     receipt(&mut change, &statement, &document_number).await?;
+    change.index_soon(statement.id).await?;
     let fields = vec![("version", number.to_string())];
     change.keep(entry("statement.corrected", statement.id, fields)).await?;
     Ok(statement)

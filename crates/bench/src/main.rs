@@ -5,6 +5,7 @@
 //! cargo run --release -p bench                                     SQLite in a temporary folder
 //! cargo run --release -p bench -- --database postgres://…/empty    a new, empty PostgreSQL database
 //! cargo run --release -p bench -- --referrals 50                   a tenth of the volume
+//! cargo run --release -p bench -- --only-search                    search alone
 //! cargo run --release -p bench -- --summary 1000                   a summary of a thousand statements
 //! cargo run --release -p bench -- --mail 43000                     invitations to an SMTP sink
 //! cargo run --release -p bench -- --program target/release/radslag start and memory of the program
@@ -15,6 +16,7 @@ mod fill;
 mod load;
 mod names;
 mod program;
+mod search;
 mod volume;
 
 use anyhow::Context as _;
@@ -41,6 +43,12 @@ struct Options {
     /// How many statements are sent to measure acceptance.
     #[arg(long, default_value_t = 5_000)]
     accept: usize,
+    /// Seconds of questions to the search.
+    #[arg(long, default_value_t = 30)]
+    search: u64,
+    /// Nothing but the search.
+    #[arg(long)]
+    only_search: bool,
     /// Only a summary of so many statements, each with five coded views, in every form.
     #[arg(long, value_name = "STATEMENTS")]
     summary: Option<usize>,
@@ -81,6 +89,11 @@ async fn main() -> anyhow::Result<()> {
     let filled = fill::fill(&site, options.organisations, options.referrals).await?;
     println!("{filled}");
 
+    search::measure(&site, Duration::from_secs(options.search)).await?;
+    if options.only_search {
+        site.store.close().await;
+        return Ok(());
+    }
     let address = serve(Arc::clone(&site)).await?;
     let lasting = Duration::from_secs(options.seconds);
     let host = "bench.localhost";

@@ -32,6 +32,21 @@ pub fn stems(text: &str, language: Language) -> Vec<String> {
     words(text).filter(|w| !is_common(w, language)).map(|w| stem(&w, language)).collect()
 }
 
+/// The language that a text seems to be written in, told by its common words; `else_` when they do not tell.
+pub fn language_of(text: &str, else_: Language) -> Language {
+    let mut counts = [0_usize; Language::ALL.len()];
+    for word in words(text).take(300) {
+        for (count, language) in counts.iter_mut().zip(Language::ALL) {
+            *count += usize::from(is_common(&word, *language));
+        }
+    }
+    let of =
+        |language: Language| Language::ALL.iter().position(|l| *l == language).map_or(0, |at| counts[at]);
+    let most = Language::ALL.iter().copied().max_by_key(|l| of(*l)).unwrap_or(else_);
+    // Short words look alike in several languages: a few more are needed to be sure.
+    if of(most) > of(else_) + 2 { most } else { else_ }
+}
+
 /// Whether a word (lower case) is one of those that stand in any text: *och*, *att*, *the*.
 pub fn is_common(word: &str, language: Language) -> bool {
     let list = match language {
@@ -64,6 +79,22 @@ mod tests {
         assert_eq!(stem("consultations", Language::English), stem("consultation", Language::English));
         assert_eq!(stem("yhdistyksissä", Language::Finnish), stem("yhdistyksistä", Language::Finnish));
         assert_eq!(stem("2023", Language::Swedish), "2023");
+    }
+
+    #[test]
+    fn a_language_is_told_by_its_common_words() {
+        let swedish = "Vi tycker att det är bra att föreningarna får vara med från början.";
+        let english = "We think that it is good for the associations to be heard from the start.";
+        let finnish = "Me olemme sitä mieltä, että yhdistykset ovat mukana ja se on hyvä, mutta ei vain nyt.";
+        for (text, language) in
+            [(swedish, Language::Swedish), (english, Language::English), (finnish, Language::Finnish)]
+        {
+            for otherwise in Language::ALL {
+                assert_eq!(language_of(text, *otherwise), language, "{text}");
+            }
+        }
+        assert_eq!(language_of("Ja.", Language::Finnish), Language::Finnish);
+        assert_eq!(language_of("", Language::Swedish), Language::Swedish);
     }
 
     #[test]

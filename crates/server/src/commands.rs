@@ -11,6 +11,7 @@ pub mod migrate;
 pub mod organisations;
 pub mod referral;
 pub mod request;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod work;

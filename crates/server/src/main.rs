@@ -17,7 +17,7 @@ mod service;
 use clap::{Parser, Subcommand};
 use commands::{
     account, audit, check_config, demo, extract_text, list, mail, migrate, organisations, referral, request,
-    serve, site, work,
+    search, serve, site, work,
 };
 use failure::Failure;
 use std::process::ExitCode;
@@ -51,6 +51,7 @@ enum Command {
     Account(account::Command),
     #[command(subcommand)]
     Audit(audit::Command),
+    Search(search::Args),
     CheckConfig(check_config::Args),
     Migrate(migrate::Args),
     /// Read the text of a file from standard input (the program calls itself so, with limits)
@@ -93,6 +94,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Request(command) => request::run(command).await,
         Command::Account(command) => account::run(command).await,
         Command::Audit(command) => audit::run(command).await,
+        Command::Search(args) => search::run(args).await,
         Command::CheckConfig(args) => check_config::run(&args),
         Command::Migrate(args) => migrate::run(args).await,
         // Done before there was a runtime.

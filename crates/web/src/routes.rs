@@ -4,7 +4,7 @@
 //! Page addresses are Swedish and plain; API addresses are English.
 
 use crate::pages::{
-    account, admin, answer, disclosure, front, inbox, own, referral, statement, summary, work,
+    account, admin, answer, disclosure, feed, front, inbox, own, referral, search, statement, summary, work,
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};
@@ -72,6 +72,9 @@ pub fn list() -> Vec<Route> {
         // Public
         kept("/", get(front::front)),
         kept("/remisser", get(referral::list)),
+        kept("/remisser.atom", get(feed::referrals)),
+        kept("/remisser/{slug}/handelser.atom", get(feed::referral)),
+        page("/sok.atom", Nothing, get(feed::search)),
         kept("/remisser/{slug}", get(referral::show)),
         kept("/remisser/{slug}/forslaget", get(referral::proposal)),
         kept("/remisser/{slug}/svar", get(referral::statements)),
@@ -83,6 +86,7 @@ pub fn list() -> Vec<Route> {
         kept("/remisser/{slug}/sammanstallning.xlsx", get(|ui, path| summary::file(ui, path, Format::Xlsx))),
         kept("/remisser/{slug}/sammanstallning.csv", get(|ui, path| summary::file(ui, path, Format::Csv))),
         kept("/remisser/{slug}/sammanstallning.json", get(summary::json)),
+        page("/sok", Nothing, get(search::public)),
         kept("/om", get(front::about)),
         kept("/tillganglighet", get(front::accessibility)),
         kept("/dina-uppgifter", get(front::privacy)),
@@ -127,6 +131,11 @@ pub fn list() -> Vec<Route> {
         page("/arbete/remisser/{slug}/utskick", Desk, get(work::recipient::log)),
         form("/arbete/remisser/{slug}/att-skriva-ut", Desk, get(work::recipient::to_print).post(work::recipient::printed)),
         page("/arbete/remisser/{slug}/att-skriva-ut/{id}", Desk, get(work::recipient::print_pdf)),
+        form("/arbete/remisser/{slug}/kodbok", Desk, get(work::code_book::show).post(work::code_book::save)),
+        form("/arbete/remisser/{slug}/kodbok/{id}", Desk, get(work::code_book::code).post(work::code_book::change)),
+        page("/arbete/remisser/{slug}/kodboksfil/{kind}", Desk, get(work::code_book::file)),
+        form("/arbete/remisser/{slug}/kodning", Desk, get(work::coding::show).post(work::coding::save)),
+        form("/arbete/remisser/{slug}/likartade", Desk, get(work::similar::show).post(work::similar::save)),
         page("/arbete/remisser/{slug}/svar", Desk, get(work::statement::list)),
         form("/arbete/remisser/{slug}/svar/nytt", Desk, get(work::statement::new).post(work::statement::enter)),
         form("/arbete/svar/{id}", Desk, get(work::statement::show).post(work::statement::code)),
@@ -137,6 +146,7 @@ pub fn list() -> Vec<Route> {
         form("/arbete/svar/{id}/sekretess", Desk, get(work::statement::secrecy).post(work::statement::mark)),
         form("/arbete/svar/{id}/filer/{version}/{position}", Desk, get(work::statement::file).post(work::statement::fetch)),
         form("/arbete/remisser/{slug}/sammanstallning", Desk, get(work::summary::show).post(work::summary::save)),
+        page("/arbete/sok", Desk, get(search::desk)),
         form("/arbete/inkorg", Desk, get(inbox::list).post(inbox::many)),
         action("/arbete/remisser/{slug}/sammanstallning/ekonomi", Desk, post(work::summary::mark)),
         page("/arbete/remisser/{slug}/sammanstallning.pdf", Desk, get(|ui, path| work::summary::file(ui, path, Format::Pdf))),
@@ -155,6 +165,9 @@ pub fn list() -> Vec<Route> {
         form("/arbete/sandlistor/{id}", Desk, get(work::distribution_list::show).post(work::distribution_list::save)),
         form("/arbete/sandlistor/{id}/namn", Desk, get(work::names::of_list).post(work::names::answer_of_list)),
         form("/arbete/remisser/{slug}/namn", Desk, get(work::names::of_referral).post(work::names::answer_of_referral)),
+        page("/arbete/namnder", Desk, get(work::board::all)),
+        form("/arbete/namnder/{id}", Desk, get(work::board::show).post(work::board::save)),
+        form("/arbete/remisser/{slug}/namnder", Desk, get(work::board::of_referral).post(work::board::give)),
         // Administration
         page("/admin", Administrator, get(admin::overview)),
         form("/admin/personer", Administrator, get(admin::people).post(admin::save_people)),
@@ -174,6 +187,7 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/referrals/{slug}/statements/{serial}", get(api::referral::statement)),
         kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),
         kept("/api/v1/referrals/{slug}/summary/files/{format}", get(api::referral::summary_file)),
+        page("/api/v1/search", Nothing, get(api::search::search)),
     ]
 }
 

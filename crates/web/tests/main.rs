@@ -13,4 +13,5 @@ mod preparing;
 mod public;
 mod publishing;
 mod reading;
+mod search;
 mod steps;

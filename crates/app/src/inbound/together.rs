@@ -171,6 +171,7 @@ async fn add_all(
     change.event(statement.referral, statement.recipient, EventKind::Extended, detail).await?;
     crate::statement::receipt(&mut change, &statement, &number).await?;
     let fields = vec![("mails", numbers.join(", ")), ("statement", statement.reception_number.clone())];
+    change.index(to);
     change.keep(entry("statement.extended", to, fields)).await?;
     registered(site, &statement).await
 }

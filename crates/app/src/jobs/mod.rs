@@ -63,19 +63,39 @@ fn pause(attempts: i64) -> i64 {
 }
 
 /// Works until told to stop.
-pub async fn run(site: Arc<Site>, mut stop: watch::Receiver<bool>) {
+pub async fn run(site: Arc<Site>, stop: watch::Receiver<bool>) {
+    tokio::join!(work_on_queue(&site, stop.clone()), index(&site, stop));
+}
+
+/// Takes what waits into the search index. By itself, so that no mail waits for it.
+async fn index(site: &Arc<Site>, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        tokio::select! {
+            done = crate::search::catch_up_calmly(site) => if let Err(error) = done {
+                tracing::error!(site = %site.name, %error, "failed to index what waits for it");
+            },
+            _ = stop.changed() => break,
+        }
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            _ = stop.changed() => break,
+        }
+    }
+}
+
+async fn work_on_queue(site: &Arc<Site>, mut stop: watch::Receiver<bool>) {
     let mut every_minute = tokio::time::interval(Duration::from_mins(1));
     every_minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     let mut minutes: u64 = 0;
     while !*stop.borrow() {
-        if let Err(error) = run_due(&site).await {
+        if let Err(error) = run_due(site).await {
             tracing::error!(site = %site.name, %error, "failed to work on the queue");
             tokio::time::sleep(Duration::from_secs(2)).await;
         }
         tokio::select! {
             () = site.wake.notified() => {}
             _ = every_minute.tick() => {
-                let done = if minutes.is_multiple_of(60) { housekeeping(&site).await } else { housekeeping::run(&site).await };
+                let done = if minutes.is_multiple_of(60) { housekeeping(site).await } else { housekeeping::run(site).await };
                 minutes += 1;
                 if let Err(error) = done {
                     tracing::error!(site = %site.name, %error, "failed to do the housekeeping");

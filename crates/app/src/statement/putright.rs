@@ -151,6 +151,7 @@ pub async fn move_to(site: &Site, actor: &Actor, id: StatementId, to: &Tie, why:
     tell(&mut change, &statement, std::slice::from_ref(&was_number), Some(&new.number)).await?;
     let fields =
         vec![("from", was_number), ("to", new.number), ("name", statement.name.clone()), ("reason", why)];
+    change.index(id);
     change.keep(entry("statement.moved", id, fields)).await?;
     Ok(statement)
 }
@@ -209,6 +210,7 @@ pub async fn take_back(site: &Site, actor: &Actor, id: StatementId, why: &str) -
     change.event(referral.id, was.recipient, EventKind::TakenBack, detail).await?;
     tell(&mut change, &was, std::slice::from_ref(&old.number), None).await?;
     let fields = vec![("document", old.number), ("mails", numbers.join(", ")), ("reason", why)];
+    change.index(id);
     change.keep(entry("statement.taken_back", id, fields)).await?;
     Ok(numbers)
 }
@@ -253,6 +255,7 @@ pub async fn join(site: &Site, actor: &Actor, ids: &[StatementId], why: &str) ->
         });
         take_off(&mut change, &mut document).await?;
         store::statement::rest(&mut change.tx, &other, change.at).await?;
+        change.index(other.id);
         store::correction::tie_over(&mut change.tx, other.id, first.id).await?;
         note(&mut change, CorrectionKind::Joined, &other, &why, Some(kept.id)).await?;
         let detail = json!({ "number": document.number, "to": kept.number, "name": other.name });
@@ -267,6 +270,7 @@ pub async fn join(site: &Site, actor: &Actor, ids: &[StatementId], why: &str) ->
     extend(&mut change, &mut first, more).await?;
     tell(&mut change, &first, &gone, Some(&kept.number)).await?;
     let fields = vec![("joined", gone.join(", ")), ("into", kept.number), ("reason", why)];
+    change.index(first.id);
     change.keep(entry("statement.joined", first.id, fields)).await?;
     Ok(first)
 }

@@ -81,6 +81,7 @@ pub async fn finish(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     store::summary::save(&mut change.tx, referral.id, &words).await?;
     let detail = json!({ "statements": summary.statements.len(), "views": summary.tally.total() });
     change.event(referral.id, None, EventKind::Summarised, detail).await?;
+    change.index(referral.id);
     change.keep(entry("referral.summarised", referral.id, vec![])).await
 }
 
@@ -127,6 +128,7 @@ async fn take_off(change: &mut Change<'_>, id: DocumentId) -> Result<()> {
     let mut document = store::document::by_id(&mut change.tx, id).await?.ok_or(crate::Error::NotFound)?;
     if document.published_at.take().is_some() {
         store::document::update(&mut change.tx, &document).await?;
+        change.index(id);
     }
     Ok(())
 }

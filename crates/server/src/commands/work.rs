@@ -36,6 +36,7 @@ pub async fn run(args: Args) -> Result<(), Failure> {
         // What comes due by the clock first: a reminder that it makes goes out in the same run.
         app::jobs::housekeeping(site).await?;
         count += app::jobs::run_due(site).await?;
+        app::search::catch_up_at_once(site, |_| {}).await?;
         site.store.close().await;
     }
     say(format!("Jobs worked on: {count}"));

@@ -9,6 +9,7 @@
 
 pub mod model;
 pub mod referral;
+pub mod search;
 
 use crate::errors::Failure;
 use crate::ui::Ui;
@@ -104,7 +105,8 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
         referral::statements,
         referral::statement,
         referral::summary,
-        referral::summary_file
+        referral::summary_file,
+        search::search
     ),
     components(schemas(model::Problem))
 )]

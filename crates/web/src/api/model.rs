@@ -543,3 +543,58 @@ pub struct Tally {
     /// Waiting for an answer, or not told yet.
     pub open: i64,
 }
+
+/// What a search found.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SearchResults {
+    /// What was asked for.
+    pub query: String,
+    /// By kind; only kinds with hits.
+    pub kinds: Vec<SearchKind>,
+    /// The question spelt otherwise, when nothing was found and that finds something.
+    pub suggestion: Option<String>,
+    /// The one page whose number was asked for.
+    #[schema(format = "uri")]
+    pub exactly: Option<String>,
+    /// The site is invented.
+    pub example: bool,
+}
+
+/// Hits of one kind.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SearchKind {
+    /// Which.
+    #[schema(examples("statement"))]
+    pub kind: String,
+    /// How many there are; not counted further than 300.
+    pub count: i64,
+    /// There are more than `count`.
+    pub more: bool,
+    /// Five of each kind, or a page of one.
+    pub hits: Vec<SearchHit>,
+}
+
+/// A hit.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SearchHit {
+    /// Heading, or the respondent; null for a private person.
+    pub title: Option<String>,
+    /// Register number, document number or public reference.
+    pub number: Option<String>,
+    /// The day it is from.
+    #[schema(format = "date")]
+    pub day: String,
+    /// Language of the text.
+    pub language: String,
+    /// Words around the first that was searched for.
+    pub excerpt: String,
+    /// The words of the excerpt that were searched for, as they stand there.
+    pub marked: Vec<String>,
+    /// The stance, of a statement or view.
+    pub stance: Option<String>,
+    /// What became of a view, once everyone has been told.
+    pub outcome: Option<String>,
+    /// Its page.
+    #[schema(format = "uri")]
+    pub url: String,
+}
