@@ -411,6 +411,14 @@ pub(crate) async fn set(
     Ok(changed)
 }
 
+/// Writes a book as JSON or TOML.
+pub fn write(file: &CodeBookFile, json: bool) -> Result<String> {
+    if json {
+        return Ok(format!("{}\n", serde_json::to_string_pretty(file)?));
+    }
+    toml::to_string_pretty(file).map_err(|error| Error::Internal(error.into()))
+}
+
 /// The codes of a book under their groups, in the order they are shown.
 pub fn by_group(codes: &[Code]) -> BTreeMap<String, Vec<Code>> {
     let mut groups: BTreeMap<String, Vec<Code>> = BTreeMap::new();

@@ -46,7 +46,11 @@ async fn open_statement<'a>(
 }
 
 /// After the feedback an answer is what its sender was told. Only of one that came in later is there still something to say.
-async fn not_told_yet(change: &mut Change<'_>, referral: &Referral, id: StatementId) -> Result<()> {
+pub(crate) async fn not_told_yet(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    id: StatementId,
+) -> Result<()> {
     if referral.stage == Stage::FedBack && store::message::is_fed_back(&mut change.tx, id).await? {
         return Err(Refusal::NotAtStage(referral.stage).into());
     }
@@ -54,7 +58,11 @@ async fn not_told_yet(change: &mut Change<'_>, referral: &Referral, id: Statemen
 }
 
 /// An answer that came in after the feedback is told of when its last view is read and answered.
-async fn tell_if_late(change: &mut Change<'_>, referral: &Referral, id: StatementId) -> Result<()> {
+pub(crate) async fn tell_if_late(
+    change: &mut Change<'_>,
+    referral: &Referral,
+    id: StatementId,
+) -> Result<()> {
     if referral.stage == Stage::FedBack {
         crate::decision::tell_late(change, referral, id).await
     } else {
@@ -373,6 +381,11 @@ pub async fn answer(
     let reason = check_response(outcome, reason)?;
     let (mut change, mut view, referral) = open(site, actor, id).await?;
     view.version = version;
+    if view.outcome != Some(outcome) || view.reason != reason {
+        // Words of its own: it no longer follows an answer that it shared with others.
+        let at = change.at;
+        store::common_answer::leave(&mut change.tx, id, at).await?;
+    }
     view.outcome = Some(outcome);
     view.reason = reason;
     view.answered_by = actor.account();

@@ -10,10 +10,12 @@
 pub mod account;
 pub mod attachment_text;
 pub mod audit;
+pub mod board_meeting;
 pub mod change;
 pub mod clock;
 pub mod code_book;
 pub mod coding;
+pub mod common_answer;
 pub mod contribution;
 pub mod decision;
 pub mod disclosure;

@@ -380,6 +380,32 @@ fn before_decision(referral: &Referral, until: jiff::civil::Date) -> Result<()> 
     }
 }
 
+/// Notes in a draft that a recipient has a last day of its own, after the one for all: the letter to it says so.
+pub async fn plan_last_day(
+    site: &Site,
+    actor: &Actor,
+    slug: &str,
+    id: RecipientId,
+    until: &str,
+) -> Result<()> {
+    let mut problems = Problems::default();
+    let day = problems.required_date("until", until);
+    problems.into_result()?;
+    let Some(day) = day else { return Err(Error::field("until", Problem::Missing)) };
+    let (mut change, mut referral) = referral::open(site, actor, slug, Action::Prepare).await?;
+    let mut recipient = of(&mut change.tx, &referral, id).await?;
+    let today = change.at.day();
+    let after = referral.letter.response_deadline.map_or(today, |last| last.0.max(today));
+    if day <= after {
+        return Err(Error::field("until", Problem::NotAfter(after)));
+    }
+    before_decision(&referral, day)?;
+    recipient.extended_until = Some(Day(day));
+    store::recipient::update(&mut change.tx, &recipient).await?;
+    referral::touched(&mut change, &mut referral).await?;
+    change.keep(entry("referral.last_day_planned", id, vec![("until", day.to_string())])).await
+}
+
 /// Grants longer time until a day, or refuses (`until` empty) with a reason, and tells the recipient.
 pub async fn decide_extension(
     site: &Site,

@@ -219,13 +219,13 @@ pub enum Side<'a> {
 /// Someone without a desk asks for the officials' side; the database.
 pub async fn find(
     site: &Site,
-    side: Side<'_>,
+    wanted: Side<'_>,
     typed: &str,
     filters: &Filters,
     language: Language,
     page: usize,
 ) -> Result<Found> {
-    let who = match side {
+    let who = match wanted {
         Side::Public => vec![Audience::Anyone],
         Side::Desk(actor) => {
             ask(actor, Action::SeeWork, Resource::Site)?;

@@ -61,6 +61,13 @@ pub struct Settings {
     /// Drafts that were never sent are deleted so many days after the last day.
     #[serde(default = "ninety")]
     pub draft_days: i32,
+    /// A board of the authority's own takes up what was sent to it so many days before its meeting, or earlier: the matter is
+    /// prepared and the papers are sent out.
+    #[serde(default = "three_weeks")]
+    pub board_prepare_days: u16,
+    /// So many days after the meeting its statement is here: the minutes are approved first, within 14 days (KL 5:69, 6:35).
+    #[serde(default = "two_weeks")]
+    pub board_answer_days: u16,
 }
 
 /// Most lines of a postal address.
@@ -80,6 +87,12 @@ const fn thirty() -> i64 {
 }
 const fn year() -> i32 {
     365
+}
+const fn three_weeks() -> u16 {
+    21
+}
+const fn two_weeks() -> u16 {
+    14
 }
 const fn ninety() -> i32 {
     90

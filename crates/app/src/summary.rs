@@ -1,8 +1,9 @@
 //! The summary (*remissammanställning*): who was asked, what they said, per part and counting category.
 //!
 //! Counting rules, said on the page and in the document too: each recipient counts in one category and once
-//! ([`domain::summary::counting`]); late ones are marked, and listed also when they do not count. A stance counts as the respondent gave it until a person here has
-//! read it; a mail counts as *not read* until then. Nothing is guessed.
+//! ([`domain::summary::counting`]); late ones are marked, and listed also when they do not count; a statement counts once for
+//! each part, however many views it has on it. A stance counts as the respondent gave it until a person here has read it; a
+//! mail counts as *not read* until then. Nothing is guessed.
 //!
 //! Counting is here. Finishing, and the document that is registered then: [`finish`]. Its files: [`files`].
 //!
@@ -420,8 +421,18 @@ fn part_row(part: Option<Part>, named: &[NamedView]) -> PartRow {
     let of_part = named.iter().filter(|n| n.view.part == id && n.view.question.is_none());
     let views: Vec<NamedView> = of_part.cloned().collect();
     let mut stances = Stances::default();
+    // Each statement counts once, however many passages of it were marked as views of their own: by its first view, which for
+    // the whole is the stance to it, and for a part by the first whose stance is known.
+    let mut counted: BTreeMap<StatementId, Option<Stance>> = BTreeMap::new();
     for named in &views {
-        stances.count(named.view.read.or(named.view.stated));
+        let stance = named.view.read.or(named.view.stated);
+        let known = counted.entry(named.view.statement).or_insert(stance);
+        if id.is_some() && known.is_none() {
+            *known = stance;
+        }
+    }
+    for stance in counted.into_values() {
+        stances.count(stance);
     }
     PartRow { part, stances, views }
 }

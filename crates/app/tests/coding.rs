@@ -4,10 +4,10 @@ use crate::fixture::{dispatched, draft, load, person, recipients};
 use crate::on_both_sites;
 use app::contribution::{Found, NewView};
 use app::draft::Owner;
-use app::{Error, Refusal, Site, code_book, coding, contribution, statement};
+use app::{Error, Refusal, Site, code_book, coding, common_answer, contribution, statement};
 use domain::code_book::{CodeBookFile, CodeState, TypedCode};
 use domain::coding::CodingState;
-use domain::contribution::{About, Contribution};
+use domain::contribution::{About, Contribution, Outcome};
 use domain::ids::{CodeId, StatementId};
 use domain::language::Language;
 use domain::span::{Place, Span};
@@ -164,5 +164,42 @@ on_both_sites! {
         let code = code_book::add(&site, &officer, SLUG, &typed("Tid")).await.unwrap();
         contribution::code(&site, &officer, views(&site, sent.id).await[0].id, &[code]).await.unwrap();
         assert_eq!(state(&coding::show(&site, &officer, SLUG).await.unwrap()), CodingState::Open);
+    }
+
+    async fn one_answer_reaches_each_of_many_views_and_one_can_be_taken_out(site: Arc<Site>) {
+        dispatched(&site).await;
+        let officer = person(&site, "handlaggare").await;
+        let first = send(&site, 0, "Arvodet för ledamöternas inläsning är för lågt.").await;
+        let second = send(&site, 1, "Arvoden till ledamöter ska täcka inläsning inför möten.").await;
+        let alike = common_answer::show(&site, &officer, SLUG).await.unwrap();
+        let group = alike.groups.iter().find(|g| g.words.iter().any(|w| w.starts_with("inläsning"))).expect("a group");
+        let mut ids: Vec<_> = group.views.iter().map(|p| p.view.id).collect();
+        ids.sort_unstable();
+        let (one, two) = (views(&site, first.id).await[0].clone(), views(&site, second.id).await[0].clone());
+        let mut both = [one.id, two.id];
+        both.sort_unstable();
+        assert_eq!(ids, both);
+        assert!(common_answer::give(&site, &officer, SLUG, &ids[..1], Outcome::Not, "Nej.").await.is_err());
+        let id = common_answer::give(&site, &officer, SLUG, &ids, Outcome::Not, "Reglementet ses över 2025.").await.unwrap();
+        assert_eq!(views(&site, second.id).await[0].reason, "Reglementet ses över 2025.");
+        common_answer::edit(&site, &officer, SLUG, id, 1, Outcome::Partly, "Det ses över i höst.").await.unwrap();
+        assert!(matches!(common_answer::edit(&site, &officer, SLUG, id, 1, Outcome::Not, "Sent.").await, Err(Error::ChangedMeanwhile)));
+        for sent in [&first, &second] {
+            let view = views(&site, sent.id).await.remove(0);
+            assert_eq!((view.outcome, view.reason.as_str()), (Some(Outcome::Partly), "Det ses över i höst."));
+        }
+        // Taken out, or answered by itself: it no longer follows.
+        common_answer::take_out(&site, &officer, SLUG, one.id).await.unwrap();
+        common_answer::edit(&site, &officer, SLUG, id, 2, Outcome::Not, "Det blev inget.").await.unwrap();
+        assert_eq!(views(&site, first.id).await[0].reason, "Det ses över i höst.");
+        let view = views(&site, second.id).await.remove(0);
+        contribution::answer(&site, &officer, view.id, view.version, Outcome::TakenUp, "Arvodet höjs.").await.unwrap();
+        common_answer::edit(&site, &officer, SLUG, id, 3, Outcome::Not, "Nej.").await.unwrap();
+        assert_eq!(views(&site, second.id).await[0].reason, "Arvodet höjs.");
+        let registrar = person(&site, "registrator").await;
+        assert!(common_answer::give(&site, &registrar, SLUG, &ids, Outcome::Not, "Nej.").await.is_err());
+        let block = common_answer::keep_block(&site, &officer, SLUG, "Arvode", "Reglementet ses över.", false).await.unwrap();
+        common_answer::retire_block(&site, &officer, SLUG, block).await.unwrap();
+        assert!(common_answer::show(&site, &officer, SLUG).await.unwrap().blocks.is_empty());
     }
 }

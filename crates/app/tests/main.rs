@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
 
 mod attachments;
+mod boards;
 mod bounces;
 mod coding;
 mod disclosure;
@@ -16,6 +17,7 @@ mod private;
 mod publishing;
 mod putright;
 mod queue;
+mod real_inquiry;
 mod receiving;
 mod search;
 mod sign_in;

@@ -160,7 +160,7 @@ on_both_sites! {
         assert_eq!(store::correction::statements_of(&mut tx, found.inbound.id).await.unwrap().len(), 2);
         drop(tx);
         // Taking back the second leaves the mail registered as the first.
-        assert_eq!(take_back(&site, &registrar, made.id, "Bara den ena").await.unwrap(), [number.clone()]);
+        assert_eq!(take_back(&site, &registrar, made.id, "Bara den ena").await.unwrap(), std::slice::from_ref(&number));
         assert_eq!(show(&site, &registrar, &number).await.unwrap().inbound.state, InboundState::Tied);
     }
 }

@@ -39,8 +39,8 @@ async fn indexed(site: &Site) {
 }
 
 /// What is found, as `kind number`, the best first.
-async fn hits(site: &Site, side: Side<'_>, words: &str) -> Vec<String> {
-    let found = find(site, side, words, &Filters::default(), Language::Swedish, 0).await.unwrap();
+async fn hits(site: &Site, wanted: Side<'_>, words: &str) -> Vec<String> {
+    let found = find(site, wanted, words, &Filters::default(), Language::Swedish, 0).await.unwrap();
     let all = found.kinds.iter().flat_map(|k| &k.hits);
     all.map(|h| {
         let number =

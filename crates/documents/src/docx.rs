@@ -1,4 +1,4 @@
-//! A document as a DOCX file (ECMA-376, WordprocessingML) that can be worked on further: real heading styles, real tables
+//! A document as a DOCX file (ECMA-376, `WordprocessingML`) that can be worked on further: real heading styles, real tables
 //! with header rows, lists, the language, a title, and a table of contents.
 //!
 //! What lives here: the blocks as paragraphs and tables. The parts that are the same in every file are in [`parts`].
@@ -177,7 +177,11 @@ impl Writer {
                 self.text("BodyText", title);
             }
             Block::PageBreak => self.new_page = true,
-            Block::KeepTogether { blocks } => flat(blocks).into_iter().for_each(|b| self.block(b)),
+            Block::KeepTogether { blocks } => {
+                for block in flat(blocks) {
+                    self.block(block);
+                }
+            }
         }
     }
 
@@ -325,7 +329,9 @@ impl Writer {
             self.open_cell(widths[0], merge);
             let before = self.xml.len();
             if n == 0 {
-                left.iter().for_each(|text| self.text("TableText", text));
+                for text in left {
+                    self.text("TableText", text);
+                }
             }
             self.close_cell(before);
             self.open_cell(widths[1], "");

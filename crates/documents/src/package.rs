@@ -103,9 +103,8 @@ pub(crate) fn escape(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\t' | '\n' => escaped.push(character),
-            '\u{FFFE}' | '\u{FFFF}' => {}
             // A direction that is overridden shows other words than those that are there.
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
+            '\u{FFFE}' | '\u{FFFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
             other if other.is_control() => {}
             other => escaped.push(other),
         }

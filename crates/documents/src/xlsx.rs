@@ -1,4 +1,4 @@
-//! A workbook as an XLSX file (ECMA-376, SpreadsheetML): typed cells, a frozen and repeated header row, filters, no formulas.
+//! A workbook as an XLSX file (ECMA-376, `SpreadsheetML`): typed cells, a frozen and repeated header row, filters, no formulas.
 //!
 //! Texts are strings in their cells, never formulas, whatever they begin with.
 

@@ -62,6 +62,8 @@ pub enum Problem {
     EmptyList,
     /// A row of a pasted or read list could not be understood.
     BadRow(crate::recipient_list::BadRow),
+    /// A row that should name a day names none: its number from 1, and what it says.
+    NoDay(usize, String),
     /// The file is of a type that is not received: its name.
     FileType(String),
     /// The file is dangerous to open: it holds macros, a script or the like. Its name.

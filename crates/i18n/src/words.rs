@@ -269,6 +269,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::Taken(name) => t.msg_problem_taken(name),
         Problem::NotAChoice => t.msg_problem_not_a_choice(),
         Problem::EmptyList => t.msg_problem_empty_list(),
+        Problem::NoDay(row, text) => t.msg_boards_no_day(i64::try_from(*row).unwrap_or(0), text.as_str()),
         Problem::BadRow(bad) => {
             let why = row_fault(language, &bad.fault);
             t.msg_problem_bad_row(bad.row.to_string(), &bad.text, why)

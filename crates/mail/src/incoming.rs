@@ -87,8 +87,8 @@ pub fn read_with_envelope(raw: &[u8], envelope_from: Option<&str>) -> Incoming {
         .unwrap_or_else(|| unreadable(raw, envelope_from))
 }
 
-/// More nested messages than this are not unpacked.
-const MOST_NESTED: usize = 20_000;
+/// More nested messages than this are not unpacked: the time that the parser takes grows with the square of them.
+const MOST_NESTED: usize = 2_000;
 /// Up to this many are unpacked on the caller's stack; more get a thread with a large one of its own.
 const NESTED_INLINE: usize = 100;
 const LARGE_STACK: usize = 128 * 1024 * 1024;

@@ -133,6 +133,9 @@ fn deep_nesting_neither_overflows_nor_hangs() {
             format!("{outer}{}\r\nbotten", "Content-Type: message/rfc822\r\n\r\n".repeat(depth)).as_bytes(),
         );
         assert!(!nested.reason.is_empty());
+        let digest =
+            "Content-Type: multipart/digest; boundary=d\r\n\r\n--d\r\nContent-Type: message/rfc822\r\n\r\n";
+        assert!(!read(format!("{outer}{}\r\nbotten", digest.repeat(depth)).as_bytes()).reason.is_empty());
         let level = |i: usize| format!("Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n");
         let multiparts: Vec<String> = (0..depth.min(15_000)).map(level).collect();
         let multiparts = multiparts.concat();

@@ -46,6 +46,8 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(22, "0022_attachment_text"),
     shared!(23, "0023_quarantine"),
     pair!(24, "0024_search"),
+    shared!(25, "0025_common_answer"),
+    shared!(26, "0026_board_meeting"),
 ];
 
 /// The migrations for one kind of database.

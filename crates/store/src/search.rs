@@ -304,10 +304,10 @@ pub struct Place {
 
 /// The keys of each place, at most so many, the highest first. By term and lowest key; places without any are left out.
 pub async fn postings(tx: &mut Tx, places: &[Place], most: i64) -> Result<BTreeMap<(String, i64), Vec<i64>>> {
+    type Row = (String, i64, String);
     if places.is_empty() {
         return Ok(BTreeMap::new());
     }
-    type Row = (String, i64, String);
     let rows: Vec<Row> = match tx.parts().await? {
         Parts::Sqlite(c) => {
             let list: Vec<_> = places.iter().map(|p| serde_json::json!([p.term, p.low, p.high])).collect();

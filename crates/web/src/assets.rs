@@ -21,8 +21,11 @@ macro_rules! asset {
 const CSS: &str = "text/css; charset=utf-8";
 
 /// Files, the stylesheets in the order they are read.
-static FILES: &[Asset] =
-    &[asset!("radslag.js", "text/javascript; charset=utf-8"), asset!("favicon.svg", "image/svg+xml")];
+static FILES: &[Asset] = &[
+    asset!("radslag.js", "text/javascript; charset=utf-8"),
+    asset!("favicon.svg", "image/svg+xml"),
+    asset!("coding.js", "text/javascript; charset=utf-8"),
+];
 
 /// The stylesheets after the site's colours.
 const STYLES: &[&[u8]] = &[
@@ -49,12 +52,14 @@ static HASHES: LazyLock<Hashes> = LazyLock::new(|| Hashes {
     style: short_hash(&STYLE),
     script: short_hash(FILES[0].content),
     icon: short_hash(FILES[1].content),
+    coding: short_hash(FILES[2].content),
 });
 
 struct Hashes {
     style: String,
     script: String,
     icon: String,
+    coding: String,
 }
 
 fn short_hash(content: &[u8]) -> String {
@@ -74,6 +79,11 @@ pub fn colours(stylesheet: &str) -> String {
 /// Address of the script.
 pub fn script() -> String {
     format!("/static/{}/radslag.js", HASHES.script)
+}
+
+/// Address of the script of the coding page.
+pub fn coding_script() -> String {
+    format!("/static/{}/coding.js", HASHES.coding)
 }
 
 /// Address of the mark in the browser's tab.

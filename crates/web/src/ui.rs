@@ -308,6 +308,11 @@ impl Ui {
         crate::assets::script()
     }
 
+    /// Address of the script of the coding page.
+    pub fn coding_script(&self) -> String {
+        crate::assets::coding_script()
+    }
+
     /// Address of the mark in the browser's tab.
     pub fn icon(&self) -> String {
         crate::assets::icon()

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { readMail } from "./mail.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const PROGRAM = process.env.RADSLAG_BIN || join(ROOT, "target/debug/radslag");
+export const PROGRAM = process.env.RADSLAG_BIN || join(ROOT, "target/debug/radslag");
 const START = 120_000; // the first start plays three examples' history; the machine may be busy
 
 /** A port that nobody listens to. */

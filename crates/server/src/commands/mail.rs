@@ -35,7 +35,7 @@ pub struct Tie {
     /// Name of someone who is not on the list
     #[arg(long, requires = "kind")]
     unasked: Option<String>,
-    /// organisation or private_person
+    /// organisation or `private_person`
     #[arg(long)]
     kind: Option<domain::statement::RespondentKind>,
     /// The mail is registered, and answers this referral too

@@ -4,6 +4,7 @@
 //! reads is told in its `--help`; what it answers is a sentence, or JSON with `--json`.
 
 mod answers;
+mod code_book;
 mod draft;
 mod import;
 mod overview;
@@ -57,6 +58,7 @@ pub enum Command {
     JoinStatements(putright::Join),
     UnmarkSecret(secrecy::UnmarkSecret),
     Code(answers::Code),
+    CodeBook(code_book::CodeBook),
     Answer(answers::Answer),
     Close(steps::Close),
     Summarise(steps::Summarise),
@@ -195,6 +197,7 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::MarkSecret(args) => secrecy::mark_secret(args).await,
         Command::UnmarkSecret(args) => secrecy::unmark_secret(args).await,
         Command::Code(args) => answers::code(args).await,
+        Command::CodeBook(args) => code_book::code_book(args).await,
         Command::Answer(args) => answers::answer(args).await,
         Command::Close(args) => steps::close(args).await,
         Command::Summarise(args) => steps::summarise(args).await,

@@ -89,7 +89,7 @@ async fn rebuild(site: &app::Site, actor: &Actor, json: bool) -> Result<(), Fail
 }
 
 async fn find(site: &app::Site, actor: &Actor, args: &Args) -> Result<(), Failure> {
-    let side = if *actor == Actor::Anyone { Side::Public } else { Side::Desk(actor) };
+    let audience = if *actor == Actor::Anyone { Side::Public } else { Side::Desk(actor) };
     let filters = Filters {
         kind: args.kind,
         referral: args.referral.as_deref().map(domain::register_number::slug),
@@ -97,7 +97,7 @@ async fn find(site: &app::Site, actor: &Actor, args: &Args) -> Result<(), Failur
         ..Filters::default()
     };
     let page = usize::from(args.page) - 1;
-    let found = app::search::find(site, side, &args.words, &filters, Language::Swedish, page).await?;
+    let found = app::search::find(site, audience, &args.words, &filters, Language::Swedish, page).await?;
     answer(args.json, in_words(site, &found), &as_json(site, &found));
     Ok(())
 }

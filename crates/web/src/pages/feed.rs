@@ -51,7 +51,7 @@ fn id(ui: &Ui, path: &str) -> String {
 
 fn feed(
     ui: &Ui,
-    title: String,
+    title: &str,
     page: &str,
     here: &str,
     since: Instant,
@@ -61,7 +61,7 @@ fn feed(
     entries.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
     let xml = FeedPage {
         ui,
-        title: clean(&title),
+        title: clean(title),
         id: id(ui, &format!("{}{here}", ui.language)),
         // Of an empty feed the day since which there was nothing.
         updated: entries.first().map_or(since, |e| e.updated),
@@ -93,7 +93,7 @@ pub async fn referrals(ui: Ui) -> Result<Response, Failure> {
         })
         .collect();
     let title = ui.t.msg_feed_referrals(ui.site.settings.name.as_str());
-    feed(&ui, title, "/remisser", "/remisser.atom", Instant::from_unix(0), entries)
+    feed(&ui, &title, "/remisser", "/remisser.atom", Instant::from_unix(0), entries)
 }
 
 /// What happens in one referral: each step, and each statement that is published.
@@ -128,7 +128,7 @@ pub async fn referral(ui: Ui, Path(slug): Path<String>) -> Result<Response, Fail
     }
     let title = format!("{} – {}: {heading}", ui.site.settings.name, r.number);
     let since = r.dispatched_at.unwrap_or(r.stage_at);
-    feed(&ui, title, &path, &format!("{path}/handelser.atom"), since, entries)
+    feed(&ui, &title, &path, &format!("{path}/handelser.atom"), since, entries)
 }
 
 /// How a step is told, and where on the referral's pages; none for those that only concern some.
@@ -169,5 +169,5 @@ pub async fn search(ui: Ui) -> Result<Response, Failure> {
         .collect();
     let query = asked.in_address();
     let title = ui.t.msg_search_title_for(asked.words.as_str());
-    feed(&ui, title, &format!("/sok{query}"), &format!("/sok.atom{query}"), Instant::from_unix(0), entries)
+    feed(&ui, &title, &format!("/sok{query}"), &format!("/sok.atom{query}"), Instant::from_unix(0), entries)
 }

@@ -231,9 +231,9 @@ async fn show_page<'a>(
         referrals,
         referral,
         recipients,
+        texts,
         statements,
         extendable,
-        texts,
         typed,
         errors,
     })

@@ -143,8 +143,8 @@ impl ShowPage<'_> {
             || f.answered.is_some()
     }
 
-    fn is(&self, value: &str, chosen: &Option<impl ToString>) -> bool {
-        chosen.as_ref().is_some_and(|c| c.to_string() == value)
+    fn is(&self, value: &str, chosen: Option<&impl ToString>) -> bool {
+        chosen.is_some_and(|c| c.to_string() == value)
     }
 
     fn is_answered(&self, yes: bool) -> bool {
@@ -268,7 +268,7 @@ impl ShowPage<'_> {
         }
     }
 
-    fn from_word(&self, kind: &RespondentKind) -> String {
+    fn respondent_word(&self, kind: &RespondentKind) -> String {
         match kind {
             RespondentKind::Organisation => self.ui.t.msg_search_from_organisation(),
             RespondentKind::PrivatePerson => self.ui.t.msg_search_from_person(),

@@ -32,7 +32,7 @@ pub struct Move {
     /// Name of someone who is not on the list
     #[arg(long, requires = "kind")]
     unasked: Option<String>,
-    /// organisation or private_person
+    /// organisation or `private_person`
     #[arg(long)]
     kind: Option<domain::statement::RespondentKind>,
     /// Why

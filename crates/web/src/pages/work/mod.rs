@@ -1,6 +1,9 @@
 //! The officials' side.
 
 pub(crate) mod attachment;
+pub mod board;
+pub mod code_book;
+pub mod coding;
 pub mod desk;
 pub mod disclosure;
 pub mod distribution_list;
@@ -9,6 +12,7 @@ pub mod names;
 pub mod organisation;
 pub mod recipient;
 pub mod referral;
+pub mod similar;
 pub mod statement;
 pub mod step;
 pub mod summary;

@@ -11,6 +11,7 @@ mod list;
 mod publish;
 mod putright;
 mod secrecy;
+mod text;
 mod versions;
 
 pub use address::{address, correct};

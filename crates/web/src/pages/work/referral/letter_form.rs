@@ -1,6 +1,7 @@
 //! The letter (R-1 … R-16): its form, how it reads, and its PDF.
 
 use super::{file, may_prepare, query, whole};
+use crate::errors::Failure;
 use crate::forms::FormErrors;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
@@ -173,6 +174,8 @@ struct LetterPage<'a> {
     missing: FormErrors,
     warnings: Vec<String>,
     days: Option<i64>,
+    /// Which of the own boards can answer by the last day, and which cannot.
+    boards: Vec<String>,
 }
 
 impl LetterPage<'_> {
@@ -202,6 +205,7 @@ fn form<'a>(ui: &'a Ui, w: &'a Whole, mut typed: Typed, errors: FormErrors) -> L
             .map_or_else(FormErrors::default, |p| FormErrors::of(&p, ui.language)),
         warnings: warnings.into_iter().map(|x| i18n::words::deadline_warning(ui.language, x)).collect(),
         days: last.map(|d| i64::from(days_between(from, d.0))).filter(|n| *n > 0),
+        boards: Vec::new(),
         saved: false,
         theirs: None,
         ui,
@@ -226,7 +230,24 @@ pub async fn letter(ui: Ui, Path(slug): Path<String>) -> Page {
     }
     let mut page = form(&ui, &w, Typed::of(&w.referral.letter), FormErrors::default());
     page.saved = query(&ui, "sparat").is_some();
+    page.boards = boards(&ui, &w).await?;
     ui.page(&page)
+}
+
+/// Which of the own boards on the list can answer by the last day, in words.
+async fn boards(ui: &Ui, w: &Whole) -> Result<Vec<String>, Failure> {
+    let mut tx = ui.site.store.read().await.map_err(Error::from)?;
+    let asked = app::board_meeting::asked(&ui.site, &mut tx, &w.referral).await?;
+    let say = |a: &app::board_meeting::Asked| {
+        let (o, name) = (a.outlook.filter(|_| a.last_day.is_some())?, a.recipient.name.as_str());
+        let meeting = ui.date(o.meeting);
+        Some(if o.in_time {
+            ui.t.msg_boards_decides(name, meeting)
+        } else {
+            ui.t.msg_boards_warns(name, meeting, ui.date(o.answers_by))
+        })
+    };
+    Ok(asked.iter().filter_map(say).collect())
 }
 
 /// Saves the letter.

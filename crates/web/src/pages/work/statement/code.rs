@@ -14,10 +14,14 @@ use app::Error;
 use askama::Template;
 use axum::extract::Path;
 use domain::access::Action;
+use domain::code_book::{Code, Coding};
+use domain::coding::{CodingState, StatementCoding};
 use domain::contribution::{About, Contribution, Outcome, check_response};
+use domain::ids::{AccountId, CodeId};
 use domain::referral::{Part, Question};
 use domain::stance::Stance;
 use domain::validation::{Problem, Problems};
+use store::code_book::{Marked, Note};
 use store::statement::Listed;
 
 /// A view with what was typed at it.
@@ -29,6 +33,16 @@ struct Row {
     reason: String,
     /// The version that was read when the form was filled in.
     version: i64,
+    /// Its codes, as ticked.
+    codes: Vec<CodeId>,
+    /// Its codes as they were when the form was shown.
+    codes_were: Vec<CodeId>,
+    /// The note among colleagues, as typed.
+    note: String,
+    /// Number of the note that was read, and its words in short.
+    note_read: (i64, String),
+    /// It is a passage that someone marked in a text.
+    marked: bool,
     /// Something was changed in the form since it was shown, whatever others have saved meanwhile.
     touched: bool,
 }
@@ -39,9 +53,13 @@ impl Row {
         view: &Contribution,
         parts: &[Part],
         questions: &[Question],
+        beside: &Coded,
         posted: Option<&Posted>,
     ) -> Self {
         let about = about(ui, view, parts, questions);
+        let codes = beside.codes_of(view);
+        let note = beside.notes.iter().find(|n| n.contribution == view.id);
+        let words = note.map(|n| n.text.clone()).unwrap_or_default();
         let stored = Self {
             about,
             stance: view.read.or(view.stated),
@@ -49,6 +67,11 @@ impl Row {
             reason: view.reason.clone(),
             version: view.version,
             touched: false,
+            codes_were: codes.clone(),
+            codes,
+            note_read: (note.map_or(0, |n| n.number), short(&words)),
+            note: words,
+            marked: beside.marked.iter().any(|m| m.contribution == view.id),
             view: view.clone(),
         };
         let field = |name: &str| format!("{name}-{}", view.reference);
@@ -61,6 +84,20 @@ impl Row {
                     version: posted.parsed(&field("version")).unwrap_or(0),
                     ..stored
                 };
+                // A form without the boxes says nothing of the codes.
+                if posted.has(&field("codes-were")) {
+                    let ids = |text: &str| text.split(' ').filter_map(|id| id.parse().ok()).collect();
+                    row.codes =
+                        posted.all(&field("codes")).into_iter().filter_map(|id| id.parse().ok()).collect();
+                    row.codes_were = ids(posted.text(&field("codes-were")));
+                }
+                if posted.has(&field("note")) {
+                    row.note = posted.string(&field("note"));
+                    row.note_read = (
+                        posted.parsed(&field("note-number")).unwrap_or(0),
+                        posted.string(&field("note-was")),
+                    );
+                }
                 row.touched = posted.text(&field("was")) != row.fingerprint();
                 row
             }
@@ -76,6 +113,22 @@ impl Row {
     /// What the fields would hold as things stand, for the form to compare with.
     fn was(&self) -> String {
         fingerprint(self.view.read.or(self.view.stated), self.view.outcome, &self.view.reason)
+    }
+
+    fn codes_changed(&self) -> bool {
+        self.codes.len() != self.codes_were.len() || self.codes.iter().any(|c| !self.codes_were.contains(c))
+    }
+
+    fn note_changed(&self) -> bool {
+        short(&self.note) != self.note_read.1
+    }
+
+    fn codes_were(&self) -> String {
+        self.codes_were.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    }
+
+    fn has_code(&self, code: &Code) -> bool {
+        self.codes.contains(&code.id)
     }
 
     fn reading_changed(&self) -> bool {
@@ -123,6 +176,33 @@ struct Added {
     passage: String,
     part: String,
     stance: Option<Stance>,
+    codes: Vec<CodeId>,
+    note: String,
+    sentences: Vec<String>,
+}
+
+/// What belongs to a statement's views beside themselves.
+#[derive(Default)]
+struct Coded {
+    codings: Vec<Coding>,
+    notes: Vec<Note>,
+    marked: Vec<Marked>,
+}
+
+impl Coded {
+    fn codes_of(&self, view: &Contribution) -> Vec<CodeId> {
+        self.codings.iter().filter(|c| c.contribution == view.id).map(|c| c.code).collect()
+    }
+
+    async fn load(ui: &Ui, whole: &Whole) -> Result<Self, Failure> {
+        let mut tx = ui.site.store.read().await?;
+        let (id, version) = (whole.statement.id, whole.statement.current_version);
+        Ok(Self {
+            codings: store::code_book::codings_of_statement(&mut tx, id, version).await?,
+            notes: store::code_book::notes_in(&mut tx, id, version).await?,
+            marked: store::code_book::marked_in(&mut tx, id, version).await?,
+        })
+    }
 }
 
 #[derive(Template)]
@@ -140,12 +220,67 @@ struct CodePage<'a> {
     /// What was put right about its registration.
     history: Vec<String>,
     added: Added,
-    texts: FileTexts,
+    file_texts: FileTexts,
     codes: bool,
+    book: Vec<(String, Vec<Code>)>,
+    all_codes: Vec<Code>,
+    texts: Vec<super::text::Shown>,
+    lost: Vec<String>,
+    desk: app::coding::Desk,
     errors: FormErrors,
 }
 
 impl CodePage<'_> {
+    /// The names of a row's codes, those that are out of use too.
+    fn code_names(&self, row: &Row) -> String {
+        let of = self.all_codes.iter().filter(|c| row.codes_were.contains(&c.id));
+        let names: Vec<&str> = of.map(|c| c.name.as_str()).collect();
+        if names.is_empty() { self.ui.t.msg_coding_codes_none() } else { names.join(", ") }
+    }
+
+    /// Codes on the row that are no longer in use: they stay until someone takes them off.
+    fn old_codes(&self, row: &Row) -> Vec<&Code> {
+        self.all_codes.iter().filter(|c| !c.is_active() && row.codes_were.contains(&c.id)).collect()
+    }
+
+    fn is_added_code(&self, code: &Code) -> bool {
+        self.added.codes.contains(&code.id)
+    }
+
+    fn is_added_sentence(&self, value: &str) -> bool {
+        self.added.sentences.iter().any(|s| s == value)
+    }
+
+    fn coding(&self) -> Option<&StatementCoding> {
+        let row = self.desk.rows.iter().find(|r| r.listed.statement.id == self.whole.statement.id);
+        row.map(|r| &r.coding)
+    }
+
+    fn who(&self, id: Option<AccountId>) -> String {
+        id.map(|id| self.desk.name(id)).unwrap_or_default()
+    }
+
+    fn waits_for_second(&self) -> bool {
+        self.coding().is_some_and(|c| c.state(self.desk.four_eyes) == CodingState::WaitsForSecond)
+    }
+
+    fn may_confirm(&self) -> bool {
+        let me = self.ui.actor.account();
+        self.desk.four_eyes && self.coding().zip(me).is_some_and(|(c, me)| c.may_confirm(me))
+    }
+
+    fn next_to_code(&self) -> Option<&Listed> {
+        let after = Some(self.whole.statement.id);
+        self.desk.next_open(after, self.ui.actor.account()).map(|r| &r.listed)
+    }
+
+    /// The whole of a text that stands above is not repeated in its row.
+    fn is_above(&self, row: &Row) -> bool {
+        !row.marked
+            && row.view.text.chars().count() > 600
+            && self.texts.iter().any(|t| domain::text::tidy(&t.text) == domain::text::tidy(&row.view.text))
+    }
+
     fn outcome(&self, outcome: &Outcome) -> String {
         outcome_word(self.ui, self.whole.referral.stage, *outcome)
     }
@@ -160,17 +295,6 @@ impl CodePage<'_> {
         self.rows
             .iter()
             .any(|r| r.view.read.is_none() && (r.view.stated.is_some() || r.view.question.is_some()))
-    }
-
-    /// There is running text to find views in.
-    fn has_running_text(&self) -> bool {
-        !self.whole.version.body.is_empty() || !self.whole.version.answer.summary.is_empty()
-    }
-
-    /// The running text says more than the views shown.
-    fn body_is_more(&self) -> bool {
-        let body = domain::text::tidy(&self.whole.version.body);
-        !body.is_empty() && !self.rows.iter().any(|r| domain::text::tidy(&r.view.text) == body)
     }
 
     fn is_part(&self, part: &Part) -> bool {
@@ -249,6 +373,12 @@ fn count(items: impl Iterator) -> i64 {
     i64::try_from(items.count()).unwrap_or(0)
 }
 
+/// The words in short, to see whether they were changed.
+fn short(words: &str) -> String {
+    let words = domain::text::tidy(words);
+    domain::file::FileHash::of(words.as_bytes()).as_str().chars().take(16).collect()
+}
+
 async fn page<'a>(
     ui: &'a Ui,
     whole: Whole,
@@ -258,24 +388,33 @@ async fn page<'a>(
     let mut tx = ui.site.store.read().await?;
     let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
     let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
-    let queue = store::statement::list(&mut tx, whole.referral.id).await?;
+    let all_codes = store::code_book::of_referral(&mut tx, whole.referral.id).await?;
+    let mut desk = app::coding::load(&mut tx, &ui.site, whole.referral.clone()).await?;
+    desk.rows.retain(|row| may_read(&ui.actor, &row.listed));
+    let lost = super::text::lost(&mut tx, &whole).await?;
     // After the feedback only what came in later is still read and answered.
     let told = whole.referral.stage == domain::referral::Stage::FedBack
         && store::message::is_fed_back(&mut tx, whole.statement.id).await?;
     let mails = store::inbound::all_of_statement(&mut tx, whole.statement.id).await?;
     let history = super::putright::history(ui, &mut tx, whole.statement.id).await?;
     drop(tx);
-    let queue = queue.into_iter().filter(|s| may_read(&ui.actor, s)).collect();
-    let rows = whole.views.iter().map(|v| Row::of(ui, v, &parts, &questions, posted)).collect();
+    let queue = desk.rows.iter().map(|row| row.listed.clone()).collect();
+    let beside = Coded::load(ui, &whole).await?;
+    let rows = whole.views.iter().map(|v| Row::of(ui, v, &parts, &questions, &beside, posted)).collect();
+    let texts = super::text::shown(ui, &whole, &parts, &questions, &beside.marked);
+    let book = app::code_book::by_group(&all_codes).into_iter().collect();
     let versions = super::versions::side_by_side(ui, &whole.versions, &parts, &questions);
     let added = posted.map_or_else(Added::default, |p| Added {
         passage: p.string("passage"),
         part: p.string("part"),
         stance: p.parsed("passage-stance"),
+        codes: p.all("passage-codes").into_iter().filter_map(|id| id.parse().ok()).collect(),
+        note: p.string("passage-note"),
+        sentences: p.all("sentence").into_iter().map(str::to_owned).collect(),
     });
     let codes = !told && ui.may_with(Action::Code, &whole.referral);
     let owner = app::document::statement_owner(whole.statement.id, whole.statement.current_version);
-    let texts = FileTexts::of(ui, &owner).await?;
+    let file_texts = FileTexts::of(ui, &owner).await?;
     Ok(CodePage {
         ui,
         whole,
@@ -287,8 +426,13 @@ async fn page<'a>(
         mails,
         history,
         added,
-        texts,
+        file_texts,
         codes,
+        book,
+        all_codes,
+        texts,
+        lost,
+        desk,
         errors,
     })
 }
@@ -324,8 +468,10 @@ pub async fn code(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
 /// Saves. Says where on the page to go on, or what must be mended.
 async fn save(ui: &Ui, whole: &Whole, posted: &Posted) -> Result<Result<String, FormErrors>, Failure> {
     let pressed = posted.text("save");
-    let rows = whole.views.iter().map(|v| Row::of(ui, v, &[], &[], Some(posted)));
-    let rows: Vec<Row> = rows.filter(|row| row.touched || row.view.reference == pressed).collect();
+    let beside = Coded::load(ui, whole).await?;
+    let rows = whole.views.iter().map(|v| Row::of(ui, v, &[], &[], &beside, Some(posted)));
+    let changed = |row: &Row| row.touched || row.codes_changed() || row.note_changed();
+    let rows: Vec<Row> = rows.filter(|row| changed(row) || row.view.reference == pressed).collect();
     let problems = check(&rows, pressed);
     if !problems.is_empty() {
         return Ok(Err(FormErrors::of(&problems, ui.language)));
@@ -345,7 +491,22 @@ async fn save(ui: &Ui, whole: &Whole, posted: &Posted) -> Result<Result<String, 
             Ok(Ok("synpunkter".to_owned()))
         }
         "add" => add(ui, whole, posted).await,
+        "finish" => state(ui, app::coding::finish(&ui.site, &ui.actor, whole.statement.id).await),
+        "confirm" => state(ui, app::coding::confirm(&ui.site, &ui.actor, whole.statement.id).await),
+        "reopen" => state(ui, app::coding::reopen(&ui.site, &ui.actor, whole.statement.id).await),
         _ => Ok(Ok(format!("v-{pressed}"))),
+    }
+}
+
+/// How a step of the coding as a whole went.
+fn state(ui: &Ui, done: Result<(), Error>) -> Result<Result<String, FormErrors>, Failure> {
+    match done {
+        // Pressed twice, or by two people: it is as it was to be.
+        Ok(()) | Err(Error::Refused(app::Refusal::AlreadyDone)) => Ok(Ok("laget".to_owned())),
+        Err(Error::Refused(app::Refusal::UnreadViews(_))) => {
+            Ok(Err(FormErrors::one("laget", ui.t.msg_coding_unread_first())))
+        }
+        Err(other) => Err(other.into()),
     }
 }
 
@@ -383,6 +544,12 @@ async fn save_row(ui: &Ui, row: &Row, pressed: bool) -> Result<(), Error> {
     if let Some(outcome) = row.outcome.filter(|_| row.answer_changed()) {
         app::contribution::answer(&ui.site, &ui.actor, row.view.id, version, outcome, &row.reason).await?;
     }
+    if row.codes_changed() {
+        app::contribution::code(&ui.site, &ui.actor, row.view.id, &row.codes).await?;
+    }
+    if row.note_changed() {
+        app::contribution::note(&ui.site, &ui.actor, row.view.id, row.note_read.0, &row.note).await?;
+    }
     Ok(())
 }
 
@@ -399,15 +566,14 @@ async fn add(ui: &Ui, whole: &Whole, posted: &Posted) -> Result<Result<String, F
         return Ok(Err(FormErrors::of(&Problems::one("part", Problem::NotAChoice), ui.language)));
     };
     let stance = posted.parsed("passage-stance");
-    let added = app::contribution::add(
-        &ui.site,
-        &ui.actor,
-        whole.statement.id,
+    let new = app::contribution::NewView {
         about,
-        posted.text("passage"),
+        found: super::text::found(whole, posted),
         stance,
-    )
-    .await;
+        codes: posted.all("passage-codes").into_iter().filter_map(|id| id.parse().ok()).collect(),
+        note: posted.string("passage-note"),
+    };
+    let added = app::contribution::mark(&ui.site, &ui.actor, whole.statement.id, new).await;
     match added {
         Ok(id) => {
             let mut tx = ui.site.store.read().await?;

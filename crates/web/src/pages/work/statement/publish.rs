@@ -299,7 +299,7 @@ fn mask(ui: &Ui, texts: &mut [Text], reason: &mut String, posted: &Posted) -> Re
     for kind in kinds {
         let line = t.msg_mask_line(kind, why);
         if !reason.lines().any(|l| l == line) {
-            *reason = format!("{}\n{line}", reason.trim_end()).trim_start().to_owned();
+            format!("{}\n{line}", reason.trim_end()).trim_start().clone_into(reason);
         }
     }
     Ok(())
