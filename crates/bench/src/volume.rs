@@ -121,6 +121,7 @@ impl Sink {
 /// Is the sink: says its port, takes mail until nobody needs it, and says what it has taken.
 pub async fn be_a_sink() -> anyhow::Result<()> {
     let (address, sink) = mail::sink::SmtpSink::start().await?;
+    sink.keep_only_envelopes();
     println!("{}", address.port());
     let ended = tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin(), &mut std::io::sink()));
     ended.await??;

@@ -7,6 +7,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -55,6 +56,7 @@ struct Shared {
     connections: Mutex<usize>,
     file: Option<Arc<Mutex<File>>>,
     arrived: Notify,
+    only_envelopes: AtomicBool,
 }
 
 impl SmtpSink {
@@ -86,6 +88,11 @@ impl SmtpSink {
             Some(behaviour) => behaviours.insert(recipient.to_lowercase(), behaviour),
             None => behaviours.remove(&recipient.to_lowercase()),
         };
+    }
+
+    /// From now on the words of messages are dropped once they are read: for so many that they would fill the memory.
+    pub fn keep_only_envelopes(&self) {
+        self.shared.only_envelopes.store(true, Ordering::Relaxed);
     }
 
     /// Everything received so far, in order of arrival.
@@ -268,6 +275,10 @@ async fn take(stream: &mut BufStream<TcpStream>, shared: &Shared, message: Recei
         tokio::task::spawn_blocking(move || append(&mut lock(&file), &copy))
             .await
             .map_err(io::Error::other)??;
+    }
+    let mut message = message;
+    if shared.only_envelopes.load(Ordering::Relaxed) {
+        message.bytes = Vec::new();
     }
     lock(&shared.received).push(message);
     shared.arrived.notify_waiters();

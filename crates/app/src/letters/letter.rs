@@ -1,6 +1,6 @@
 //! The letter (*remissmissiv*) with the fields R-1 … R-16 of DOMAIN 1.2.
 
-use super::{Head, contact, paragraphs, public_page, registrar_address, section, sheet};
+use super::{Head, MOST_LISTED, contact, paragraphs, public_page, registrar_address, section, sheet};
 use crate::referral::Whole;
 use crate::site::Site;
 use documents::{Alignment, Block, Document, Fact, Span};
@@ -8,6 +8,7 @@ use domain::language::Language;
 use domain::recipient::Recipient;
 use domain::referral::{Audience, Part, Question};
 use i18n::{Texts, format};
+use std::collections::BTreeMap;
 
 /// The letter in Swedish, the authority's language: what is registered as the first document of the matter.
 pub fn letter(site: &Site, whole: &Whole, recipients: &[Recipient]) -> Document {
@@ -207,31 +208,59 @@ pub(super) fn part_blocks(part: &Part) -> Vec<Block> {
     section(2, format!("{}. {}", part.position, part.heading), paragraphs(&part.text))
 }
 
-/// The distribution list (*sändlista*), in its order.
+/// The distribution list (*sändlista*), in its order. A list too long to read is told by its groups: it would make
+/// the letter a book, and each of tens of thousands would get it.
 fn appendix_list(site: &Site, t: &Texts, language: Language, recipients: &[Recipient]) -> Vec<Block> {
     if recipients.is_empty() {
         return Vec::new();
     }
+    let count = i64::try_from(recipients.len()).unwrap_or(i64::MAX);
+    let mut blocks = vec![
+        Block::PageBreak,
+        Block::heading(1, t.msg_letter_appendix_list()),
+        Block::text(t.msg_letter_list_count(count)),
+    ];
+    if recipients.len() > MOST_LISTED {
+        blocks.push(Block::text(t.msg_letter_list_long()));
+        blocks.push(list_by_group(site, t, language, recipients));
+    } else {
+        blocks.push(list_by_name(site, t, language, recipients));
+    }
+    blocks
+}
+
+fn list_by_name(site: &Site, t: &Texts, language: Language, recipients: &[Recipient]) -> Block {
     let mut ordered: Vec<&Recipient> = recipients.iter().collect();
     ordered.sort_by_key(|r| r.position);
     let row = |(index, r): (usize, &&Recipient)| {
         vec![(index + 1).to_string(), r.name.clone(), site.category_name(&r.category, language).to_owned()]
     };
-    let count = i64::try_from(ordered.len()).unwrap_or(i64::MAX);
-    vec![
-        Block::PageBreak,
-        Block::heading(1, t.msg_letter_appendix_list()),
-        Block::text(t.msg_letter_list_count(count)),
-        Block::Table {
-            caption: t.msg_letter_list_caption(),
-            header: vec![
-                t.msg_letter_column_number(),
-                t.msg_letter_column_name(),
-                t.msg_letter_column_category(),
-            ],
-            rows: ordered.iter().enumerate().map(row).collect(),
-            alignments: vec![Alignment::End, Alignment::Start, Alignment::Start],
-            widths: vec![1.0, 8.0, 8.0],
-        },
-    ]
+    Block::Table {
+        caption: t.msg_letter_list_caption(),
+        header: vec![
+            t.msg_letter_column_number(),
+            t.msg_letter_column_name(),
+            t.msg_letter_column_category(),
+        ],
+        rows: ordered.iter().enumerate().map(row).collect(),
+        alignments: vec![Alignment::End, Alignment::Start, Alignment::Start],
+        widths: vec![1.0, 8.0, 8.0],
+    }
+}
+
+fn list_by_group(site: &Site, t: &Texts, language: Language, recipients: &[Recipient]) -> Block {
+    let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
+    for recipient in recipients {
+        *groups.entry(&recipient.category).or_default() += 1;
+    }
+    let row = |(group, count): (&str, usize)| {
+        vec![site.category_name(group, language).to_owned(), count.to_string()]
+    };
+    Block::Table {
+        caption: t.msg_letter_list_caption(),
+        header: vec![t.msg_letter_column_category(), t.msg_letter_summary_column_asked()],
+        rows: groups.into_iter().map(row).collect(),
+        alignments: vec![Alignment::Start, Alignment::End],
+        widths: vec![8.0, 3.0],
+    }
 }

@@ -38,6 +38,9 @@ use domain::language::Language;
 use domain::referral::Letter;
 use jiff::civil::Date;
 
+/// Most recipients that a document names one by one: forty pages of them.
+const MOST_LISTED: usize = 1_000;
+
 /// Lays out a document and returns the PDF file.
 ///
 /// # Errors

@@ -1,13 +1,14 @@
 //! The numbers of a summary: sentences, the picture of stances with its table, and the lists of who answered.
 
 use super::summary::{Sheet, name};
-use super::{section, within_sentence};
+use super::{MOST_LISTED, section, within_sentence};
 use crate::summary::{CategoryRow, Stances};
 use documents::{Alignment, Block, StanceKind, StanceRow, StanceSegment};
 use domain::contribution::Outcome;
 use domain::stance::Stance;
 use domain::summary::Counting;
 use i18n::words;
+use std::collections::HashMap;
 use store::statement::Listed;
 
 /// How many were asked, answered, abstained, came unasked, came late: in sentences.
@@ -56,15 +57,18 @@ fn group(s: &Sheet<'_>, key: &str) -> String {
     }
 }
 
-/// Everyone on the list with what they answered.
+/// Everyone on the list with what they answered; of a list too long to read those who have answered.
 pub(super) fn asked_table(s: &Sheet<'_>) -> Option<Block> {
+    let all = s.summary.recipients.len() <= MOST_LISTED;
+    let answers: HashMap<_, _> =
+        s.summary.statements.iter().filter_map(|l| Some((l.statement.recipient?, l))).collect();
     let rows: Vec<Vec<String>> = s
         .summary
         .recipients
         .iter()
+        .filter(|r| all || s.summary.responded.contains(&r.id))
         .map(|r| {
-            let answer = s.summary.statements.iter().rev().find(|l| l.statement.recipient == Some(r.id));
-            let answer = match answer {
+            let answer = match answers.get(&r.id) {
                 Some(listed) => with_late_mark(s, listed),
                 None if s.summary.responded.contains(&r.id) => s.t.msg_letter_summary_withheld(),
                 None => s.t.msg_letter_summary_no_answer(),
@@ -73,7 +77,11 @@ pub(super) fn asked_table(s: &Sheet<'_>) -> Option<Block> {
         })
         .collect();
     (!rows.is_empty()).then(|| Block::Table {
-        caption: s.t.msg_letter_summary_asked_caption(),
+        caption: if all {
+            s.t.msg_letter_summary_asked_caption()
+        } else {
+            s.t.msg_letter_summary_responded_caption()
+        },
         header: vec![
             s.t.msg_letter_column_name(),
             s.t.msg_letter_column_category(),

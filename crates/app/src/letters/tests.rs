@@ -63,6 +63,25 @@ async fn the_letter_and_the_proposal() {
 }
 
 #[tokio::test]
+async fn a_list_too_long_to_read_is_told_by_its_groups() {
+    let sample = sample::site("stockholm").await;
+    let site = &sample.site;
+    let whole = whole(&sample, "rs-2023-0395").await;
+    let few = store::recipient::of_referral(&mut site.store.read().await.unwrap(), whole.referral.id)
+        .await
+        .unwrap();
+    let many: Vec<_> = few.iter().cycle().take(super::MOST_LISTED + 1).cloned().collect();
+    let letter = super::letter::letter(site, &whole, &many);
+    let text = text_of(&letter);
+    assert!(text.contains("1001 mottagare."), "how many is said");
+    assert!(!text.contains("Sveriges Ungdomsråd"), "nobody is named");
+    let group = site.category_name(&few[0].category, Language::Swedish);
+    let of_group = many.iter().filter(|r| r.category == few[0].category).count();
+    assert!(text.contains(&format!("\"{group}\"")) && text.contains(&format!("\"{of_group}\"")), "{text}");
+    keep("letter-many", letter).await;
+}
+
+#[tokio::test]
 async fn the_receipt_holds_all_that_was_sent() {
     let sample = sample::site("stockholm").await;
     let site = &sample.site;

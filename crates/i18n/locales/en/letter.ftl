@@ -52,6 +52,7 @@ letter-list-caption = Those who receive the consultation
 letter-column-number = No.
 letter-column-name = Name
 letter-column-category = Group
+letter-list-long = There are too many recipients to name them here. The table shows how they are divided. The registrar has the whole list.
 letter-list-count =
     { $count ->
         [one] 1 recipient.
@@ -113,6 +114,7 @@ letter-summary-late-count =
        *[other] { $count } answers came after the last day. They are marked “late”.
     }
 letter-summary-asked-caption = Those asked, in the order of the distribution list
+letter-summary-responded-caption = Those asked who have answered
 letter-summary-no-answer = No answer
 letter-summary-withheld = Not published
 letter-summary-unasked = Not asked

@@ -52,6 +52,7 @@ letter-list-caption = Lausuntopyynnön saajat
 letter-column-number = Nro
 letter-column-name = Nimi
 letter-column-category = Ryhmä
+letter-list-long = Vastaanottajia on liikaa lueteltavaksi tässä. Taulukosta näkyy, miten he jakautuvat. Koko lista on kirjaamossa.
 letter-list-count =
     { $count ->
         [one] 1 vastaanottaja.
@@ -113,6 +114,7 @@ letter-summary-late-count =
        *[other] { $count } vastausta tuli viimeisen päivän jälkeen. Niiden kohdalla lukee ”myöhässä”.
     }
 letter-summary-asked-caption = Tahot, joilta pyydettiin lausuntoa, jakelulistan järjestyksessä
+letter-summary-responded-caption = Ne, joilta pyydettiin lausuntoa ja jotka vastasivat
 letter-summary-no-answer = Ei vastausta
 letter-summary-withheld = Ei julkaistu
 letter-summary-unasked = Ilman pyyntöä

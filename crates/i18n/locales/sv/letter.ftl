@@ -66,6 +66,7 @@ letter-list-caption = De som får remissen
 letter-column-number = Nr
 letter-column-name = Namn
 letter-column-category = Grupp
+letter-list-long = Mottagarna är för många för att räknas upp här. Tabellen visar hur de fördelar sig. Hela listan finns hos registratorn.
 # $count (Number) - hur många
 letter-list-count =
     { $count ->
@@ -143,6 +144,7 @@ letter-summary-late-count =
        *[other] { $count } svar kom efter sista dagen. De är märkta med ”sent”.
     }
 letter-summary-asked-caption = De tillfrågade, i sändlistans ordning
+letter-summary-responded-caption = De tillfrågade som har svarat
 letter-summary-no-answer = Inget svar
 letter-summary-withheld = Inte publicerat
 letter-summary-unasked = Inte tillfrågade

@@ -163,7 +163,21 @@ fn encoded(text: &str) -> String {
 fn serve(place: &Place, address: SocketAddr) -> Child {
     let mut command = Command::new(PROGRAM);
     command.args(["serve", "--listen", &address.to_string(), "--data", place.path()]);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    let log = std::fs::File::options().create(true).append(true).open(log(place)).unwrap();
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).spawn().unwrap()
+}
+
+/// Where the server says what went wrong.
+fn log(place: &Place) -> std::path::PathBuf {
+    std::path::Path::new(place.path()).join("serve.log")
+}
+
+/// What the server warned of, for whoever must find out why an answer failed.
+fn warned(place: &Place) -> String {
+    let said = std::fs::read_to_string(log(place)).unwrap_or_default();
+    let of_weight = |line: &&str| line.contains("ERROR") || line.contains("WARN");
+    let lines: Vec<&str> = said.lines().filter(of_weight).collect();
+    lines[lines.len().saturating_sub(30)..].join("\n")
 }
 
 /// A free address of loopback whose port is under those that the system deals out. Among those, a connection to a server
@@ -201,7 +215,7 @@ async fn answers_survive(database: &str) {
     });
     let mut receipts = BTreeMap::new();
     for lane in lanes.collect::<Vec<_>>() {
-        receipts.extend(lane.await.unwrap());
+        receipts.extend(lane.await.unwrap_or_else(|fault| panic!("{fault}\n{}", warned(&place))));
     }
     killing.end(killer).await;
     let people = receipts.len();
