@@ -13,7 +13,7 @@ use domain::referral::Referral;
 use domain::search::{Audience, Kind, fact, key, number_terms, terms};
 use domain::stance::Stance;
 use domain::statement::{RespondentKind, Statement};
-use domain::time::Day;
+use domain::time::{Day, Instant};
 use domain::words::language_of;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -49,19 +49,25 @@ struct Making<'a> {
     title: String,
     text: String,
     day: Day,
+    /// When anyone could first find it; told to whoever follows a search.
+    since: Option<Instant>,
     facts: serde_json::Value,
     numbers: Vec<String>,
 }
 
 impl Making<'_> {
     /// The entry and its terms; `more` are those of its filters.
-    fn done(self, more: &[(&str, String)]) -> Findable {
+    fn done(mut self, more: &[(&str, String)]) -> Findable {
         let language = self.language.unwrap_or_else(|| language_of(&self.text, Language::Swedish));
         let mut all = terms(&self.title, &self.text, language);
         all.extend(self.numbers.iter().flat_map(|n| number_terms(n)));
         all.insert(fact("year", &self.day.0.year().to_string()));
         all.extend(self.referral.map(|r| fact("referral", &r.slug)));
         all.extend(more.iter().map(|(name, value)| fact(name, value)));
+        if let (Audience::Anyone, Some(at)) = (self.audience, self.since) {
+            all.insert(fact(super::SINCE, &at.day().to_string()));
+            self.facts[super::SINCE] = json!(at);
+        }
         let entry = Entry {
             key: key(self.kind, self.day.0, &self.object, self.audience == Audience::Anyone),
             owner: self.owner,
@@ -111,6 +117,7 @@ async fn referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Findable>> {
             title: l.heading().to_owned(),
             text: joined(texts),
             day: Day(r.dispatched_at.unwrap_or(r.stage_at).day()),
+            since: r.dispatched_at,
             facts: json!({ "number": r.number, "stage": r.stage }),
             numbers: vec![r.number.to_string()],
         }
@@ -140,6 +147,7 @@ async fn decision(tx: &mut Tx, r: &Referral) -> Result<Option<Findable>> {
             title: document.about.clone(),
             text: joined([d.text.as_str(), r.letter.heading(), d.body.as_str(), d.paragraph.as_str()]),
             day: d.date,
+            since: document.published_at,
             facts: json!({ "number": document.number }),
             numbers: vec![document.number.clone()],
         }
@@ -187,6 +195,7 @@ async fn document(tx: &mut Tx, id: DocumentId) -> Result<Vec<Findable>> {
         title: d.about.clone(),
         text: joined(texts),
         day: Day(d.at.day()),
+        since: d.published_at,
         facts: json!({ "number": d.number, "document": d.kind }),
         numbers: vec![d.number.clone()],
     };
@@ -208,6 +217,7 @@ async fn organisation(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Findable>> 
         text: joined(o.aliases.iter().map(String::as_str)),
         // It is of no day; one and the same keeps the kind together.
         day: Day(jiff::civil::date(1970, 1, 1)),
+        since: None,
         facts: json!({ "category": o.category }),
         numbers: Vec::new(),
     };
@@ -229,6 +239,7 @@ async fn mail(tx: &mut Tx, id: InboundId) -> Result<Vec<Findable>> {
         title: m.subject.clone(),
         text: joined([m.text.as_str(), &m.from_name, &from]),
         day: Day(m.received_at.day()),
+        since: None,
         facts: json!({ "number": m.reception_number, "from": m.from_name }),
         numbers: vec![m.reception_number.clone()],
     };
@@ -275,6 +286,8 @@ struct Whole<'a> {
     stance: Option<Stance>,
     texts: Vec<String>,
     views: Vec<View>,
+    /// When it was first published.
+    since: Option<Instant>,
 }
 
 #[derive(PartialEq)]
@@ -308,6 +321,7 @@ impl<'a> Whole<'a> {
             stance: p.overall,
             texts: vec![p.summary.clone(), p.body.clone()],
             views: p.views.iter().map(view).collect(),
+            since: Some(p.first_published_at),
         }
     }
 
@@ -338,6 +352,7 @@ impl<'a> Whole<'a> {
             stance: version.read.or(version.overall),
             texts: vec![version.answer.summary, version.body],
             views: views.into_iter().map(view).collect(),
+            since: None,
         })
     }
 
@@ -403,6 +418,7 @@ impl<'a> Whole<'a> {
             title: self.name.clone(),
             text,
             day: Day(self.s.received_at.day()),
+            since: self.since,
             facts,
             numbers,
         }
