@@ -40,7 +40,8 @@ CREATE INDEX follow_request_at ON follow_request (at);
 ALTER TABLE message ADD COLUMN follower TEXT;
 CREATE INDEX message_follower ON message (follower) WHERE follower IS NOT NULL;
 
--- Entries of the search index learn when they became public, so that a search can be followed.
+-- Entries of the search index learn when they became public, so that a search can be followed, and what files say.
 INSERT INTO search_due SELECT id FROM referral WHERE true ON CONFLICT DO NOTHING;
 INSERT INTO search_due SELECT id FROM statement WHERE resting_at IS NULL ON CONFLICT DO NOTHING;
 INSERT INTO search_due SELECT id FROM document WHERE kind <> 'statement' ON CONFLICT DO NOTHING;
+INSERT INTO search_due SELECT id FROM inbound WHERE true ON CONFLICT DO NOTHING;
