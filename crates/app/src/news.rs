@@ -2,6 +2,7 @@
 //! that is not on the public pages.
 
 use crate::error::Result;
+use crate::search::{Asked, Hit};
 use domain::ids::ReferralId;
 use domain::language::Language;
 use domain::referral::{Referral, Stage};
@@ -95,6 +96,7 @@ pub struct Window {
 pub struct Reader {
     of: HashMap<(ReferralId, Window), Option<OfReferral>>,
     all: HashMap<Window, Vec<OfReferral>>,
+    found: HashMap<(String, Language, Window), Vec<Hit>>,
 }
 
 impl Reader {
@@ -110,6 +112,23 @@ impl Reader {
         };
         self.of.insert((id, window), news.clone());
         Ok(news)
+    }
+
+    /// What became public that a search finds.
+    pub async fn found(
+        &mut self,
+        tx: &mut Tx,
+        asked: &Asked,
+        language: Language,
+        window: Window,
+    ) -> Result<Vec<Hit>> {
+        let key = (asked.in_address(), language, window);
+        if let Some(known) = self.found.get(&key) {
+            return Ok(known.clone());
+        }
+        let hits = crate::search::news(tx, asked, language, window.from, window.until).await?;
+        self.found.insert(key, hits.clone());
+        Ok(hits)
     }
 
     /// What happened in all referrals, the latest sent out first.

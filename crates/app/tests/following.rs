@@ -62,9 +62,7 @@ async fn follow(site: &std::sync::Arc<Site>, wanted: Wanted, email: &str) -> Str
     ask(site, wanted, email).await;
     let all = mails_to(site, email).await;
     assert_eq!(all.len(), before + 1);
-    let mut asked: Vec<_> = all.into_iter().filter(|m| text(m).contains("/folj/")).collect();
-    asked.sort_by_key(|m| m.contains("Message-ID"));
-    for mail in asked {
+    for mail in all.into_iter().filter(|m| text(m).contains("/folj/")) {
         let token = token(&mail, "/folj/");
         let (following, _) = follower::look_at_link(site, &token).await.unwrap();
         if following.confirmed_at.is_none() {
@@ -84,6 +82,8 @@ async fn known(site: &Site, email: &str) -> Option<Follower> {
 }
 
 async fn publish(site: &Site, nth: usize, words: &str) -> Statement {
+    // The clock stands still: a minute later than what was done before.
+    site.clock.hold(site.now().plus(60));
     let referral = load(site, SLUG).await;
     let answer =
         Answer { summary: words.into(), email: "kansli@forening.example".into(), ..Answer::default() };
@@ -177,10 +177,8 @@ on_both_sites! {
         app::search::catch_up_at_once(&site, |_| {}).await.unwrap();
         assert_eq!(morning(&site, "2024-01-12").await, 1);
         // Taken off the web before the mail went out: the mail says nothing, and does not go.
-        let before = mails_to(&site, "nobody@exempel.example").await.len();
         document::unpublish(&site, &registrar, sent.id).await.unwrap();
-        let told = mails_to(&site, ANNA).await;
-        assert!(told.len() >= 2 && before == 0);
+        assert_eq!(mails_to(&site, ANNA).await.len(), 2, "the two questions");
         document::publish(&site, &registrar, sent.id, Publishing::default()).await.unwrap();
         app::search::catch_up_at_once(&site, |_| {}).await.unwrap();
         assert_eq!(morning(&site, "2024-01-13").await, 0, "published once more is no news");

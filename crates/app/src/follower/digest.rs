@@ -146,7 +146,7 @@ async fn gather(
             }
             Followed::Search(_) => {
                 let Some(super::Shown::Search(asked)) = shown(tx, &f.what).await? else { continue };
-                let hits = crate::search::news(tx, &asked, follower.language, from, told.until).await?;
+                let hits = reader.found(tx, &asked, follower.language, window).await?;
                 if !hits.is_empty() {
                     digest.searches.push(OfSearch { asked, hits });
                 }

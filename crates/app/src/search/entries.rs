@@ -258,7 +258,9 @@ async fn mail(tx: &mut Tx, id: InboundId) -> Result<Vec<Findable>> {
         desk: format!("/arbete/inkorg/{}", m.reception_number),
         language: None,
         title: m.subject.clone(),
-        text: joined([m.text.as_str(), &m.from_name, &from].into_iter().chain(files.iter().map(String::as_str))),
+        text: joined(
+            [m.text.as_str(), &m.from_name, &from].into_iter().chain(files.iter().map(String::as_str)),
+        ),
         day: Day(m.received_at.day()),
         since: None,
         facts: json!({ "number": m.reception_number, "from": m.from_name }),

@@ -36,6 +36,7 @@ follow-own-saved = Saved.
 follow-own-stopped = You no longer follow it.
 follow-own-list = You follow
 follow-own-stop = Stop following
+follow-own-pace = Change how often we write
 follow-own-save = Save
 follow-own-all = Stop following everything
 follow-own-all-lede = Then we remove your address, and no more mails come.
@@ -82,3 +83,9 @@ follow-hit-document = New document { $number }: { $name }
 
 follow-privacy-what = When you follow by e-mail: the address, what you follow and how often you want mail. It is shown to nobody here, only how many follow.
 follow-privacy-long = The address of someone who follows by e-mail is removed as soon as you stop, and after { $days } days if you never confirm.
+
+follow-stat =
+    { $count ->
+        [one] follows by e-mail
+       *[other] follow by e-mail
+    }

@@ -36,6 +36,7 @@ follow-own-saved = Tallennettu.
 follow-own-stopped = Et seuraa sitä enää.
 follow-own-list = Seuraat
 follow-own-stop = Lopeta seuraaminen
+follow-own-pace = Muuta viestien tiheyttä
 follow-own-save = Tallenna
 follow-own-all = Lopeta kaiken seuraaminen
 follow-own-all-lede = Silloin poistamme osoitteesi, eikä viestejä enää tule.
@@ -82,3 +83,9 @@ follow-hit-document = Uusi asiakirja { $number }: { $name }
 
 follow-privacy-what = Kun seuraat sähköpostilla: osoite, mitä seuraat ja kuinka usein haluat viestejä. Sitä ei näytetä täällä kenellekään, vain seuraajien määrä.
 follow-privacy-long = Sähköpostilla seuraavan osoite poistetaan heti, kun lopetat, ja { $days } päivän kuluttua, jos et koskaan vahvista.
+
+follow-stat =
+    { $count ->
+        [one] seuraa sähköpostilla
+       *[other] seuraa sähköpostilla
+    }

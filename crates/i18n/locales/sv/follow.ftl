@@ -42,6 +42,7 @@ follow-own-saved = Sparat.
 follow-own-stopped = Du följer det inte längre.
 follow-own-list = Du följer
 follow-own-stop = Sluta följa
+follow-own-pace = Ändra hur ofta vi mejlar
 follow-own-save = Spara
 follow-own-all = Sluta följa allt
 follow-own-all-lede = Då tar vi bort din adress, och inga fler mejl kommer.
@@ -111,3 +112,10 @@ follow-hit-document = Ny handling { $number }: { $name }
 follow-privacy-what = När du följer med e‑post: adressen, vad du följer och hur ofta du vill få mejl. Den visas inte för någon här, bara hur många som följer.
 # $days (Number) - days
 follow-privacy-long = Adressen till den som följer med e‑post tas bort så fort du slutar, och efter { $days } dagar om du aldrig bekräftar.
+
+# $count (Number) - followers
+follow-stat =
+    { $count ->
+        [one] följer med e‑post
+       *[other] följer med e‑post
+    }
