@@ -10,6 +10,7 @@ use domain::access::Actor;
 use domain::follower::{CONFIRM_DAYS, Follower, Pace};
 use domain::language::Language;
 use domain::message::{InboundClass, InboundState};
+use domain::stance::Stance;
 use domain::statement::{Answer, Statement};
 use domain::token::Purpose;
 
@@ -46,7 +47,7 @@ async fn mails_to(site: &std::sync::Arc<Site>, email: &str) -> Vec<String> {
 
 /// The text of a mail, its lines whole.
 fn text(mail: &str) -> String {
-    mail::read(mail.as_bytes()).text
+    mail::read(mail.as_bytes()).text.replace('\u{a0}', " ")
 }
 
 /// The token of a link in a mail, after a path.
@@ -85,8 +86,12 @@ async fn publish(site: &Site, nth: usize, words: &str) -> Statement {
     // The clock stands still: a minute later than what was done before.
     site.clock.hold(site.now().plus(60));
     let referral = load(site, SLUG).await;
-    let answer =
-        Answer { summary: words.into(), email: "kansli@forening.example".into(), ..Answer::default() };
+    let answer = Answer {
+        overall: Some(Stance::Support),
+        summary: words.into(),
+        email: "kansli@forening.example".into(),
+        ..Answer::default()
+    };
     let owner = Owner::Recipient(recipients(site, &referral).await[nth].id);
     let sent = statement::send(site, &owner, answer, Language::Swedish).await.unwrap();
     document::publish(site, &person(site, "registrator").await, sent.id, Publishing::default())
@@ -167,7 +172,7 @@ on_both_sites! {
         follow(&site, one(), ANNA).await;
         follow(&site, Wanted::Search("?q=Roseng%C3%A5rden".into()), ANNA).await;
         let referral = load(&site, SLUG).await;
-        let answer = Answer { summary: "Rosengården.".into(), email: "a@b.example".into(), ..Answer::default() };
+        let answer = Answer { overall: Some(Stance::Support), summary: "Rosengården.".into(), email: "a@b.example".into(), ..Answer::default() };
         let owner = Owner::Recipient(recipients(&site, &referral).await[0].id);
         let sent = statement::send(&site, &owner, answer, Language::Swedish).await.unwrap();
         app::search::catch_up_at_once(&site, |_| {}).await.unwrap();
