@@ -179,6 +179,7 @@ pub fn list() -> Vec<Route> {
         form("/arbete/sandlistor/ny", Desk, get(work::distribution_list::new).post(work::distribution_list::create)),
         form("/arbete/sandlistor/{id}", Desk, get(work::distribution_list::show).post(work::distribution_list::save)),
         form("/arbete/sandlistor/{id}/namn", Desk, get(work::names::of_list).post(work::names::answer_of_list)),
+        form("/arbete/sandlistor/{id}/{entry}", Desk, get(work::distribution_list::entry).post(work::distribution_list::save_entry)),
         form("/arbete/remisser/{slug}/namn", Desk, get(work::names::of_referral).post(work::names::answer_of_referral)),
         page("/arbete/namnder", Desk, get(work::board::all)),
         form("/arbete/namnder/{id}", Desk, get(work::board::show).post(work::board::save)),
