@@ -275,7 +275,13 @@ mod tests {
 
     fn part(position: i64) -> Part {
         let seed = Seed { unix_millis: 1, random: [u8::try_from(position).unwrap(); 10] };
-        Part { id: PartId::new(seed), position, heading: format!("Del {position}"), text: String::new() }
+        Part {
+            id: PartId::new(seed),
+            position,
+            heading: format!("Del {position}"),
+            text: String::new(),
+            before: None,
+        }
     }
 
     fn asked() -> Respondent {

@@ -48,6 +48,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     pair!(24, "0024_search"),
     shared!(25, "0025_common_answer"),
     shared!(26, "0026_board_meeting"),
+    shared!(27, "0027_round"),
 ];
 
 /// The migrations for one kind of database.

@@ -3,7 +3,6 @@
 //! It is opened by the link in the receipt, which is swapped for a cookie. What is shown is what was sent, whole; what
 //! the public sees of it is another page.
 
-use super::answer::difference::{self, Paragraph};
 use super::answer::{OWN, OWN_SECONDS, mailto, respondent_word, stance_class};
 use crate::errors::Failure;
 use crate::posted::Sent;
@@ -17,6 +16,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use domain::access::Actor;
 use domain::contribution::{Contribution, Outcome, Tally};
+use domain::difference::{self, Paragraph};
 use domain::referral::{Part, Question, Stage};
 use domain::stance::Stance;
 use domain::statement::Channel;
