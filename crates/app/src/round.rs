@@ -8,12 +8,13 @@ use crate::recipient::insert;
 use crate::referral::open;
 use crate::site::Site;
 use domain::access::{Action, Actor};
+use domain::contribution::Contribution;
 use domain::ids::{PartId, QuestionId, RecipientId, ReferralId};
 use domain::message::MessageKind;
 use domain::recipient::Recipient;
 use domain::referral::{Letter, Part, Question, Referral, Stage};
 use domain::round::{Carried, slug};
-use domain::statement::Statement;
+use domain::statement::{Answer, PartView, Statement};
 use domain::text::fold;
 use serde_json::json;
 use std::collections::HashSet;
@@ -184,6 +185,73 @@ pub async fn answered_before(
     let list = store::recipient::of_referral(tx, before.id).await?;
     let Some(earlier) = list.iter().find(|r| same(r, recipient)) else { return Ok(None) };
     Ok(store::statement::of_recipient(tx, earlier.id).await?.pop())
+}
+
+/// What someone on a list answered in the round before, with what it was about.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// The round before.
+    pub before: Before,
+    /// Its questions.
+    pub questions: Vec<Question>,
+    /// The statement.
+    pub statement: Statement,
+    /// The answer as it was sent; what came by mail or on paper as its views were read.
+    pub answer: Answer,
+    /// Its views, each with what became of it.
+    pub views: Vec<Contribution>,
+}
+
+impl Earlier {
+    /// Everyone in that round has been told what became of it.
+    pub fn told(&self) -> bool {
+        self.before.referral.stage == Stage::FedBack
+    }
+
+    /// What was said of the part that one of now continues.
+    pub fn of_part(&self, part: &Part) -> impl Iterator<Item = &Contribution> {
+        let before = part.before;
+        self.views.iter().filter(move |v| before.is_some() && v.part == before)
+    }
+}
+
+/// What someone on a list answered in the round before; none in a first round, or when they did not answer.
+pub async fn earlier(tx: &mut Tx, referral: &Referral, recipient: &Recipient) -> Result<Option<Earlier>> {
+    let Some(before) = before(tx, referral).await? else { return Ok(None) };
+    let Some(statement) = answered_before(tx, &before.referral, recipient).await? else { return Ok(None) };
+    let Some(version) = store::statement::current(tx, statement.id).await? else { return Ok(None) };
+    let views = store::contribution::of_statement(tx, statement.id, version.number).await?;
+    let questions = store::referral::questions(tx, before.referral.id).await?;
+    let mut answer = version.answer;
+    if answer.summary.is_empty() && version.body.chars().count() <= domain::statement::SUMMARY {
+        answer.summary = version.body;
+    }
+    if answer.parts.is_empty() {
+        answer.parts = said_of_parts(&views);
+    }
+    Ok(Some(Earlier { before, questions, statement, answer, views }))
+}
+
+/// What views say of parts, put together for each.
+fn said_of_parts(views: &[Contribution]) -> Vec<(PartId, PartView)> {
+    let mut parts: Vec<(PartId, PartView)> = Vec::new();
+    for view in views {
+        let Some(part) = view.part else { continue };
+        match parts.iter_mut().find(|(id, _)| *id == part) {
+            Some((_, said)) => {
+                said.text = format!("{}\n\n{}", said.text, view.text);
+                said.stance = said.stance.or(view.stated);
+            }
+            None => parts.push((part, PartView { stance: view.stated, text: view.text.clone() })),
+        }
+    }
+    parts
+}
+
+/// A later round that is out: number and address. None when this is the latest.
+pub async fn newer(tx: &mut Tx, referral: &Referral) -> Result<Option<(i64, String)>> {
+    let latest = latest_public(tx, referral.clone()).await?;
+    Ok((latest.round > referral.round).then_some((latest.round, latest.slug)))
 }
 
 /// Tells everyone who answered the round before and is not asked again that the proposal has changed and is out. Those on

@@ -111,7 +111,7 @@ async fn referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Findable>> {
             title: l.heading().to_owned(),
             text: joined(texts),
             day: Day(r.dispatched_at.unwrap_or(r.stage_at).day()),
-            facts: json!({ "number": r.number, "stage": r.stage }),
+            facts: json!({ "number": r.number, "stage": r.stage, "round": r.round }),
             numbers: vec![r.number.to_string()],
         }
         .done(&[]),

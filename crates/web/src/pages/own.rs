@@ -129,6 +129,8 @@ struct ShowPage<'a> {
     /// There is running text that no view holds whole.
     body_apart: bool,
     mailto: String,
+    /// A later round of the matter is out: its number and address.
+    newer: Option<(i64, String)>,
 }
 
 impl ShowPage<'_> {
@@ -172,6 +174,7 @@ pub async fn show(ui: Ui) -> Page {
     for version in &whole.versions {
         files.push(originals(&mut tx, &whole, version.number).await?);
     }
+    let newer = app::round::newer(&mut tx, &whole.referral).await?;
     drop(tx);
     let last = whole.referral.deadline_for(extension).filter(|_| facts.correctable);
     let until = last
@@ -193,6 +196,7 @@ pub async fn show(ui: Ui) -> Page {
         originals: files.pop().unwrap_or_default(),
         mailto: mailto(&ui, &ui.t.msg_own_read_again_subject(&number)),
         number,
+        newer,
         whole,
     };
     ui.page(&page)
