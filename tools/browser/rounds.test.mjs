@@ -81,7 +81,7 @@ journeys((journey) => {
     const visitor = await person();
     await visitor.goto(demo.url(`/remisser/${slug}`));
     assert.match(await wordsOf(visitor.locator("main")), /Förslaget har ändrats och skickats ut i omgång 2/);
-    await arrive(visitor, () => visitor.getByRole("link", { name: "Gå till omgång 2" }).click());
+    await arrive(visitor, () => visitor.getByRole("link", { name: "Gå till omgång 2" }).first().click());
     assert.match(await wordsOf(visitor.locator("main")), /Arvodet är höjt[^]*Del 1, Beloppet: ändrad[^]*Del 3, Uppföljning: ny del/);
     await arrive(visitor, () => visitor.getByRole("link", { name: "Se ändringarna ord för ord" }).click());
     assert.match(await wordsOf(visitor.locator("#del-1 del")), /borttaget:\s*300/);
@@ -97,6 +97,7 @@ journeys((journey) => {
     const hand2 = mouse(again);
     await answering.openLink(hand2, told.link("/svara/"));
     await answering.sayWho(hand2, { decided_by: "Styrelsen igen" });
+    await again.locator("#del-1 > summary").click();
     const form = await wordsOf(again.locator("main"));
     assert.match(form, /Det här svarade ni i omgång 1[^]*300 kronor täcker inte/);
     await arrive(again, () => again.getByRole("button", { name: "Börja med det ni svarade i omgång 1" }).click());

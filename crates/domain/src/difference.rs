@@ -92,9 +92,12 @@ pub fn merged(before: &str, now: &str) -> Vec<Vec<Piece>> {
             continue;
         }
         for i in hunk.one.clone() {
-            // What takes its place stands in the same paragraph.
-            let replaced = i + 1 == hunk.one.end && !hunk.other.is_empty();
-            all.push(one[i], Fate::Removed, ends_paragraph(one[i]) && !replaced);
+            // What takes its place stands in the same paragraph, one blank after it.
+            if i + 1 == hunk.one.end && !hunk.other.is_empty() {
+                all.push(&format!("{} ", one[i].trim_end()), Fate::Removed, false);
+            } else {
+                all.push(one[i], Fate::Removed, ends_paragraph(one[i]));
+            }
         }
         for j in hunk.other.clone() {
             all.push(other[j], Fate::Added, ends_paragraph(other[j]));
@@ -269,6 +272,9 @@ mod tests {
         assert_eq!(in_one("Ett.\n\nTvå.", "Ett."), "Ett. | -Två.-");
         assert_eq!(in_one("Ett.", "Ett.\n\nTvå."), "Ett. | +Två.+");
         assert_eq!(in_one("Ett två.\n\nTre.", "Ett fyra.\n\nTre."), "Ett -två.- +fyra.+ | Tre.");
+        let last = merged("Varje kvartal.\n\nSlut.", "Varje månad.\n\nSlut.");
+        let told: Vec<&str> = last[0].iter().map(|p| p.text.as_str()).collect();
+        assert_eq!(told, ["Varje ", "kvartal. ", "månad.\n\n"], "they do not run together, nor apart");
         assert_eq!(in_one("", "Nytt."), "+Nytt.+");
         assert_eq!(in_one("Samma.", "Samma."), "Samma.");
     }

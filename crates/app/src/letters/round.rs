@@ -53,21 +53,25 @@ pub(super) fn appendix(site: &Site, t: &Texts, language: Language, whole: &Whole
         blocks.push(Block::heading(2, t.msg_rounds_part_line(n, heading, what)));
         let heading = part.heading();
         if part.change() == PartChange::Changed && heading.iter().any(|p| p.fate != Fate::Kept) {
-            blocks.push(Block::Paragraph {
-                spans: heading.iter().map(|p| Span { bold: true, ..span(p) }).collect(),
-            });
+            blocks.push(Block::Paragraph { spans: spans(&heading, true) });
         }
         let paragraphs = part.text();
-        blocks.extend(paragraphs.iter().map(|p| Block::Paragraph { spans: p.iter().map(span).collect() }));
+        blocks.extend(paragraphs.iter().map(|p| Block::Paragraph { spans: spans(p, false) }));
     }
     blocks
 }
 
-fn span(piece: &Piece) -> Span {
-    let mark = match piece.fate {
-        Fate::Kept => None,
-        Fate::Added => Some(SpanMark::Added),
-        Fate::Removed => Some(SpanMark::Removed),
+/// A paragraph: words with their marks, and the blanks between them without.
+fn spans(paragraph: &[Piece], bold: bool) -> Vec<Span> {
+    let marked = |piece: &Piece| {
+        let mark = match piece.fate {
+            Fate::Kept => None,
+            Fate::Added => Some(SpanMark::Added),
+            Fate::Removed => Some(SpanMark::Removed),
+        };
+        [Span { mark, bold, ..Span::new(piece.words()) }, Span::new(piece.gap())]
     };
-    Span { mark, ..Span::new(piece.text.as_str()) }
+    let mut spans: Vec<Span> = paragraph.iter().flat_map(marked).collect();
+    spans.pop(); // what follows the last word
+    spans
 }

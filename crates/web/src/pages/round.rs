@@ -68,6 +68,11 @@ impl PartRow {
         format!("{was}del-{}", self.position)
     }
 
+    /// It is there as before, under another heading.
+    fn renamed(&self) -> bool {
+        self.change == PartChange::Changed && self.heading.iter().any(|p| p.fate != Fate::Kept)
+    }
+
     /// The tag's shape.
     const fn tag(&self) -> &'static str {
         match self.change {
