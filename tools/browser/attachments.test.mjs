@@ -26,7 +26,7 @@ journeys((journey) => {
     assert.equal(received.status, 0, String(received.stderr));
     await become(page, demo, "registrar");
     await openInbox(page, demo);
-    await arrive(page, () => page.getByRole("link", { name: /Yttrande med bilagor|bilagorna/ }).first().click());
+    await arrive(page, () => page.locator("main li, main tr, main article").filter({ hasText: "Yttrande med bilagor" }).getByRole("link").last().click());
     const fold = page.locator("details.files__text").first();
     for (let tries = 0; tries < 60 && (await fold.count()) === 0; tries++) {
       await page.waitForTimeout(500);

@@ -79,32 +79,33 @@ pub async fn read(
     stance: Stance,
 ) -> Result<()> {
     let (mut change, mut view, referral) = open(site, actor, id).await?;
-    let Some(me) = actor.account() else { return Err(Error::Forbidden) };
     view.version = version;
+    note_stance(&mut change, &mut view, stance).await?;
+    crate::coding::touched(&mut change, view.statement).await?;
+    tell_if_late(&mut change, &referral, view.statement).await?;
+    change.index_soon(view.statement).await?;
+    change.keep(entry("contribution.read", id, vec![("stance", stance.to_string())])).await
+}
+
+/// Notes the stance on the view, and on its statement where the view speaks for the whole of it.
+pub(crate) async fn note_stance(
+    change: &mut Change<'_>,
+    view: &mut Contribution,
+    stance: Stance,
+) -> Result<()> {
+    let (Some(me), at) = (change.actor.account(), change.at) else { return Err(Error::Forbidden) };
     view.read = Some(stance);
     view.read_by = Some(me);
-    view.read_at = Some(change.at);
-    store::contribution::update(&mut change.tx, &view).await?;
+    view.read_at = Some(at);
+    store::contribution::update(&mut change.tx, view).await?;
     let statement = store::statement::by_id(&mut change.tx, view.statement).await?.ok_or(Error::NotFound)?;
-    let views =
-        store::contribution::of_statement(&mut change.tx, statement.id, statement.current_version).await?;
+    let (id, version) = (statement.id, statement.current_version);
+    let views = store::contribution::of_statement(&mut change.tx, id, version).await?;
     // A passage on the whole that was marked afterwards says something of it, but is not the stance to it.
     if view.about() == About::Whole && views.first().is_some_and(|first| first.id == view.id) {
-        let at = change.at;
-        store::statement::note_reading(
-            &mut change.tx,
-            statement.id,
-            statement.current_version,
-            stance,
-            me,
-            at,
-        )
-        .await?;
+        store::statement::note_reading(&mut change.tx, id, version, stance, me, at).await?;
     }
-    crate::coding::touched(&mut change, statement.id).await?;
-    tell_if_late(&mut change, &referral, statement.id).await?;
-    change.index_soon(statement.id).await?;
-    change.keep(entry("contribution.read", id, vec![("stance", stance.to_string())])).await
+    Ok(())
 }
 
 /// Reads every view of a statement that states its own stance as it stands: one click for clear answers by form.

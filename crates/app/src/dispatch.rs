@@ -54,9 +54,10 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     crate::document::attach_pdf(&mut change, &document, letter_file, name).await?;
     register_attachments(&mut change, &referral, &whole.attachments).await?;
     let count = recipients.len();
-    for mut recipient in store::recipient::of_referral(&mut change.tx, referral.id).await? {
-        send_to(&mut change, &referral, &mut recipient).await?;
+    for recipient in store::recipient::of_referral(&mut change.tx, referral.id).await? {
+        invite(&mut change, &referral, &recipient).await?;
     }
+    store::recipient::dispatched(&mut change.tx, referral.id, change.at).await?;
     change.event(referral.id, None, EventKind::Dispatched, json!({ "recipients": count })).await?;
     crate::round::tell_earlier(&mut change, &referral).await?;
     change.index(referral.id);
@@ -81,6 +82,15 @@ async fn register_attachments(
 
 /// Sends the letter to one recipient and notes that it went.
 pub async fn send_to(change: &mut Change<'_>, referral: &Referral, recipient: &mut Recipient) -> Result<()> {
+    invite(change, referral, recipient).await?;
+    recipient.dispatched_at = Some(change.at);
+    store::recipient::update(&mut change.tx, recipient).await?;
+    recipient.version += 1;
+    Ok(())
+}
+
+/// Puts the letter to one recipient in the outbox.
+async fn invite(change: &mut Change<'_>, referral: &Referral, recipient: &Recipient) -> Result<()> {
     let t = i18n::texts(recipient.language);
     let subject = if referral.is_later_round() {
         t.msg_rounds_mail_subject(referral.number.as_str(), referral.letter.heading())
@@ -88,9 +98,6 @@ pub async fn send_to(change: &mut Change<'_>, referral: &Referral, recipient: &m
         t.msg_mail_invitation_subject(referral.number.as_str(), referral.letter.heading())
     };
     change.message(to(referral, recipient, MessageKind::Invitation, subject, json!({}))).await?;
-    recipient.dispatched_at = Some(change.at);
-    store::recipient::update(&mut change.tx, recipient).await?;
-    recipient.version += 1;
     Ok(())
 }
 

@@ -66,6 +66,9 @@ pub enum Refusal {
     /// Statements wait to be read before the summary can be finished: how many views.
     #[error("{0} views are unread")]
     UnreadViews(i64),
+    /// Views of a sample have not been coded by whoever hands it in: how many.
+    #[error("{0} views of the sample are not coded")]
+    UncodedViews(i64),
     /// Views wait for an answer before feedback can be sent: how many.
     #[error("{0} views have no answer")]
     UnansweredViews(i64),

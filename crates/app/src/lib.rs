@@ -8,6 +8,7 @@
 //! [`change::Opened::allow`], and ends with [`change::Change::keep`].
 
 pub mod account;
+pub mod agreement;
 pub mod attachment_text;
 pub mod audit;
 pub mod board_meeting;

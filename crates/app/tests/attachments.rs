@@ -11,9 +11,11 @@ use std::fmt::Write as _;
 /// A mail with files, each given as type, name and content.
 pub fn mail_with(to: &str, files: &[(&str, &str, &[u8])]) -> Vec<u8> {
     use base64::Engine as _;
+    // A boundary of its own: one message within another must not end the outer one's parts.
+    let g = format!("g{}", files.iter().map(|f| f.2.len()).sum::<usize>());
     let mut mail = format!(
         "From: Kansliet <annan@forening.example>\r\nTo: {to}\r\nSubject: Yttrande\r\nMessage-ID: <{}@x.example>\r\n\
-         MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=g\r\n\r\n--g\r\nContent-Type: text/plain\r\n\r\nSe bilagan.\r\n",
+         MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary={g}\r\n\r\n--{g}\r\nContent-Type: text/plain\r\n\r\nSe bilagan.\r\n",
         files.len()
     );
     for (media_type, name, content) in files {
@@ -22,12 +24,12 @@ pub fn mail_with(to: &str, files: &[(&str, &str, &[u8])]) -> Vec<u8> {
             content.as_bytes().chunks(76).map(|l| std::str::from_utf8(l).unwrap()).collect();
         let _ = write!(
             mail,
-            "--g\r\nContent-Type: {media_type}; name=\"{name}\"\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n\
+            "--{g}\r\nContent-Type: {media_type}; name=\"{name}\"\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n\
              Content-Transfer-Encoding: base64\r\n\r\n{}\r\n",
             lines.join("\r\n")
         );
     }
-    mail.push_str("--g--\r\n");
+    let _ = write!(mail, "--{g}--\r\n");
     mail.into_bytes()
 }
 

@@ -39,6 +39,7 @@ fn field(cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => text_field(text),
         Cell::Number(number) => number.to_string(),
+        Cell::Thousandths(number) => crate::tables::decimal(*number),
         Cell::Day(day) => format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
     }
 }

@@ -55,6 +55,8 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(i64),
+    /// A number in thousandths, shown with two decimals.
+    Thousandths(i64),
     /// A day.
     Day(Date),
 }
@@ -70,5 +72,22 @@ impl Cell {
 impl From<i64> for Cell {
     fn from(number: i64) -> Self {
         Self::Number(number)
+    }
+}
+
+/// `-0.005`: thousandths with a decimal point, as programs read them.
+pub(crate) fn decimal(thousandths: i64) -> String {
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let whole = thousandths.unsigned_abs();
+    format!("{sign}{}.{:03}", whole / 1_000, whole % 1_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+
+    #[test]
+    fn thousandths_are_written_with_a_point() {
+        assert_eq!([676, -5, 1_000, -1_000, 0].map(decimal), ["0.676", "-0.005", "1.000", "-1.000", "0.000"]);
     }
 }

@@ -12,6 +12,7 @@ mod macros;
 
 pub mod access;
 pub mod account;
+pub mod agreement;
 pub mod audit;
 pub mod board_meeting;
 pub mod bounce;

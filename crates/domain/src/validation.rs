@@ -82,6 +82,8 @@ pub enum Problem {
     NothingToSend,
     /// A stance for the proposal as a whole must be chosen.
     ChooseStance,
+    /// Two different people are needed, and the same one is named twice.
+    SamePerson,
     /// A reason must be given with this outcome.
     ReasonMissing,
     /// The register number is not of the form `RS 2023-0395`.

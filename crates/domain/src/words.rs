@@ -24,7 +24,22 @@ pub fn stem(word: &str, language: Language) -> String {
         Language::English => Algorithm::English,
         Language::Finnish => Algorithm::Finnish,
     };
-    Stemmer::create(rules).stem(word).into_owned()
+    let stem = Stemmer::create(rules).stem(word).into_owned();
+    if language == Language::Swedish { without_neuter(word, stem) } else { stem }
+}
+
+/// The rules of Snowball leave the definite *-et* of Swedish neuters: *arvodet* would not meet *arvode* and *arvoden*. A word
+/// that is written with it (*-ets* too) loses it, but not where it belongs to the word itself: *universitet*, *paket*.
+fn without_neuter(word: &str, stem: String) -> String {
+    const OWN: [&str; 7] = ["itet", "alfabet", "komet", "paket", "raket", "staket", "magnet"];
+    let Some(root) = stem.strip_suffix("et") else { return stem };
+    let written = word == stem || word.strip_suffix('s') == Some(&*stem);
+    let vowel = root.contains(['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö']);
+    if written && vowel && root.chars().count() >= 3 && !OWN.iter().any(|own| stem.ends_with(own)) {
+        root.to_owned()
+    } else {
+        stem
+    }
 }
 
 /// The stems of a text's words that carry meaning, in their order, those that stand twice too.
@@ -76,6 +91,17 @@ mod tests {
             assert_eq!(stem(word, Language::Swedish), "förening");
         }
         assert_eq!(stem("samverkansmodellen", Language::Swedish), "samverkansmodell");
+        for word in ["arvode", "arvodet", "arvodets", "arvoden"] {
+            assert_eq!(stem(word, Language::Swedish), "arvod");
+        }
+        for (one, other) in [
+            ("universitet", "universiteten"),
+            ("paket", "paketet"),
+            ("samarbete", "samarbetet"),
+            ("hus", "huset"),
+        ] {
+            assert_eq!(stem(one, Language::Swedish), stem(other, Language::Swedish));
+        }
         assert_eq!(stem("consultations", Language::English), stem("consultation", Language::English));
         assert_eq!(stem("yhdistyksissä", Language::Finnish), stem("yhdistyksistä", Language::Finnish));
         assert_eq!(stem("2023", Language::Swedish), "2023");

@@ -132,6 +132,28 @@ pub fn size(language: Language, bytes: i64) -> String {
     format!("{whole}{mark}{tenth}\u{a0}{unit}")
 }
 
+/// *0,68*, *−0,05* of thousandths (decimal comma but in English). What is not the whole is never said to be 1.
+pub fn hundredths(language: Language, thousandths: i64) -> String {
+    let rounded = match (thousandths.abs() + 5) / 10 {
+        100 if thousandths.abs() < 1_000 => 99,
+        other => other,
+    };
+    let sign = if thousandths < 0 && rounded > 0 { "\u{2212}" } else { "" };
+    let mark = if language == Language::English { '.' } else { ',' };
+    format!("{sign}{}{mark}{:02}", rounded / 100, rounded % 100)
+}
+
+/// *92 %* of thousandths, rounded to the nearest; *92%* in English. What is not all is never said to be 100.
+pub fn percent(language: Language, thousandths: i64) -> String {
+    let rounded = match (thousandths + 5) / 10 {
+        100 if thousandths < 1_000 => 99,
+        0 if thousandths > 0 => 1,
+        other => other,
+    };
+    let space = if language == Language::English { "" } else { "\u{a0}" };
+    format!("{rounded}{space}%")
+}
+
 /// The first letter in upper case, for a word that begins a line.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
@@ -157,5 +179,15 @@ mod tests {
         assert_eq!(size(Language::Swedish, 999), "999\u{a0}B");
         assert_eq!(size(Language::Swedish, 184_200), "184\u{a0}kB");
         assert_eq!(size(Language::Finnish, 2_140_000), "2,1\u{a0}MB");
+    }
+
+    #[test]
+    fn shares_are_rounded_but_never_to_all_or_nothing() {
+        assert_eq!(hundredths(Language::Swedish, 676), "0,68");
+        assert_eq!(hundredths(Language::English, -54), "\u{2212}0.05");
+        assert_eq!(hundredths(Language::Finnish, -4), "0,00");
+        assert_eq!([997, 1_000].map(|n| hundredths(Language::Swedish, n)), ["0,99", "1,00"]);
+        assert_eq!(percent(Language::Swedish, 875), "88\u{a0}%");
+        assert_eq!([997, 1_000, 2, 0].map(|n| percent(Language::English, n)), ["99%", "100%", "1%", "0%"]);
     }
 }

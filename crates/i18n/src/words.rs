@@ -2,6 +2,7 @@
 
 use crate::{format, texts};
 use domain::account::Role;
+use domain::agreement::Strength;
 use domain::calendar::{DeadlineWarning, EveName, HolidayName};
 use domain::contribution::Outcome;
 use domain::document::DocumentKind;
@@ -75,6 +76,19 @@ pub fn recipient_status(language: Language, value: RecipientStatus) -> String {
         RecipientStatus::Abstained => t.msg_recipient_status_abstained(),
         RecipientStatus::NotAnswered => t.msg_recipient_status_not_answered(),
         RecipientStatus::FedBack => t.msg_recipient_status_fed_back(),
+    }
+}
+
+/// How far two people agree, in words.
+pub fn strength(language: Language, value: Strength) -> String {
+    let t = texts(language);
+    match value {
+        Strength::Worse => t.msg_agree_strength_worse(),
+        Strength::Slight => t.msg_agree_strength_slight(),
+        Strength::Fair => t.msg_agree_strength_fair(),
+        Strength::Moderate => t.msg_agree_strength_moderate(),
+        Strength::Substantial => t.msg_agree_strength_substantial(),
+        Strength::AlmostPerfect => t.msg_agree_strength_perfect(),
     }
 }
 
@@ -296,6 +310,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::FileEmpty(name) => t.msg_problem_file_empty(name),
         Problem::NothingToSend => t.msg_problem_nothing_to_send(),
         Problem::ChooseStance => t.msg_problem_choose_stance(),
+        Problem::SamePerson => t.msg_problem_same_person(),
         Problem::ReasonMissing => t.msg_problem_reason_missing(),
         Problem::NotARegisterNumber => t.msg_problem_not_a_register_number(),
         Problem::NotAColour => t.msg_problem_not_a_colour(),

@@ -18,6 +18,7 @@ pub mod migrations;
 pub mod query;
 
 pub mod account;
+pub mod agreement;
 pub mod attachment;
 pub mod attachment_text;
 pub mod audit;

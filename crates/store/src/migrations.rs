@@ -49,6 +49,8 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(25, "0025_common_answer"),
     shared!(26, "0026_board_meeting"),
     shared!(27, "0027_round"),
+    shared!(29, "0029_coding_sample"),
+    shared!(30, "0030_job_next"),
 ];
 
 /// The migrations for one kind of database.

@@ -5,6 +5,7 @@ use crate::{Result, Tx};
 use domain::ids::{RecipientId, ReferralId};
 use domain::recipient::Recipient;
 use domain::text::fold;
+use domain::time::Instant;
 
 mapped!(Recipient, row => Recipient {
     id: row.try_get("id")?,
@@ -104,6 +105,17 @@ pub async fn update(tx: &mut Tx, r: &Recipient) -> Result<()> {
         r.fed_back_at
     )?;
     one_row(n)
+}
+
+/// Notes that the letter went to everyone on a referral's list.
+pub async fn dispatched(tx: &mut Tx, referral: ReferralId, at: Instant) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE recipient SET dispatched_at = $2, version = version + 1 WHERE referral = $1",
+        referral,
+        at
+    )?;
+    Ok(())
 }
 
 /// Holds a recipient's row until the transaction ends, so that two answers sent in one moment come one after the other.

@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::JobId;
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 use store::job::{Job, JobState};
@@ -119,45 +120,60 @@ pub async fn housekeeping(site: &Site) -> Result<()> {
 /// Does everything that is due. Returns how many jobs were worked on.
 pub async fn run_due(site: &Arc<Site>) -> Result<usize> {
     let worker = domain::file::hex(&site.entropy.bytes::<8>());
-    let mut count = 0;
-    loop {
-        let mut tx = site.store.read().await?;
-        let now = real();
-        let due = store::job::any_due(&mut tx, now).await?;
-        drop(tx);
-        if !due {
-            return Ok(count);
-        }
-        let mut tx = site.store.write().await?;
-        let jobs =
-            store::job::claim(&mut tx, &worker, now, now.plus(site.settings.lease_seconds), BATCH).await?;
-        tx.commit().await?;
-        if jobs.is_empty() {
-            return Ok(count);
-        }
-        count += jobs.len();
-        tokio::select! {
-            () = do_all(site, jobs) => {}
-            () = keep_lease(site, &worker) => {}
-        }
+    tokio::select! {
+        done = work_through(site, &worker) => done,
+        never = keep_lease(site, &worker) => match never {},
     }
 }
 
-/// Does claimed jobs, some at once.
-async fn do_all(site: &Arc<Site>, jobs: Vec<Job>) {
+/// Claims and does jobs until nothing is due. The next are claimed before the last are done, so that one that takes its
+/// time keeps nobody waiting.
+async fn work_through(site: &Arc<Site>, worker: &str) -> Result<usize> {
     let mut running = tokio::task::JoinSet::new();
-    for job in jobs {
-        if running.len() >= AT_ONCE {
-            running.join_next().await;
+    let mut waiting = VecDeque::new();
+    let mut count = 0;
+    loop {
+        if waiting.is_empty() {
+            match claim(site, worker).await {
+                Ok(jobs) => waiting.extend(jobs),
+                Err(error) => {
+                    running.join_all().await;
+                    return Err(error);
+                }
+            }
+            if waiting.is_empty() && running.is_empty() {
+                return Ok(count);
+            }
         }
-        let site = Arc::clone(site);
-        running.spawn(async move { do_one(&site, job).await });
+        while running.len() < AT_ONCE
+            && let Some(job) = waiting.pop_front()
+        {
+            count += 1;
+            let site = Arc::clone(site);
+            running.spawn(async move { do_one(&site, job).await });
+        }
+        running.join_next().await;
     }
-    running.join_all().await;
+}
+
+/// Takes the next jobs that are due. An idle worker writes nothing.
+async fn claim(site: &Site, worker: &str) -> Result<Vec<Job>> {
+    let now = real();
+    let mut tx = site.store.read().await?;
+    let due = store::job::any_due(&mut tx, now).await?;
+    drop(tx);
+    if !due {
+        return Ok(Vec::new());
+    }
+    let mut tx = site.store.write().await?;
+    let lease_end = now.plus(site.settings.lease_seconds);
+    let jobs = store::job::claim(&mut tx, worker, now, lease_end, BATCH).await?;
+    tx.commit().await?;
+    Ok(jobs)
 }
 
 /// Renews the lease of what this worker is doing, for as long as it takes.
-async fn keep_lease(site: &Site, worker: &str) {
+async fn keep_lease(site: &Site, worker: &str) -> std::convert::Infallible {
     let third = u64::try_from(site.settings.lease_seconds).unwrap_or(30).div_ceil(3);
     loop {
         tokio::time::sleep(Duration::from_secs(third)).await;

@@ -17,6 +17,7 @@
 //! threads. No text for people stands here: all are in `i18n/locales/*/letter.ftl`, and in `mail.ftl` what letters
 //! share with mails.
 
+pub mod agreement_tables;
 pub mod feedback;
 pub mod letter;
 pub mod printed;

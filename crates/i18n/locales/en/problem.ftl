@@ -30,6 +30,7 @@ problem-too-many-files = There are too many files. At most { $most } can be sent
 problem-file-empty = The file “{ $name }” is empty. Choose another file.
 problem-nothing-to-send = Write something or attach a file, so that we know what you mean.
 problem-choose-stance = Choose what you think of the proposal as a whole.
+problem-same-person = Choose two different people.
 problem-reason-missing = Write why.
 problem-not-a-register-number = Write the register number as RS 2023-0395.
 problem-not-a-colour = Write the colour as # and six characters, for example #002d5a.

@@ -30,6 +30,7 @@ problem-too-many-files = Tiedostoja on liian monta. Niitä voi lähettää enint
 problem-file-empty = Tiedosto ”{ $name }” on tyhjä. Valitse toinen tiedosto.
 problem-nothing-to-send = Kirjoita jotakin tai liitä tiedosto, jotta tiedämme, mitä tarkoitatte.
 problem-choose-stance = Valitkaa, mitä mieltä olette ehdotuksesta kokonaisuutena.
+problem-same-person = Valitse kaksi eri henkilöä.
 problem-reason-missing = Kirjoita perustelu.
 problem-not-a-register-number = Kirjoita diaarinumero muodossa RS 2023-0395.
 problem-not-a-colour = Kirjoita väri muodossa # ja kuusi merkkiä, esimerkiksi #002d5a.

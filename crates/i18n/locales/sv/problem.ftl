@@ -53,6 +53,7 @@ problem-too-many-files = Det är för många filer. Högst { $most } går att sk
 problem-file-empty = Filen ”{ $name }” är tom. Välj en annan fil.
 problem-nothing-to-send = Skriv något eller bifoga en fil, så att vi vet vad ni menar.
 problem-choose-stance = Välj vad ni anser om förslaget som helhet.
+problem-same-person = Välj två olika personer.
 problem-reason-missing = Skriv varför.
 problem-not-a-register-number = Skriv diarienumret som RS 2023-0395.
 problem-not-a-colour = Skriv färgen som # och sex tecken, till exempel #002d5a.

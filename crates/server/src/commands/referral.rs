@@ -3,6 +3,7 @@
 //! Every verb is a use case done as the person named by `--as`, whose roles decide as everywhere else. What a verb
 //! reads is told in its `--help`; what it answers is a sentence, or JSON with `--json`.
 
+mod agreement;
 mod answers;
 mod code_book;
 mod draft;
@@ -62,6 +63,9 @@ pub enum Command {
     UnmarkSecret(secrecy::UnmarkSecret),
     Code(answers::Code),
     CodeBook(code_book::CodeBook),
+    DrawSample(agreement::DrawSample),
+    CodeSample(agreement::CodeSample),
+    Agreement(agreement::AgreementOf),
     Answer(answers::Answer),
     Close(steps::Close),
     Summarise(steps::Summarise),
@@ -204,6 +208,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::UnmarkSecret(args) => secrecy::unmark_secret(args).await,
         Command::Code(args) => answers::code(args).await,
         Command::CodeBook(args) => code_book::code_book(args).await,
+        Command::DrawSample(args) => agreement::draw_sample(args).await,
+        Command::CodeSample(args) => agreement::code_sample(args).await,
+        Command::Agreement(args) => agreement::agreement(args).await,
         Command::Answer(args) => answers::answer(args).await,
         Command::Close(args) => steps::close(args).await,
         Command::Summarise(args) => steps::summarise(args).await,

@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// Runs a shell script in a mount namespace of its own where the folder is a disk of two megabytes.
 fn on_a_small_disk(folder: &Path, script: &str) -> Option<std::process::Output> {
-    let mount = format!("mount -t tmpfs -o size=2m tmpfs '{}' && {script}", folder.display());
+    let mount = format!("mount -t tmpfs -o size=4m tmpfs '{}' && {script}", folder.display());
     let output = Command::new("unshare").args(["--mount", "sh", "-c", &mount]).output().ok()?;
     let stderr = String::from_utf8_lossy(&output.stderr);
     if stderr.contains("ermission denied")
@@ -24,7 +24,7 @@ fn a_full_disk_refuses_with_a_sentence_and_keeps_nothing_half() {
     let disk = folder.path().join("disk");
     std::fs::create_dir(&disk).unwrap();
     let mail = folder.path().join("brev.eml");
-    let big = format!("{}{}", letter(1), "Ett långt brev.\r\n".repeat(200_000));
+    let big = format!("{}{}", letter(1), "Ett långt brev.\r\n".repeat(400_000));
     std::fs::write(&mail, big).unwrap();
     let small = folder.path().join("litet.eml");
     std::fs::write(&small, letter(2)).unwrap();

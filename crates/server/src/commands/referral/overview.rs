@@ -163,25 +163,25 @@ pub async fn summary(args: Summary) -> Result<(), Failure> {
             made.await.map_err(|e| desk.refused("see", e))?
         }
     };
+    write_out(desk, &args.output, &bytes).await
+}
+
+/// Writes a file, or to standard output when it is named `-`.
+pub(super) async fn write_out(desk: Desk, output: &str, bytes: &[u8]) -> Result<(), Failure> {
     desk.site.store.close().await;
-    let failed = |error: std::io::Error| Failure::new(format!("{} cannot be written: {error}", args.output));
-    if args.output == "-" {
+    let failed = |error: std::io::Error| Failure::new(format!("{output} cannot be written: {error}"));
+    if output == "-" {
         use std::io::Write as _;
-        return std::io::stdout().write_all(&bytes).map_err(failed);
+        return std::io::stdout().write_all(bytes).map_err(failed);
     }
     // Written beside and moved into place: what stood there before is whole until the new one is.
-    let unfinished = format!("{}.unfinished", args.output);
-    let written =
-        std::fs::write(&unfinished, &bytes).and_then(|()| std::fs::rename(&unfinished, &args.output));
+    let unfinished = format!("{output}.unfinished");
+    let written = std::fs::write(&unfinished, bytes).and_then(|()| std::fs::rename(&unfinished, output));
     if written.is_err() {
         let _ = std::fs::remove_file(&unfinished);
     }
     written.map_err(failed)?;
-    answer(
-        desk.json,
-        format!("{} is written", args.output),
-        &json!({ "file": args.output, "bytes": bytes.len() }),
-    );
+    answer(desk.json, format!("{output} is written"), &json!({ "file": output, "bytes": bytes.len() }));
     Ok(())
 }
 

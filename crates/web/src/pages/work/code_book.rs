@@ -52,9 +52,9 @@ impl BookPage<'_> {
         match e.kind {
             CodeEventKind::Added => t.msg_coding_event_added(before),
             CodeEventKind::Changed if before == after => t.msg_coding_event_described(before),
-            CodeEventKind::Changed => t.msg_coding_event_changed(after, before),
-            CodeEventKind::Merged => t.msg_coding_event_merged(after, before),
-            CodeEventKind::Split => t.msg_coding_event_split(after, before),
+            CodeEventKind::Changed => t.msg_coding_event_changed(before, after),
+            CodeEventKind::Merged => t.msg_coding_event_merged(before, after),
+            CodeEventKind::Split => t.msg_coding_event_split(before, after),
             CodeEventKind::Retired => t.msg_coding_event_retired(before),
             CodeEventKind::Restored => t.msg_coding_event_restored(before),
         }

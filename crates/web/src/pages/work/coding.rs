@@ -18,6 +18,8 @@ use domain::ids::AccountId;
 struct DeskPage<'a> {
     ui: &'a Ui,
     desk: Desk,
+    /// Samples that wait for whoever looks: where, and what.
+    turns: Vec<(String, String)>,
     errors: FormErrors,
 }
 
@@ -59,7 +61,14 @@ impl DeskPage<'_> {
 async fn page<'a>(ui: &'a Ui, slug: &str, errors: FormErrors) -> Result<DeskPage<'a>, Failure> {
     let mut desk = app::coding::show(&ui.site, &ui.actor, slug).await?;
     desk.rows.retain(|row| may_read(&ui.actor, &row.listed));
-    Ok(DeskPage { ui, desk, errors })
+    let samples = app::agreement::list(&ui.site, &ui.actor, slug).await?.samples;
+    let mine = samples.iter().filter(|w| ui.actor.account().is_some_and(|me| w.sample.may_code(me)));
+    let turns = mine.map(|w| {
+        let left = i64::try_from(w.left().count()).unwrap_or(0);
+        let words = if left > 0 { ui.t.msg_agree_my_turn(left) } else { ui.t.msg_agree_my_hand_in() };
+        (ui.desk_referral(slug, &format!("/samstammighet/{}", w.sample.id)), words)
+    });
+    Ok(DeskPage { ui, turns: turns.collect(), desk, errors })
 }
 
 /// The desk.

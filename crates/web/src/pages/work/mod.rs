@@ -1,5 +1,6 @@
 //! The officials' side.
 
+pub mod agreement;
 pub(crate) mod attachment;
 pub mod board;
 pub mod code_book;

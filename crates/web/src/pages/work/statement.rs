@@ -104,7 +104,7 @@ pub(crate) fn outcome_word(ui: &Ui, stage: Stage, outcome: Outcome) -> String {
 }
 
 /// What a view speaks of: the whole, a part or a question.
-fn about(ui: &Ui, view: &Contribution, parts: &[Part], questions: &[Question]) -> String {
+pub(crate) fn about(ui: &Ui, view: &Contribution, parts: &[Part], questions: &[Question]) -> String {
     if let Some(part) = view.part.and_then(|id| parts.iter().find(|p| p.id == id)) {
         return part.heading.clone();
     }
