@@ -97,6 +97,8 @@ fn group(open: &[Placed]) -> Vec<Group> {
     found
         .into_iter()
         .map(|g| Group { views: g.members.into_iter().filter_map(placed).collect(), words: g.words })
+        // A passage is like the mail it was marked in: what one sender alone says is not said by many.
+        .filter(|g: &Group| g.views.iter().any(|p| p.view.statement != g.views[0].view.statement))
         .collect()
 }
 

@@ -3,6 +3,7 @@
 
 use crate::change::{Change, ask, entry};
 use crate::error::{Error, Result};
+use crate::organisation::optional_email;
 use crate::recipient::{self, Added};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
@@ -251,6 +252,43 @@ pub async fn add(
     touched(&mut change, &list).await?;
     change.keep(entry("distribution_list.added", id, vec![("list", text.to_owned())])).await?;
     Ok(added)
+}
+
+/// What is typed of one on a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedEntry {
+    /// Key of the counting category.
+    pub category: String,
+    /// E-mail address. Of an organisation that is known it is the organisation's own, and is changed there.
+    pub email: String,
+}
+
+/// Gives one on a list another category or address. `version` is that of the list as it was read.
+pub async fn change_entry(
+    site: &Site,
+    actor: &Actor,
+    id: DistributionListId,
+    version: i64,
+    entry_id: ListEntryId,
+    typed: &TypedEntry,
+) -> Result<()> {
+    let (mut change, list) = open(site, actor, id).await?;
+    let there = store::distribution_list::entries(&mut change.tx, id).await?;
+    let found = there.into_iter().find(|e| e.entry.id == entry_id).ok_or(Error::NotFound)?;
+    let mut problems = Problems::default();
+    if site.settings.category(&typed.category).is_none() {
+        problems.add("category", Problem::NotAChoice);
+    }
+    let email = optional_email(&mut problems, "email", &typed.email);
+    problems.into_result()?;
+    let is_known = found.entry.organisation.is_some();
+    let email = if is_known { found.entry.email.clone() } else { email };
+    let changed = ListEntry { category: typed.category.clone(), email, ..found.entry };
+    touched(&mut change, &DistributionList { version, ..list }).await?;
+    store::distribution_list::update_entry(&mut change.tx, &changed).await?;
+    let email = changed.email.as_ref().map(ToString::to_string).unwrap_or_default();
+    let fields = vec![("entry", entry_id.to_string()), ("category", changed.category), ("email", email)];
+    change.keep(entry("distribution_list.entry_changed", id, fields)).await
 }
 
 /// Takes one off a list. The organisation stays known.

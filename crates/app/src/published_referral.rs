@@ -2,11 +2,12 @@
 //! The names go the same way as a pasted list, so that organisations known bring their address and category; the rest is filled
 //! in as in any draft.
 
+use crate::change::entry;
 use crate::error::Result;
 use crate::recipient::{self, Named};
 use crate::referral::{self, New};
 use crate::site::Site;
-use domain::access::Actor;
+use domain::access::{Action, Actor, Resource};
 use domain::referral::{LINE, Letter, Referral};
 use domain::time::Day;
 use domain::validation::{Problem, Problems};
@@ -91,18 +92,22 @@ pub async fn bring_in(site: &Site, actor: &Actor, file: &PublishedFile, category
         ..Letter::titled(title)
     };
     let new = New { number: String::new(), letter, example: false };
-    let referral = referral::create(site, actor, new).await?;
-    let rows: Vec<Named> = first
-        .into_iter()
-        .map(|name| Named {
-            name: domain::text::plain_line(name).split_whitespace().collect::<Vec<_>>().join(" "),
-            organisation: None,
-            email: None,
-            category: category.to_owned(),
-            category_given: false,
-        })
-        .collect();
-    let added = recipient::add_named(site, actor, &referral.slug, &rows).await?;
+    let rows = first.into_iter().map(|name| Named {
+        name: domain::text::plain_line(name).split_whitespace().collect::<Vec<_>>().join(" "),
+        organisation: None,
+        email: None,
+        category: category.to_owned(),
+        category_given: false,
+    });
+    let rows: Vec<(usize, Named)> = (1..).zip(rows).collect();
+    let said: Vec<&str> = rows.iter().map(|(_, named)| named.name.as_str()).collect();
+    // A draft without the names it was made for would be a half: both are made, or neither.
+    let mut change = site.open_change(actor).await?.allow(Action::Prepare, Resource::Site)?;
+    let mut referral = referral::begin(&mut change, new).await?;
+    let added = recipient::put_in(&mut change, &mut referral, &rows).await?;
+    let (number, title) = (referral.number.to_string(), referral.letter.title.clone());
+    let fields = vec![("number", number), ("title", title), ("list", said.join("\n"))];
+    change.keep(entry("referral.created", referral.id, fields)).await?;
     let owned = |names: Vec<&String>| names.into_iter().cloned().collect::<Vec<_>>();
     let twice = [owned(again), added.already].concat();
     Ok(Brought { referral, recipients: added.added, twice, no_names: owned(no_names) })

@@ -1,6 +1,6 @@
 //! Distribution lists: pasted, from a file, from the organisations known; corrected addresses; longer time.
 
-use crate::change::{NewMessage, entry};
+use crate::change::{Change, NewMessage, entry};
 use crate::error::{Error, Refusal, Result};
 use crate::organisation::{optional_email, optional_postal};
 use crate::referral;
@@ -150,6 +150,18 @@ pub async fn add_named(site: &Site, actor: &Actor, slug: &str, named: &[Named]) 
 /// Adds rows to a draft's list: each with its number in what was read.
 async fn put(site: &Site, actor: &Actor, slug: &str, rows: &[(usize, Named)], said: &str) -> Result<Added> {
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Prepare).await?;
+    let added = put_in(&mut change, &mut referral, rows).await?;
+    change.keep(entry("referral.recipients_added", referral.id, vec![("list", said.to_owned())])).await?;
+    Ok(added)
+}
+
+/// The same in a change that goes on.
+pub(crate) async fn put_in(
+    change: &mut Change<'_>,
+    referral: &mut Referral,
+    rows: &[(usize, Named)],
+) -> Result<Added> {
+    let site = change.site;
     let mut there = store::recipient::of_referral(&mut change.tx, referral.id).await?;
     let mut names: std::collections::HashSet<_> = there.iter().map(|r| domain::text::fold(&r.name)).collect();
     let mut position = there.iter().map(|r| r.position).max().unwrap_or(0);
@@ -185,8 +197,7 @@ async fn put(site: &Site, actor: &Actor, slug: &str, rows: &[(usize, Named)], sa
         added.added += 1;
     }
     problems.into_result()?;
-    referral::touched(&mut change, &mut referral).await?;
-    change.keep(entry("referral.recipients_added", referral.id, vec![("list", said.to_owned())])).await?;
+    referral::touched(change, referral).await?;
     Ok(added)
 }
 

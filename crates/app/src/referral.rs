@@ -57,9 +57,18 @@ pub struct New {
 /// Begins a draft.
 pub async fn create(site: &Site, actor: &Actor, new: New) -> Result<Referral> {
     ask(actor, Action::Prepare, Resource::Site)?;
-    let letter = new.letter.checked().map_err(|refused| refused.1)?;
     let mut change = site.open_change(actor).await?.allow(Action::Prepare, Resource::Site)?;
-    let number = number(&mut change, &new.number).await?;
+    let referral = begin(&mut change, new).await?;
+    let fields = vec![("number", referral.number.to_string()), ("title", referral.letter.title.clone())];
+    change.keep(entry("referral.created", referral.id, fields)).await?;
+    Ok(referral)
+}
+
+/// A new draft in a change that goes on.
+pub(crate) async fn begin(change: &mut Change<'_>, new: New) -> Result<Referral> {
+    let (site, actor) = (change.site, change.actor);
+    let letter = new.letter.checked().map_err(|refused| refused.1)?;
+    let number = number(change, &new.number).await?;
     let referral = Referral {
         id: ReferralId::new(site.entropy.seed()),
         slug: number.slug(),
@@ -83,9 +92,7 @@ pub async fn create(site: &Site, actor: &Actor, new: New) -> Result<Referral> {
     let at = change.at;
     store::referral::insert(&mut change.tx, &referral, at).await?;
     change.event(referral.id, None, EventKind::Created, json!({})).await?;
-    let fields = vec![("number", referral.number.to_string()), ("title", referral.letter.title.clone())];
     change.index(referral.id);
-    change.keep(entry("referral.created", referral.id, fields)).await?;
     Ok(referral)
 }
 

@@ -125,6 +125,14 @@ pub struct CodeRow {
     pub views: Vec<NamedView>,
 }
 
+impl CodeRow {
+    /// How many statements they stand in: each counts once, however many of its views carry the code.
+    pub fn statements(&self) -> i64 {
+        let of: BTreeSet<StatementId> = self.views.iter().map(|n| n.view.statement).collect();
+        i64::try_from(of.len()).unwrap_or(i64::MAX)
+    }
+}
+
 /// A summary, counted from what has come in.
 #[derive(Debug, Clone)]
 pub struct Summary {
@@ -178,7 +186,8 @@ impl Summary {
         self.tally = Tally { open: self.tally.total(), ..Tally::default() };
         let in_parts = self.parts.iter_mut().flat_map(|p| p.views.iter_mut());
         let in_questions = self.questions.iter_mut().flat_map(|q| q.views.iter_mut());
-        for named in in_parts.chain(in_questions).chain(&mut self.economic) {
+        let by_code = self.codes.iter_mut().flat_map(|c| c.views.iter_mut());
+        for named in in_parts.chain(in_questions).chain(&mut self.economic).chain(by_code) {
             named.view.outcome = None;
             named.view.reason.clear();
         }

@@ -2,7 +2,9 @@
 
 use crate::fixture::{draft, person, recipients};
 use crate::on_both_sites;
-use app::distribution_list::{Begins, Typed, add, all, create, edit, fill, remove, retire, show};
+use app::distribution_list::{
+    Begins, Typed, TypedEntry, add, all, change_entry, create, edit, fill, remove, retire, show,
+};
 use app::name_answer::{Answer, Place, answer, questions, questions_for};
 use app::organisation;
 use app::published_referral::{PublishedFile, bring_in, read};
@@ -62,6 +64,28 @@ on_both_sites! {
         assert_eq!(all(&site, &officer).await.unwrap().len(), 2);
         let registrar = person(&site, "registrator").await;
         assert!(matches!(retire(&site, &registrar, id, true).await, Err(Error::Forbidden)));
+    }
+
+    async fn one_on_a_list_gets_another_category_or_address(site: Arc<Site>) {
+        let officer = person(&site, "handlaggare").await;
+        known(&site, &officer, "Region Skåne", "skane@x.example").await;
+        let id = create(&site, &officer, &typed("Alla"), &text("Region Skåne\nByalaget")).await.unwrap();
+        let whole = show(&site, &officer, id).await.unwrap();
+        let (skane, byalaget) = (whole.entries[0].entry.id, whole.entries[1].entry.id);
+        let typed = |category: &str, email: &str| TypedEntry { category: category.into(), email: email.into() };
+        let Err(Error::Invalid(f)) = change_entry(&site, &officer, id, whole.list.version, byalaget, &typed("ingen", "inte@")).await else { panic!() };
+        assert_eq!((f.0.at("category"), f.0.at("email")), (Some(&Problem::NotAChoice), Some(&Problem::NotAnEmailAddress)));
+        change_entry(&site, &officer, id, whole.list.version, byalaget, &typed("unit", "by@x.example")).await.unwrap();
+        let late = change_entry(&site, &officer, id, whole.list.version, skane, &typed("unit", "")).await;
+        assert!(matches!(late, Err(Error::ChangedMeanwhile)));
+        let now = show(&site, &officer, id).await.unwrap();
+        assert_eq!((now.entries[1].entry.category.as_str(), now.entries[1].email().unwrap().as_str()), ("unit", "by@x.example"));
+        change_entry(&site, &officer, id, now.list.version, skane, &typed("unit", "annan@x.example")).await.unwrap();
+        let now = show(&site, &officer, id).await.unwrap();
+        assert_eq!((now.entries[0].entry.category.as_str(), now.entries[0].email().unwrap().as_str()), ("unit", "skane@x.example"), "its own address stays");
+        assert!(now.entries[0].entry.email.is_none());
+        let registrar = person(&site, "registrator").await;
+        assert!(matches!(change_entry(&site, &registrar, id, now.list.version, skane, &typed("unit", "")).await, Err(Error::Forbidden)));
     }
 
     async fn a_list_fills_a_draft_once_each_and_keeps_the_categories(site: Arc<Site>) {

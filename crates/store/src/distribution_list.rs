@@ -182,8 +182,15 @@ pub async fn tie(tx: &mut Tx, name_key: &str, organisation: OrganisationId) -> R
     )
 }
 
-/// Gives one on a list another counting category.
-pub async fn set_category(tx: &mut Tx, id: ListEntryId, category: &str) -> Result<()> {
-    execute!(tx, "UPDATE distribution_list_entry SET category = $2 WHERE id = $1", id, category)?;
-    Ok(())
+/// Gives one on a list another counting category and address.
+pub async fn update_entry(tx: &mut Tx, e: &ListEntry) -> Result<()> {
+    let n = execute!(
+        tx,
+        "UPDATE distribution_list_entry SET category = $3, email = $4 WHERE id = $1 AND list = $2",
+        e.id,
+        e.list,
+        &e.category,
+        e.email.as_ref()
+    )?;
+    one_row(n)
 }

@@ -145,3 +145,14 @@ coding-blocks-text = Text
 coding-blocks-everywhere = Show in all consultations
 coding-blocks-keep = Keep the text block
 coding-blocks-retire = Take off the list
+coding-summary-title = The views by code
+coding-summary-hint = A view may have several codes and then stands under each. Only answers that count are included, and an answer counts once under each code.
+coding-summary-views = { $views ->
+    [one] one view
+   *[other] { $views } views
+}
+coding-summary-statements = { $statements ->
+    [one] one answer
+   *[other] { $statements } answers
+}
+coding-summary-count = { $views } in { $statements }

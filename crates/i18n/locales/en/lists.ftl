@@ -117,3 +117,7 @@ lists-reason-general-words = A general word such as association or Sweden stands
 lists-reason-misspelt = A word may be misspelt.
 lists-reason-more-words = One name has more words.
 lists-reason-part-of = One is a part of the other.
+lists-entry-category-hint = The group it counts in on this very list.
+lists-entry-email = E-mail address
+lists-entry-email-hint = Leave empty if it is not known.
+lists-entry-known = The address is the organisation’s own. Change it there.

@@ -145,3 +145,14 @@ coding-blocks-text = Teksti
 coding-blocks-everywhere = Näytä kaikissa lausuntokierroksissa
 coding-blocks-keep = Tallenna tekstilohko
 coding-blocks-retire = Poista luettelosta
+coding-summary-title = Kannanotot koodeittain
+coding-summary-hint = Kannanotolla voi olla useita koodeja, ja silloin se on jokaisen alla. Mukana ovat vain laskettavat vastaukset, ja vastaus lasketaan kerran kunkin koodin alla.
+coding-summary-views = { $views ->
+    [one] yksi kannanotto
+   *[other] { $views } kannanottoa
+}
+coding-summary-statements = { $statements ->
+    [one] yhdessä vastauksessa
+   *[other] { $statements } vastauksessa
+}
+coding-summary-count = { $views } { $statements }

@@ -117,3 +117,7 @@ lists-reason-general-words = Yleinen sana, kuten yhdistys tai Ruotsi, on vain to
 lists-reason-misspelt = Jokin sana voi olla kirjoitettu väärin.
 lists-reason-more-words = Toisessa nimessä on enemmän sanoja.
 lists-reason-part-of = Toinen on osa toista.
+lists-entry-category-hint = Ryhmä, johon nimi kuuluu juuri tällä listalla.
+lists-entry-email = Sähköpostiosoite
+lists-entry-email-hint = Jätä tyhjäksi, jos osoitetta ei tiedetä.
+lists-entry-known = Osoite on järjestön oma. Muuta se siellä.

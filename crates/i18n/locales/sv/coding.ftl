@@ -145,3 +145,18 @@ coding-blocks-text = Text
 coding-blocks-everywhere = Visa i alla remisser
 coding-blocks-keep = Spara textblocket
 coding-blocks-retire = Ta bort ur listan
+coding-summary-title = Synpunkterna efter kod
+coding-summary-hint = En synpunkt kan ha flera koder och står då under varje. Bara svar som räknas är med, och ett svar räknas en gång under varje kod.
+# $views (Number) - how many
+coding-summary-views = { $views ->
+    [one] en synpunkt
+   *[other] { $views } synpunkter
+}
+# $statements (Number) - how many
+coding-summary-statements = { $statements ->
+    [one] ett svar
+   *[other] { $statements } svar
+}
+# $views (String) - how many views, in words
+# $statements (String) - how many answers, in words
+coding-summary-count = { $views } i { $statements }

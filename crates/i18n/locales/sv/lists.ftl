@@ -117,3 +117,7 @@ lists-reason-general-words = Ett allmänt ord som förening eller Sverige finns 
 lists-reason-misspelt = Ett ord kan vara felstavat.
 lists-reason-more-words = Det ena namnet har fler ord.
 lists-reason-part-of = Det ena är en del av det andra.
+lists-entry-category-hint = Gruppen som räknas på just den här listan.
+lists-entry-email = E‑postadress
+lists-entry-email-hint = Lämna tomt om den inte är känd.
+lists-entry-known = Adressen är organisationens egen. Ändra den där.

@@ -3,7 +3,7 @@
 use crate::by::{By, Opened, may_not};
 use crate::failure::{Failure, answer};
 use crate::input::Input;
-use app::distribution_list::{self, Begins, Typed, Whole};
+use app::distribution_list::{self, Begins, Typed, TypedEntry, Whole};
 use domain::ids::DistributionListId;
 use domain::register_number::slug;
 use serde_json::{Value, json};
@@ -21,6 +21,7 @@ pub enum Command {
     Show(One),
     Create(Create),
     Add(Add),
+    Change(ChangeEntry),
     Copy(Copy),
     /// Put a list out of use; referrals made with it keep their recipients
     Retire(One),
@@ -89,6 +90,27 @@ pub struct Add {
     by: By,
 }
 
+/// Give one on a list another category or address
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  radslag list change \"Pensionärsorganisationer\" \"Byalaget\" --email kansli@byalaget.example --site stockholm --as handlaggare@region.example
+The address of an organisation that is known is its own: it is changed there."
+)]
+pub struct ChangeEntry {
+    /// The list's name or id
+    list: String,
+    /// The name on the list
+    name: String,
+    /// Key of the category
+    #[arg(long)]
+    category: Option<String>,
+    /// E-mail address; \"\" for none
+    #[arg(long, required_unless_present = "category")]
+    email: Option<String>,
+    #[command(flatten)]
+    by: By,
+}
+
 /// Make a list with everyone who is on another
 #[derive(Debug, clap::Args)]
 #[command(
@@ -124,6 +146,7 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Show(args) => show(args).await,
         Command::Create(args) => create(args).await,
         Command::Add(args) => add(args).await,
+        Command::Change(args) => change(args).await,
         Command::Copy(args) => copy(args).await,
         Command::Retire(args) => retire(args, true).await,
         Command::Restore(args) => retire(args, false).await,
@@ -228,6 +251,38 @@ async fn add(args: Add) -> Result<(), Failure> {
     let added = added.map_err(|e| refused(&opened, "add", "list", e).about(&input.from))?;
     let text = format!("{} added, {} were there", added.added, added.already.len());
     done(&opened, args.by.json, text, json!({ "added": added.added, "already": added.already })).await
+}
+
+async fn change(args: ChangeEntry) -> Result<(), Failure> {
+    let opened = args.by.open().await?;
+    let id = find(&opened, &args.list).await?;
+    let list = || format!("list {}", args.list);
+    let whole = distribution_list::show(&opened.site, &opened.actor, id).await;
+    let whole = whole.map_err(|e| refused(&opened, "read", &list(), e))?;
+    let named = domain::text::fold(&args.name);
+    let same = |e: &&store::distribution_list::Listed| {
+        domain::text::fold(e.name()) == named || domain::text::fold(&e.entry.name) == named
+    };
+    let Some(there) = whole.entries.iter().find(same) else {
+        return Err(Failure::new(format!("{} is not on the list {}", args.name, args.list)));
+    };
+    if there.entry.organisation.is_some() && args.email.is_some() {
+        return Err(Failure::new(format!(
+            "{} is known: its address is changed at the organisation",
+            args.name
+        )));
+    }
+    let now = there.entry.email.as_ref().map(ToString::to_string).unwrap_or_default();
+    let typed = TypedEntry {
+        category: args.category.clone().unwrap_or_else(|| there.entry.category.clone()),
+        email: args.email.clone().unwrap_or(now),
+    };
+    let (version, entry) = (whole.list.version, there.entry.id);
+    let changed =
+        distribution_list::change_entry(&opened.site, &opened.actor, id, version, entry, &typed).await;
+    changed.map_err(|e| refused(&opened, "change", &list(), e))?;
+    let value = json!({ "id": entry, "category": typed.category, "email": typed.email });
+    done(&opened, args.by.json, format!("{} is changed on {}", args.name, args.list), value).await
 }
 
 async fn copy(args: Copy) -> Result<(), Failure> {

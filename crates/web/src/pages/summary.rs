@@ -6,7 +6,7 @@ use crate::picture::stances::{self, Picture, Segment};
 use crate::ui::{Page, Ui};
 use app::Result;
 use app::public::Counts;
-use app::summary::{Format, NamedView, PartRow, Stances, Summary};
+use app::summary::{CodeRow, Format, NamedView, PartRow, Stances, Summary};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -63,6 +63,10 @@ impl SummaryPage<'_> {
         row.part.as_ref().map(|part| part.text.clone()).unwrap_or_default()
     }
 
+    fn opening(&self, view: &NamedView) -> String {
+        domain::text::opening(&view.view.text, 300)
+    }
+
     fn why(&self, counting: &Counting) -> String {
         why_not(self.ui, *counting)
     }
@@ -86,6 +90,12 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
 pub async fn file(ui: Ui, Path(slug): Path<String>, format: Format) -> Result<Response, Failure> {
     let found = app::summary::download(&ui.site, &slug, format).await?;
     Ok(download(&found.file.name, &found.file.media_type, found.content))
+}
+
+/// How many views carry a code, and in how many statements.
+pub(crate) fn carried(ui: &Ui, row: &CodeRow) -> String {
+    let views = ui.t.msg_coding_summary_views(i64::try_from(row.views.len()).unwrap_or(0));
+    ui.t.msg_coding_summary_count(views, ui.t.msg_coding_summary_statements(row.statements()))
 }
 
 /// Why a statement does not count.

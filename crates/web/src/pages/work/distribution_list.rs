@@ -6,12 +6,12 @@ use crate::pages::work::referral::query;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
-use app::distribution_list::{Begins, Typed, Whole};
+use app::distribution_list::{Begins, Typed, TypedEntry, Whole};
 use askama::Template;
 use axum::extract::Path;
 use domain::access::Action;
 use domain::ids::{DistributionListId, ListEntryId};
-use store::distribution_list::Counted;
+use store::distribution_list::{Counted, Listed};
 
 /// How many, for texts.
 fn many(n: usize) -> i64 {
@@ -254,4 +254,49 @@ pub async fn save(Path(id): Path<String>, Sent(ui, posted): Sent) -> Page {
     };
     done?;
     ui.redirect(&format!("{here}?sparat"))
+}
+
+#[derive(Template)]
+#[template(path = "work/distribution_list/entry.html")]
+struct EntryPage<'a> {
+    ui: &'a Ui,
+    whole: Whole,
+    listed: Listed,
+    typed: TypedEntry,
+    version: i64,
+    categories: Vec<(String, String)>,
+    errors: FormErrors,
+}
+
+fn entry_page<'a>(ui: &'a Ui, whole: Whole, entry: &str) -> Result<EntryPage<'a>, Failure> {
+    let entry: ListEntryId = entry.parse().map_err(|_| Error::NotFound)?;
+    let listed = whole.entries.iter().find(|e| e.entry.id == entry).cloned().ok_or(Error::NotFound)?;
+    let email = listed.entry.email.as_ref().map(ToString::to_string).unwrap_or_default();
+    let typed = TypedEntry { category: listed.entry.category.clone(), email };
+    let (version, categories) = (whole.list.version, categories(ui));
+    Ok(EntryPage { ui, whole, listed, typed, version, categories, errors: FormErrors::default() })
+}
+
+/// One on a list, to give another category or address.
+pub async fn entry(ui: Ui, Path((id, entry)): Path<(String, String)>) -> Page {
+    if !ui.may(Action::Prepare) {
+        return Err(Error::NotFound.into());
+    }
+    let page = entry_page(&ui, load(&ui, &id).await?, &entry)?;
+    ui.page(&page)
+}
+
+/// Saves them.
+pub async fn save_entry(Path((id, entry)): Path<(String, String)>, Sent(ui, posted): Sent) -> Page {
+    let page = entry_page(&ui, load(&ui, &id).await?, &entry)?;
+    let typed = TypedEntry { category: posted.string("category"), email: posted.string("email") };
+    let (list, which) = (page.whole.list.id, page.listed.entry.id);
+    let version = posted.version();
+    let done = app::distribution_list::change_entry(&ui.site, &ui.actor, list, version, which, &typed).await;
+    let errors = match done {
+        Ok(()) => return ui.redirect(&format!("/arbete/sandlistor/{list}?sparat")),
+        Err(Error::ChangedMeanwhile) => FormErrors::one("category", ui.t.msg_lists_conflict()),
+        Err(error) => mend(error, ui.language)?,
+    };
+    ui.page_again(&EntryPage { typed, errors, ..page })
 }
