@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journeys } from "./lib/browser.mjs";
+import { arrive, button, errorsOf, fill, keyboard } from "./lib/hands.mjs";
 import { inspect } from "./lib/look.mjs";
 
 async function until(page, url, words) {
@@ -46,5 +47,42 @@ journeys((journey) => {
       return { type: answer.headers.get("content-type"), broken: xml.querySelector("parsererror") !== null, entries: xml.querySelectorAll("entry").length };
     }, href);
     assert.ok(feed.type.startsWith("application/atom+xml") && !feed.broken && feed.entries > 0, JSON.stringify(feed));
+  });
+
+  journey("whoever writes an address follows by mail, and stops again", async ({ page, demo }) => {
+    const who = "anna@exempel.example";
+    const hand = keyboard(page);
+    await page.goto(demo.url("/remisser/rs-2023-0395"));
+    await fill(hand, { email: "anna hos exempel" });
+    await hand.press(button(page, "Följ"));
+    assert.equal(await (await errorsOf(page)).links.first().getAttribute("href"), "#email", "told at the field");
+    assert.equal(await page.inputValue("#email"), "anna hos exempel", "and kept");
+    let lines = await inspect(page, { language: "sv", thorough: true });
+    await fill(hand, { email: who });
+    await hand.press(button(page, "Följ"));
+    lines.push(...(await inspect(page, { language: "sv", thorough: true })));
+
+    const question = await demo.mail(who);
+    await page.goto(question.link("/folj/"));
+    lines.push(...(await inspect(page, { language: "sv", thorough: true })));
+    await hand.press(button(page, "Ja, jag vill följa"));
+    assert.ok((await page.innerText("main")).includes(who));
+    lines.push(...(await inspect(page, { language: "sv", thorough: true })));
+
+    // A week and a day later the last day to answer is a week away.
+    await arrive(page, () => page.locator('.demo-bar button[value="7"]').click());
+    await arrive(page, () => page.locator('.demo-bar button[value="1"]').click());
+    const told = await demo.mail(who, { after: 1 });
+    assert.match(told.text, /Sista dagen att svara närmar sig: den 29 februari 2024/);
+    assert.match(told.header("List-Unsubscribe-Post"), /List-Unsubscribe=One-Click/);
+    await page.goto(told.link("/foljer/"));
+    lines.push(...(await inspect(page, { language: "sv", thorough: true })));
+    await hand.press(button(page, "Visa vad jag följer"));
+    await hand.press(button(page, "Sluta följa allt"));
+    assert.match(await page.innerText("h1"), /slutat följa/);
+    lines.push(...(await inspect(page, { language: "sv", thorough: true })));
+    await page.goto(told.link("/foljer/"));
+    assert.match(await page.innerText("h1"), /gäller inte längre/, "the address is gone");
+    assert.equal(lines.length, 0, lines.join("\n"));
   });
 });

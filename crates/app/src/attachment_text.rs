@@ -78,7 +78,13 @@ pub async fn read_files(site: &Site, owner: &str) -> Result<()> {
         let (outcome, text) = read_file(site, &file, &name, &media_type).await?;
         let mut tx = site.store.write().await?;
         let read_at = crate::clock::real();
+        let says = !text.trim().is_empty();
         store::attachment_text::insert(&mut tx, &AttachmentText { file, outcome, text, read_at }).await?;
+        // What it belongs to is found by it: a mail, or a statement, whose versions have owners of their own.
+        if says {
+            let found_by = owner.split_once('/').map_or(owner, |(statement, _)| statement);
+            store::search::due(&mut tx, found_by).await?;
+        }
         tx.commit().await?;
         site.changed();
     }

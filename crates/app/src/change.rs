@@ -8,7 +8,8 @@
 use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource, allows, waits_for_stage};
-use domain::ids::{EventId, JobId, MessageId, RecipientId, ReferralId};
+use domain::ids::{EventId, FollowerId, JobId, MessageId, RecipientId, ReferralId};
+use domain::language::Language;
 use domain::message::{MessageKind, MessageState};
 use domain::time::Instant;
 use serde_json::json;
@@ -117,7 +118,7 @@ pub struct NewMessage {
     /// Address; without one it is a letter to print.
     pub to_address: Option<domain::email::EmailAddress>,
     /// Its language.
-    pub language: domain::language::Language,
+    pub language: Language,
     /// Its subject.
     pub subject: String,
     /// Facts its text needs. Never a token.
@@ -177,6 +178,7 @@ impl Change<'_> {
             statement: new.statement,
             account: new.account,
             inbound: new.inbound,
+            follower: None,
             to_name: new.to_name,
             to_address: new.to_address,
             language: new.language,
@@ -193,6 +195,42 @@ impl Change<'_> {
         if mailed {
             self.enqueue(crate::jobs::SEND, json!({ "message": id })).await?;
         }
+        Ok(id)
+    }
+
+    /// Puts a mail to a follower in the outbox. It holds no address: that is looked up when it is sent.
+    pub async fn mail_follower(
+        &mut self,
+        follower: FollowerId,
+        kind: MessageKind,
+        language: Language,
+        subject: String,
+        params: serde_json::Value,
+    ) -> Result<MessageId> {
+        let id = MessageId::new(self.site.entropy.seed());
+        let message = Message {
+            id,
+            kind,
+            referral: None,
+            recipient: None,
+            statement: None,
+            account: None,
+            inbound: None,
+            follower: Some(follower),
+            to_name: String::new(),
+            to_address: None,
+            language,
+            subject,
+            params,
+            message_id: format!("{id}@{}", self.site.settings.mail.domain),
+            state: MessageState::Queued,
+            attempts: 0,
+            last_error: None,
+            created_at: self.at,
+            sent_at: None,
+        };
+        store::message::insert(&mut self.tx, &message).await?;
+        self.enqueue(crate::jobs::SEND, json!({ "message": id })).await?;
         Ok(id)
     }
 

@@ -65,6 +65,8 @@ pub struct Statement {
     pub correction_waits: bool,
     /// When it was published.
     pub published_at: Instant,
+    /// When any rendition of it was first published.
+    pub first_published_at: Instant,
     /// Its views. Only where one statement is shown.
     pub views: Vec<View>,
     /// Its files that are shown. Only where one statement is shown.
@@ -199,6 +201,7 @@ fn statement(row: Shown, views: &[Contribution]) -> Statement {
         corrections: row.version - 1,
         correction_waits,
         published_at: row.published_at,
+        first_published_at: row.first_published_at,
         views: Vec::new(),
         files: Vec::new(),
         example: s.example,

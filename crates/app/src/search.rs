@@ -7,6 +7,7 @@
 //! **What anyone finds is what anyone is shown**: entries for the public are made of the published rendition by
 //! [`crate::public`], the same as the pages are. What is written and not sent (*eget utrymme*) is not indexed at all.
 
+mod asked;
 mod entries;
 mod matching;
 
@@ -18,10 +19,12 @@ use domain::language::Language;
 use domain::search::{self, Audience, Kind, Query, audiences};
 use domain::stance::Stance;
 use domain::statement::RespondentKind;
+use domain::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 use store::Tx;
 use store::search::Entry;
 
+pub use asked::{Asked, page_of, read_filters};
 pub use matching::MOST;
 
 /// Hits of each kind when all kinds are shown.
@@ -234,7 +237,7 @@ pub async fn find(
     };
     let query = Query::read(typed, language);
     let mut tx = site.store.read().await?;
-    let mut asked = Asked { who: &who, filters, typed, query: &query };
+    let mut asked = Question { who: &who, filters, typed, query: &query };
     if let Some(found) = by_number(&mut tx, &asked, page).await? {
         return Ok(found);
     }
@@ -253,7 +256,7 @@ pub async fn find(
 }
 
 /// What is asked, and by whom.
-struct Asked<'a> {
+struct Question<'a> {
     who: &'a [Audience],
     filters: &'a Filters,
     typed: &'a str,
@@ -261,7 +264,7 @@ struct Asked<'a> {
 }
 
 /// The things that bear the number asked for, when the question is a number and something does.
-async fn by_number(tx: &mut Tx, asked: &Asked<'_>, page: usize) -> Result<Option<Found>> {
+async fn by_number(tx: &mut Tx, asked: &Question<'_>, page: usize) -> Result<Option<Found>> {
     let Some(number) = &asked.query.number else { return Ok(None) };
     let groups = [matching::Group::of_terms(vec![format!("#{number}")])];
     let hits = matching::find(tx, asked.who, &groups).await?;
@@ -278,14 +281,13 @@ async fn by_number(tx: &mut Tx, asked: &Asked<'_>, page: usize) -> Result<Option
     Ok(Some(found))
 }
 
-async fn by_words(tx: &mut Tx, asked: &Asked<'_>, page: usize) -> Result<Found> {
+async fn by_words(tx: &mut Tx, asked: &Question<'_>, page: usize) -> Result<Found> {
     let filters = asked.filters.terms();
     if asked.query.is_empty() && filters.is_empty() {
         return Ok(Found::default());
     }
     let mut groups = matching::groups(tx, asked.query).await?;
-    let stems =
-        groups.iter().filter(|g| !g.without).flat_map(|g| g.exact.iter().chain(&g.loose).cloned()).collect();
+    let stems = stems(&groups);
     groups.extend(filters.into_iter().map(|term| matching::Group::of_terms(vec![term])));
     let mut hits = matching::find(tx, asked.who, &groups).await?;
     if !asked.query.phrases.is_empty() {
@@ -294,10 +296,15 @@ async fn by_words(tx: &mut Tx, asked: &Asked<'_>, page: usize) -> Result<Found> 
     load(tx, asked, hits, &stems, page).await
 }
 
+/// The stems that are marked in what is found.
+fn stems(groups: &[matching::Group]) -> BTreeSet<String> {
+    groups.iter().filter(|g| !g.without).flat_map(|g| g.exact.iter().chain(&g.loose).cloned()).collect()
+}
+
 /// Loads the entries that are shown.
 async fn load(
     tx: &mut Tx,
-    asked: &Asked<'_>,
+    asked: &Question<'_>,
     hits: BTreeMap<Kind, matching::Hits>,
     stems: &BTreeSet<String>,
     page: usize,
@@ -338,6 +345,60 @@ fn hit(entry: Entry, stems: &BTreeSet<String>, desk: bool) -> Hit {
         entry,
     }
 }
+
+/// Most days that news are looked for in at once: a follower who was not told for longer hears of the latest.
+const MOST_DAYS: usize = 60;
+
+/// What became public between two instants that a search finds, for whoever follows it: each thing once, the best of each kind
+/// first.
+pub async fn news(
+    tx: &mut Tx,
+    asked: &Asked,
+    language: Language,
+    from: Instant,
+    until: Instant,
+) -> Result<Vec<Hit>> {
+    let query = Query::read(&asked.words, language);
+    let filters = asked.filters.terms();
+    if query.is_empty() && filters.is_empty() && query.number.is_none() {
+        return Ok(Vec::new());
+    }
+    let days = std::iter::successors(Some(until.day()), |day| day.yesterday().ok());
+    let days = days.take_while(|day| *day >= from.day()).take(MOST_DAYS);
+    let days = days.map(|day| search::fact(SINCE, &day.to_string())).collect();
+    let mut more = vec![matching::Group::of_terms(days)];
+    more.extend(filters.into_iter().map(|term| matching::Group::of_terms(vec![term])));
+    let words = matching::groups(tx, &query).await?;
+    let stems = stems(&words);
+    let mut ways = vec![words];
+    ways.extend(query.number.iter().map(|n| vec![matching::Group::of_terms(vec![format!("#{n}")])]));
+    let mut keys: Vec<i64> = Vec::new();
+    for way in ways.into_iter().filter(|way| !way.is_empty() || !asked.filters.terms().is_empty()) {
+        let groups: Vec<_> = way.into_iter().chain(more.iter().cloned()).collect();
+        let mut hits = matching::find(tx, &[Audience::Anyone], &groups).await?;
+        if !query.phrases.is_empty() {
+            matching::keep_phrases(tx, &mut hits, &query.phrases).await?;
+        }
+        let wanted = hits.into_iter().filter(|(kind, _)| asked.filters.kind.is_none_or(|only| only == *kind));
+        for (_, hits) in wanted {
+            keys.extend(hits.keys.into_iter().take(PER_PAGE * 2));
+        }
+    }
+    let mut entries: BTreeMap<i64, Entry> =
+        store::search::entries(tx, &keys).await?.into_iter().map(|e| (e.key, e)).collect();
+    let since =
+        |e: &Entry| e.facts.get(SINCE).and_then(|v| v.as_str()).and_then(|v| v.parse::<Instant>().ok());
+    let mut owners = BTreeSet::new();
+    let found = keys.iter().filter_map(|key| entries.remove(key));
+    Ok(found
+        .filter(|e| since(e).is_some_and(|at| at > from && at <= until))
+        .filter(|e| owners.insert(e.owner.clone()))
+        .map(|e| hit(e, &stems, false))
+        .collect())
+}
+
+/// Name of the fact that tells when an entry became public.
+const SINCE: &str = "since";
 
 /// Referrals that hits may be narrowed to: those that are on the web, the latest first.
 pub async fn referrals(tx: &mut Tx) -> Result<Vec<domain::referral::Referral>> {

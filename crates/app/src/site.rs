@@ -118,6 +118,15 @@ impl Site {
         self.settings.category(key).map_or(key, |c| c.name(language))
     }
 
+    /// Hashes of the tokens of a follower's page and bounce address.
+    pub fn follower_hashes(&self, id: domain::ids::FollowerId) -> store::follower::Hashes {
+        let id = id.to_string();
+        store::follower::Hashes {
+            page: domain::token::stored(&self.key.token(Purpose::Following, &id, 1)),
+            bounce: domain::token::stored(&self.key.mail_token(Purpose::Bounce, &id, 1)),
+        }
+    }
+
     /// An address of a page of the site.
     pub fn link(&self, language: domain::language::Language, path: &str) -> String {
         format!("{}{}{path}", self.url, language.prefix())

@@ -9,6 +9,7 @@ mod bounces;
 mod coding;
 mod disclosure;
 mod fixture;
+mod following;
 mod lists;
 mod mail_in;
 mod mail_out;

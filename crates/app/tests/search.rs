@@ -282,4 +282,37 @@ on_both_sites! {
             assert_eq!(hits(&site, Side::Public, words).await, before[nth], "{words}");
         }
     }
+
+    async fn what_files_say_is_found_by_those_who_may_fetch_them(site: Arc<Site>) {
+        use crate::attachments::mail_with;
+        let referral = dispatched(&site).await;
+        let rtf = |words: &str| format!("{{\\rtf1\\ansi {words}}}").into_bytes();
+        // A mail that waits, with a file.
+        let raw = mail_with("registrator@prov.example", &[("application/rtf", "Brev.rtf", &rtf("Brunnsvikens kallbadhus"))]);
+        app::inbound::receive(&site, &raw, Some("annan@forening.example"), Some("registrator@prov.example")).await.unwrap();
+        // A statement with two files, of which one is published.
+        let owner = Owner::Recipient(recipients(&site, &referral).await[1].id);
+        app::draft::attach(&site, &owner, "Visas.rtf", &rtf("Hyresstugan vid Storsjon")).await.unwrap();
+        app::draft::attach(&site, &owner, "Doljs.rtf", &rtf("Journalen om Svensson")).await.unwrap();
+        let sent = send(&site, 1, "Se bilagan.", &[]).await;
+        app::jobs::run_due(&site).await.unwrap();
+        indexed(&site).await;
+        let (officer, registrar) = (person(&site, "handlaggare").await, person(&site, "registrator").await);
+        let (approver, elected) = (person(&site, "godkannare").await, person(&site, "fortroendevald").await);
+        let desk = async |actor: &Actor, words: &str| !hits(&site, Side::Desk(actor), words).await.is_empty();
+        assert!(desk(&registrar, "kallbadhus").await, "whoever reads the inbox");
+        for other in [&officer, &approver, &elected] {
+            assert!(!desk(other, "kallbadhus").await);
+        }
+        for words in ["Hyresstugan", "Journalen"] {
+            assert!(desk(&officer, words).await && desk(&registrar, words).await, "{words}");
+            assert!(!finds(&site, words).await && !desk(&approver, words).await, "{words}");
+        }
+        publish(&site, sent.id, Publishing { files: vec![1], ..Publishing::default() }).await;
+        assert!(finds(&site, "Hyresstugan").await, "a file that anyone may fetch");
+        assert!(!finds(&site, "Journalen").await && !finds(&site, "kallbadhus").await, "and no other");
+        assert!(desk(&officer, "Journalen").await);
+        document::unpublish(&site, &registrar, sent.id).await.unwrap();
+        assert!(!finds(&site, "Hyresstugan").await, "at once");
+    }
 }

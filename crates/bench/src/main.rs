@@ -6,6 +6,7 @@
 //! cargo run --release -p bench -- --database postgres://…/empty    a new, empty PostgreSQL database
 //! cargo run --release -p bench -- --referrals 50                   a tenth of the volume
 //! cargo run --release -p bench -- --only-search                    search alone
+//! cargo run --release -p bench -- --followers 10000                search, and the morning of those who follow by mail
 //! cargo run --release -p bench -- --summary 1000                   a summary of a thousand statements
 //! cargo run --release -p bench -- --mail 43000                     invitations to an SMTP sink
 //! cargo run --release -p bench -- --program target/release/radslag start and memory of the program
@@ -13,6 +14,7 @@
 
 mod accept;
 mod fill;
+mod followers;
 mod load;
 mod names;
 mod program;
@@ -49,6 +51,9 @@ struct Options {
     /// Nothing but the search.
     #[arg(long)]
     only_search: bool,
+    /// Nothing but the search, and the morning of so many who follow by mail.
+    #[arg(long, value_name = "FOLLOWERS")]
+    followers: Option<usize>,
     /// Only a summary of so many statements, each with five coded views, in every form.
     #[arg(long, value_name = "STATEMENTS")]
     summary: Option<usize>,
@@ -90,7 +95,10 @@ async fn main() -> anyhow::Result<()> {
     println!("{filled}");
 
     search::measure(&site, Duration::from_secs(options.search)).await?;
-    if options.only_search {
+    if let Some(followers) = options.followers {
+        followers::measure(&site, followers, &filled.open).await?;
+    }
+    if options.only_search || options.followers.is_some() {
         site.store.close().await;
         return Ok(());
     }

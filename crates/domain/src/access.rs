@@ -83,6 +83,8 @@ crate::text_enum! {
         Publish = "publish",
         /// Ask for documents (TF 2:18): anyone, without saying who or why.
         RequestDocuments = "request_documents",
+        /// Follow what is public by mail, and stop: anyone, without an account.
+        Follow = "follow",
         /// Assess and answer requests for documents.
         Disclose = "disclose",
         /// Read a statement as it came, and fetch its files.
@@ -149,7 +151,8 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
     use Role::{Administrator, Approver, CaseOfficer, Coordinator, ElectedOfficial, Registrar};
     if *actor == Actor::System {
         // It receives mails, reminds on the day, and makes a summary's document anew when less is public.
-        return matches!(action, Action::Register | Action::Remind | Action::Publish);
+        // It tells those who follow, and forgets those who do no longer.
+        return matches!(action, Action::Register | Action::Remind | Action::Publish | Action::Follow);
     }
     match action {
         Action::SeeWork => actor.any(&[CaseOfficer, Approver, Registrar, Coordinator, ElectedOfficial]),
@@ -174,6 +177,7 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         }
         Action::Register => actor.any(&[Registrar, Coordinator]) && at(resource, Stage::takes_entered),
         Action::RequestDocuments => true,
+        Action::Follow => at(resource, Stage::is_public),
         Action::Disclose | Action::Publish => actor.any(&[Registrar, Coordinator]),
         Action::ReadStatement => may_read(actor, resource),
         Action::Code | Action::Conclude => {

@@ -99,4 +99,8 @@ id! {
     CorrectionId = "cor",
     /// Something that happened to a referral.
     EventId = "evt",
+    /// Someone who follows by mail.
+    FollowerId = "fol",
+    /// Something that someone follows.
+    FollowingId = "flw",
 }

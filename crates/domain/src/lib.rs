@@ -26,6 +26,7 @@ pub mod distribution_list;
 pub mod document;
 pub mod email;
 pub mod file;
+pub mod follower;
 pub mod ids;
 pub mod language;
 pub mod message;

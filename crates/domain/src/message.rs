@@ -31,6 +31,10 @@ crate::text_enum! {
         DisclosureAnswered = "disclosure_answered",
         /// A link to sign in.
         SignIn = "sign_in",
+        /// Asks whoever has an address whether they want to follow something by mail.
+        FollowConfirm = "follow_confirm",
+        /// What has happened in what someone follows.
+        Digest = "digest",
     }
 }
 
@@ -38,6 +42,11 @@ impl MessageKind {
     /// Tells someone what became of it all.
     pub fn is_feedback(self) -> bool {
         matches!(self, Self::Feedback | Self::FeedbackUnanswered)
+    }
+
+    /// Goes to someone who follows by mail: it leaves no trace when they stop.
+    pub fn is_to_follower(self) -> bool {
+        matches!(self, Self::FollowConfirm | Self::Digest)
     }
 }
 

@@ -25,6 +25,10 @@ pub enum Purpose {
     SignIn,
     /// Reading the answer to a request for documents.
     Disclosure,
+    /// Confirming that something is to be followed by mail.
+    Follow,
+    /// Seeing and changing what one follows by mail, and stopping it.
+    Following,
 }
 
 impl Purpose {
@@ -37,6 +41,8 @@ impl Purpose {
             Self::Form => "form",
             Self::SignIn => "sign-in",
             Self::Disclosure => "disclosure",
+            Self::Follow => "follow",
+            Self::Following => "following",
         }
     }
 }

@@ -43,6 +43,7 @@ fn the_whole_table() {
         Action::Publish,
         Action::Disclose,
         Action::RequestDocuments,
+        Action::Follow,
         Action::Administer,
     ] {
         row(&mut table, action.as_str(), action, Resource::Site);

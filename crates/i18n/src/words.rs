@@ -192,6 +192,8 @@ pub fn message_kind(language: Language, value: MessageKind) -> String {
         MessageKind::DisclosureReceived => t.msg_disclosure_kind_received(),
         MessageKind::DisclosureAnswered => t.msg_disclosure_kind_answered(),
         MessageKind::SignIn => t.msg_message_kind_sign_in(),
+        MessageKind::FollowConfirm => t.msg_follow_kind_confirm(),
+        MessageKind::Digest => t.msg_follow_kind_digest(),
     }
 }
 

@@ -558,6 +558,7 @@ fn check_composed(message: &Incoming) -> Result<(), String> {
         text: message.own_text.clone(),
         language: "sv".to_owned(),
         auto_submitted: true,
+        list_unsubscribe: None,
         in_reply_to: message.message_id.clone(),
         references: message.references.clone(),
         ..Outgoing::default()

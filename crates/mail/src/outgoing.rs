@@ -63,6 +63,8 @@ pub struct Outgoing {
     pub language: String,
     /// True for receipts: the message says that no machine should answer it. See the module's page.
     pub auto_submitted: bool,
+    /// Where the reader's mail program stops such mails with one click (RFC 8058): an `https` address that a POST is sent to.
+    pub list_unsubscribe: Option<String>,
     /// The `Message-ID` that this one answers.
     pub in_reply_to: Option<String>,
     /// The `Message-ID`s of the conversation so far, oldest first.
@@ -83,7 +85,7 @@ pub struct Attachment {
 /// Why a message could not be composed. The texts name fields, never their values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ComposeError {
-    /// The named field (`to_address`, `from_address`, `reply_to`, `envelope_from`) is not an address that can be mailed.
+    /// The named field (`to_address`, `from_address`, `reply_to`, `envelope_from`, `list_unsubscribe`) is not an address that can be used.
     #[error("not an address that can be mailed: {0}")]
     Address(&'static str),
     /// `message_id` is not of the form `left@right` in plain ASCII, or too long.
@@ -139,6 +141,13 @@ pub fn compose(message: &Outgoing) -> Result<Vec<u8>, ComposeError> {
     builder = builder.raw_header(header("Content-Language", tag));
     for (name, value) in automatic_headers(message) {
         builder = builder.raw_header(header(name, value));
+    }
+    if let Some(url) = &message.list_unsubscribe {
+        if !url.bytes().all(|b| b.is_ascii_graphic() && !b"<>,".contains(&b)) {
+            return Err(ComposeError::Address("list_unsubscribe"));
+        }
+        builder = builder.raw_header(header("List-Unsubscribe", &format!("<{url}>")));
+        builder = builder.raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
 
     let built = match body(message) {

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod check_config;
 pub mod demo;
 pub mod extract_text;
+pub mod followers;
 pub mod list;
 pub mod mail;
 pub mod migrate;

@@ -34,6 +34,7 @@ pub mod distribution_list;
 pub mod document;
 pub mod draft;
 pub mod event;
+pub mod follower;
 pub mod inbound;
 pub mod job;
 pub mod message;

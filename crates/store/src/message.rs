@@ -2,7 +2,7 @@
 
 use crate::{Result, Tx};
 use domain::email::EmailAddress;
-use domain::ids::{AccountId, InboundId, MessageId, RecipientId, ReferralId, StatementId};
+use domain::ids::{AccountId, FollowerId, InboundId, MessageId, RecipientId, ReferralId, StatementId};
 use domain::language::Language;
 use domain::message::{MessageKind, MessageState};
 use domain::time::Instant;
@@ -24,6 +24,8 @@ pub struct Message {
     pub account: Option<AccountId>,
     /// The mail it answers.
     pub inbound: Option<InboundId>,
+    /// Who follows by mail and is told; the address stands with them alone.
+    pub follower: Option<FollowerId>,
     /// Name of whom it goes to.
     pub to_name: String,
     /// Address; none for letters.
@@ -56,6 +58,7 @@ mapped!(Message, row => Message {
     statement: row.try_get("statement")?,
     account: row.try_get("account")?,
     inbound: row.try_get("inbound")?,
+    follower: row.try_get("follower")?,
     to_name: row.try_get("to_name")?,
     to_address: row.try_get("to_address")?,
     language: row.try_get("language")?,
@@ -74,8 +77,8 @@ pub async fn insert(tx: &mut Tx, m: &Message) -> Result<()> {
     later!(
         tx,
         "INSERT INTO message (id, kind, referral, recipient, statement, account, inbound, to_name, to_address, language, subject,
-                params, message_id, state, attempts, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15)",
+                params, message_id, state, attempts, created_at, follower)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16)",
         m.id,
         m.kind,
         m.referral,
@@ -90,7 +93,8 @@ pub async fn insert(tx: &mut Tx, m: &Message) -> Result<()> {
         m.params.to_string(),
         &m.message_id,
         m.state,
-        m.created_at
+        m.created_at,
+        m.follower
     )?;
     Ok(())
 }

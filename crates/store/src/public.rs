@@ -33,6 +33,8 @@ pub struct Shown {
     pub serial: i64,
     /// When it was published.
     pub published_at: Instant,
+    /// When any rendition of it was first published.
+    pub first_published_at: Instant,
     /// The version that is shown. A later one waits to be checked.
     pub version: i64,
     /// Who decided on that version, and when.
@@ -72,6 +74,7 @@ mapped!(Shown, row => {
         number: row.try_get("document_number")?,
         serial: row.try_get("serial")?,
         published_at: row.try_get("published_at")?,
+        first_published_at: row.try_get("first_published_at")?,
         version: row.try_get("shown_version")?,
         reason: row.try_get("left_out_because")?,
         texts: json(row.try_get("texts")?)?,
@@ -85,7 +88,8 @@ pub async fn statements(tx: &mut Tx, referral: ReferralId, page: i64, per_page: 
         tx,
         Shown,
         "SELECT s.*, COALESCE(v.read, v.overall) AS stance, v.answer, v.body, d.number AS document_number, d.serial,
-                d.published_at, p.texts, p.files, p.sent_in AS shown_version, p.reason AS left_out_because
+                d.published_at, p.texts, p.files, p.sent_in AS shown_version, p.reason AS left_out_because,
+                (SELECT min(at) FROM publication WHERE statement = s.id) AS first_published_at
            FROM statement s
            JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
            JOIN publication p ON p.statement = s.id AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
@@ -103,7 +107,8 @@ pub async fn statement(tx: &mut Tx, referral: ReferralId, serial: i64) -> Result
         tx,
         Shown,
         "SELECT s.*, COALESCE(v.read, v.overall) AS stance, v.answer, v.body, d.number AS document_number, d.serial,
-                d.published_at, p.texts, p.files, p.sent_in AS shown_version, p.reason AS left_out_because
+                d.published_at, p.texts, p.files, p.sent_in AS shown_version, p.reason AS left_out_because,
+                (SELECT min(at) FROM publication WHERE statement = s.id) AS first_published_at
            FROM document d
            JOIN statement s ON s.document = d.id
            JOIN publication p ON p.statement = s.id AND p.number = (SELECT max(number) FROM publication WHERE statement = s.id)
@@ -344,6 +349,45 @@ pub async fn events(tx: &mut Tx, referral: ReferralId) -> Result<Vec<crate::even
             AND kind IN ('dispatched', 'reminded', 'deadline_changed', 'closed', 'summarised', 'decided', 'fed_back', 'withdrawn')
           ORDER BY at, id",
         referral
+    )
+}
+
+/// How many statements of a referral were first published between two instants, and are on the web.
+pub async fn count_first_published(
+    tx: &mut Tx,
+    referral: ReferralId,
+    from: Instant,
+    until: Instant,
+) -> Result<i64> {
+    let (n,): (i64,) = fetch_one!(
+        tx,
+        (i64,),
+        "SELECT count(*) FROM statement s
+           JOIN document d ON d.id = s.document AND d.published_at IS NOT NULL AND d.provision IS NULL
+          WHERE s.referral = $1
+            AND (SELECT min(at) FROM publication WHERE statement = s.id) > $2
+            AND (SELECT min(at) FROM publication WHERE statement = s.id) <= $3",
+        referral,
+        from,
+        until
+    )?;
+    Ok(n)
+}
+
+/// Referrals in whose public thread something may have happened between two instants: something was noted, a statement was
+/// published, or the last day comes.
+pub async fn lively(tx: &mut Tx, from: Instant, until: Instant) -> Result<Vec<domain::referral::Referral>> {
+    fetch_all!(
+        tx,
+        domain::referral::Referral,
+        "SELECT * FROM referral
+          WHERE dispatched_at IS NOT NULL
+            AND (stage = 'dispatched'
+                 OR id IN (SELECT referral FROM event WHERE at > $1 AND at <= $2 AND recipient IS NULL)
+                 OR id IN (SELECT referral FROM document WHERE published_at > $1 AND published_at <= $2))
+          ORDER BY dispatched_at DESC, slug",
+        from,
+        until
     )
 }
 

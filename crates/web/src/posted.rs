@@ -7,6 +7,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts as _, Multipart, Request};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+pub use domain::text::unescape;
 use domain::validation::Problem;
 
 /// Largest form with files: all files of one statement, and some.
@@ -28,11 +29,36 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let SentByAnyone { ui, posted, .. } = SentByAnyone::from_request(request, state).await?;
+        if ui.is_form_token(posted.text("csrf")) {
+            Ok(Self(ui, posted))
+        } else {
+            Err(crate::pages::again::again(&ui, &posted))
+        }
+    }
+}
+
+/// A page and what was sent to it by a form that holds no token, since its page is kept in memory and is the same for anyone, or
+/// by a mail program. For what uses nobody's session alone.
+pub struct SentByAnyone {
+    /// The page.
+    pub ui: Ui,
+    /// What was sent.
+    pub posted: Posted,
+    /// The browser says that it came from a page of ours, or the form holds its token.
+    pub from_us: bool,
+}
+
+impl<S: Send + Sync> FromRequest<S> for SentByAnyone {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
         let ui = Ui::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
         if !same_origin(&parts.headers, parts.headers.get(header::HOST)) {
             return Err(Failure::from(Error::Forbidden).into_response());
         }
+        let says_so = says_same_origin(&parts.headers);
         let multipart = parts
             .headers
             .get(header::CONTENT_TYPE)
@@ -41,12 +67,15 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
         let request = Request::from_parts(parts, body);
         let read = if multipart { read_multipart(request, state).await } else { read_plain(request).await };
         let posted = read.map_err(IntoResponse::into_response)?;
-        if ui.is_form_token(posted.text("csrf")) {
-            Ok(Self(ui, posted))
-        } else {
-            Err(crate::pages::again::again(&ui, &posted))
-        }
+        let from_us = says_so || ui.is_form_token(posted.text("csrf"));
+        Ok(Self { ui, posted, from_us })
     }
+}
+
+/// Does the browser say itself that a form came from here? Asked of what [`same_origin`] has let through.
+fn says_same_origin(headers: &axum::http::HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    text("sec-fetch-site") == Some("same-origin") || text("origin").is_some_and(|origin| origin != "null")
 }
 
 /// A browser says where a form came from; if it says elsewhere, it is refused whatever it holds. Since our pages send
@@ -80,31 +109,6 @@ fn form_fields(bytes: &[u8]) -> Vec<(String, String)> {
             (unescape(name), unescape(value))
         })
         .collect()
-}
-
-/// `+` is a space and `%e5` a byte.
-pub fn unescape(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        match bytes[i] {
-            b'+' => out.push(b' '),
-            b'%' => {
-                let hex = bytes.get(i + 1..i + 3).and_then(|h| std::str::from_utf8(h).ok());
-                match hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
-                    Some(byte) => {
-                        out.push(byte);
-                        i += 2;
-                    }
-                    None => out.push(b'%'),
-                }
-            }
-            byte => out.push(byte),
-        }
-        i += 1;
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }
 
 /// What was sent is larger than the limit, in bytes.

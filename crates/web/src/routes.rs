@@ -4,7 +4,8 @@
 //! Page addresses are Swedish and plain; API addresses are English.
 
 use crate::pages::{
-    account, admin, answer, disclosure, feed, front, inbox, own, referral, search, statement, summary, work,
+    account, admin, answer, disclosure, feed, follower, front, inbox, own, referral, search, statement,
+    summary, work,
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};
@@ -109,6 +110,14 @@ pub fn list() -> Vec<Route> {
         page("/begaran/{token}", Nothing, get(disclosure::show)),
         action("/begaran/{token}/beslut", Nothing, post(disclosure::want_decision)),
         page("/begaran/{token}/{document}/{position}", Nothing, get(disclosure::file)),
+        // Following by mail
+        form("/folj", Nothing, get(follower::form).post(follower::ask)),
+        page("/folj/skickat", Nothing, get(follower::sent)),
+        page("/folj/slut", Nothing, get(follower::stopped)),
+        form("/folj/avsluta/{token}", Nothing, get(follower::stop_door).post(follower::stop_by_mail)),
+        form("/folj/{token}", Nothing, get(follower::question).post(follower::confirm)),
+        form("/foljer/{token}", Nothing, get(follower::door).post(follower::open_door)),
+        form("/foljer", Nothing, get(follower::show).post(follower::save)),
         // Signing in
         form("/logga-in", Nothing, get(account::sign_in).post(account::request)),
         form("/logga-in/kod", Nothing, get(account::code).post(account::sign_in_by_code)),
@@ -232,7 +241,18 @@ async fn guard(path: &'static str, requires: Requires, kept: bool, request: Requ
 /// Addresses whose answers are for one person alone, by a link or a cookie of theirs. No browser or machine between keeps
 /// them: the next person at the same computer must not find them by going back.
 fn is_one_persons(path: &str) -> bool {
-    ["/svara", "/begaran", "/mitt-svar", "/logga-in", "/remisser/{slug}/svara", "/arbete", "/admin"]
-        .iter()
-        .any(|begins| path.strip_prefix(begins).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    [
+        "/svara",
+        "/begaran",
+        "/mitt-svar",
+        "/folj/{token}",
+        "/folj/avsluta",
+        "/foljer",
+        "/logga-in",
+        "/remisser/{slug}/svara",
+        "/arbete",
+        "/admin",
+    ]
+    .iter()
+    .any(|begins| path.strip_prefix(begins).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }

@@ -7,6 +7,7 @@ mod attachments;
 mod common;
 mod desk;
 mod desk_browser;
+mod following;
 mod lists;
 mod openapi;
 mod preparing;

@@ -47,6 +47,8 @@ export function readMail(bytes) {
     to: headerOf(head, "X-Envelope-To") || headerOf(head, "To"),
     subject: headerOf(head, "Subject"),
     text,
+    /** A header field. */
+    header: (name) => headerOf(head, name),
     /** The first link of a kind, such as `/svara/`. */
     link(kind) {
       const found = text.match(new RegExp(`https?://[^\\s>]*${kind}[^\\s>]+`));

@@ -3,8 +3,10 @@
 use super::lacks;
 use crate::document::statement_owner;
 use crate::error::{Error, Result};
+use crate::follower::{Digest, Shown};
 use crate::site::Site;
 use crate::{referral, statement};
+use domain::follower::{Follower, Following};
 use domain::language::Language;
 use domain::message::MessageKind;
 use domain::recipient::Recipient;
@@ -44,6 +46,10 @@ pub(crate) struct Context<'a> {
     pub(crate) deadline_change: Option<Event>,
     /// How many statements the referral has.
     pub(crate) statements: i64,
+    /// Who follows by mail, and what has happened.
+    pub(crate) follower: Option<(Follower, Digest)>,
+    /// What they are asked to confirm.
+    pub(crate) following: Option<(Following, Shown)>,
 }
 
 impl<'a> Context<'a> {
@@ -73,6 +79,8 @@ impl<'a> Context<'a> {
             inbound,
             deadline_change: None,
             statements: 0,
+            follower: crate::follower::of_message(tx, message).await?,
+            following: crate::follower::asked_in(tx, message).await?,
         };
         if let Some(id) = message.recipient {
             context.recipient = store::recipient::by_id(tx, id).await?;
@@ -148,6 +156,16 @@ impl<'a> Context<'a> {
     pub(crate) fn public_statement(&self) -> Result<String> {
         let serial = self.statement()?.document.as_ref().map(|d| format!("/svar/{}", d.serial));
         Ok(format!("{}{}", self.public_page()?, serial.unwrap_or_default()))
+    }
+
+    /// Where a mail program stops it with one click (RFC 8058): all that is followed, or what is asked.
+    pub(crate) fn stop_link(&self) -> Option<String> {
+        let token = match (&self.following, &self.follower) {
+            (Some((following, _)), _) => crate::follower::confirm_token(self.site, following.id),
+            (None, Some((follower, _))) => crate::follower::page_token(self.site, follower.id),
+            (None, None) => return None,
+        };
+        Some(self.site.link(self.language, &format!("/folj/avsluta/{token}")))
     }
 
     /// A text among the facts that were kept with the message.

@@ -10,10 +10,12 @@ mod acknowledgement;
 mod attachments;
 pub(crate) mod context;
 mod deadline_change;
+mod digest;
 mod disclosure;
 mod extension_decision;
 pub(crate) mod feedback;
 mod feedback_unanswered;
+mod follow_confirm;
 mod html;
 mod invitation;
 pub(crate) mod piece;
@@ -45,9 +47,10 @@ use store::message::Message;
 /// # Errors
 /// The message has no address, what it speaks of is gone, or a file cannot be read.
 pub async fn compose(site: &Site, tx: &mut store::Tx, message: &Message) -> Result<Outgoing> {
-    let to_address =
-        message.to_address.as_ref().ok_or_else(|| anyhow!("message {} has no address", message.id))?;
     let context = Context::load(site, tx, message, Medium::Mail).await?;
+    let follower = context.follower.as_ref().map(|(follower, _)| follower);
+    let to_address = message.to_address.as_ref().or(follower.map(|f| &f.email));
+    let to_address = to_address.ok_or_else(|| anyhow!("message {} has no address", message.id))?;
     let pieces = body(&context)?;
     let attachments = attachments::of(&context, tx).await?;
     let registrar = &site.settings.registrar;
@@ -62,7 +65,11 @@ pub async fn compose(site: &Site, tx: &mut store::Tx, message: &Message) -> Resu
         date: site.now().unix(),
         from_name: sender_name(site),
         from_address: registrar.email.to_string(),
-        envelope_from: recipient.map_or_else(|| registrar.email.to_string(), |r| bounce_address(site, r)),
+        envelope_from: match (recipient, follower) {
+            (Some(recipient), _) => bounce_address(site, recipient),
+            (None, Some(follower)) => crate::follower::bounce_address(site, follower.id),
+            (None, None) => registrar.email.to_string(),
+        },
         to_name: Some(message.to_name.clone()).filter(|name| !name.is_empty()),
         to_address: to_address.to_string(),
         reply_to: recipient.map(|r| reply_address(site, r)),
@@ -72,6 +79,7 @@ pub async fn compose(site: &Site, tx: &mut store::Tx, message: &Message) -> Resu
         attachments,
         language: message.language.to_string(),
         auto_submitted: is_automatic(message.kind),
+        list_unsubscribe: context.stop_link(),
         in_reply_to,
         references,
     })
@@ -98,6 +106,8 @@ pub(crate) fn body(context: &Context<'_>) -> Result<Vec<Piece>> {
         MessageKind::FeedbackUnanswered => feedback_unanswered::body(context)?,
         MessageKind::DisclosureReceived | MessageKind::DisclosureAnswered => disclosure::body(context)?,
         MessageKind::SignIn => sign_in::body(context)?,
+        MessageKind::FollowConfirm => follow_confirm::body(context)?,
+        MessageKind::Digest => digest::body(context)?,
     });
     pieces.push(signature(context));
     Ok(pieces)
@@ -118,7 +128,7 @@ fn sender_name(site: &Site) -> String {
     if registrar.contains(name.as_str()) { registrar.clone() } else { format!("{name}, {registrar}") }
 }
 
-/// Receipts, acknowledgements and sign-in links say that no machine should answer them.
+/// Receipts, acknowledgements, sign-in links and what goes to those who follow say that no machine should answer them.
 fn is_automatic(kind: MessageKind) -> bool {
     matches!(
         kind,
@@ -126,6 +136,8 @@ fn is_automatic(kind: MessageKind) -> bool {
             | MessageKind::Acknowledgement
             | MessageKind::DisclosureReceived
             | MessageKind::SignIn
+            | MessageKind::FollowConfirm
+            | MessageKind::Digest
     )
 }
 

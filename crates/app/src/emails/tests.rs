@@ -57,6 +57,11 @@ async fn about(sample: &Sample, slug: &str, kind: MessageKind, language: Languag
             m.recipient = None;
             m.params = json!({ "disclosure": domain::ids::DisclosureId::new(site.entropy.seed()), "number": "2024-0042" });
         }
+        MessageKind::FollowConfirm | MessageKind::Digest => {
+            m.referral = None;
+            m.recipient = None;
+            follow(sample, &referral, &mut m).await;
+        }
         MessageKind::ExtensionDecision => m.params = json!({ "until": "2024-03-14", "reason": "" }),
         MessageKind::Withdrawal => m.params = json!({ "reason": "Förslaget görs om från grunden." }),
         MessageKind::Invitation => {
@@ -65,6 +70,42 @@ async fn about(sample: &Sample, slug: &str, kind: MessageKind, language: Languag
         _ => {}
     }
     m
+}
+
+/// Someone follows the referral, everything, and a search, from before anything happened.
+async fn follow(sample: &Sample, referral: &domain::referral::Referral, m: &mut Message) {
+    use domain::follower::{Followed, Follower, Following, Pace};
+    let site = &sample.site;
+    crate::search::catch_up_at_once(site, |_| {}).await.unwrap();
+    let id = domain::ids::FollowerId::new(site.entropy.seed());
+    let email = format!("{id}@exempel.example").parse().unwrap();
+    let (pace, language, long_ago) = (Pace::Daily, m.language, "2020-01-01T00:00:00Z".parse().unwrap());
+    let follower =
+        Follower { id, email, language, pace, confirmed_at: Some(long_ago), look_at: None, told_at: None };
+    let mut tx = site.store.write().await.unwrap();
+    store::follower::insert(&mut tx, &follower, &site.follower_hashes(id)).await.unwrap();
+    let mut from = serde_json::Map::new();
+    for what in [Followed::Referral(referral.id), Followed::All, Followed::Search("?q=samverkan".to_owned())]
+    {
+        let mut one = Following {
+            id: domain::ids::FollowingId::new(site.entropy.seed()),
+            follower: id,
+            what,
+            pace,
+            language,
+            asked_at: long_ago,
+            confirmed_at: None,
+            told_until: None,
+        };
+        let hash = domain::token::stored(&crate::follower::confirm_token(site, one.id));
+        store::follower::insert_following(&mut tx, &one, &hash).await.unwrap();
+        (one.confirmed_at, one.told_until) = (Some(long_ago), Some(long_ago));
+        store::follower::update_following(&mut tx, &one).await.unwrap();
+        from.insert(one.id.to_string(), json!(long_ago));
+        m.params = json!({ "following": one.id, "from": from, "until": site.now() });
+    }
+    tx.commit().await.unwrap();
+    m.follower = Some(id);
 }
 
 async fn composed(sample: &Sample, message: &Message) -> Outgoing {

@@ -31,6 +31,10 @@ pub(super) async fn note(
     inbound: &mut Inbound,
 ) -> Result<()> {
     let original = original(change, read, bounce).await?;
+    if is_to_follower(change, read, bounce, original.as_ref()).await? {
+        inbound.state = InboundState::Noted;
+        return Ok(());
+    }
     let found = match by_token(change, addresses(read)).await? {
         Some(recipient) => Some(recipient),
         None => match original.as_ref().and_then(|m| m.recipient) {
@@ -52,6 +56,26 @@ pub(super) async fn note(
     change
         .event(recipient.referral, Some(recipient.id), EventKind::Bounced, json!({ "reason": reason }))
         .await
+}
+
+/// Did a mail to someone who follows come back? They are forgotten when nobody is reached there any more.
+async fn is_to_follower(
+    change: &mut Change<'_>,
+    read: &Read,
+    bounce: &Bounce,
+    original: Option<&Message>,
+) -> Result<bool> {
+    let site = change.site;
+    let tokens = addresses(read).filter_map(|address| token_of(site, address, "studs-"));
+    let Some(id) = crate::follower::of_bounce(change, tokens, original).await? else { return Ok(false) };
+    let permanent = bounce.recipients.iter().any(|r| r.permanent);
+    let said: Vec<_> = bounce
+        .recipients
+        .iter()
+        .map(|r| format!("{} {}", r.status.as_deref().unwrap_or_default(), r.diagnostic))
+        .collect();
+    crate::follower::came_back(change, id, permanent, &said.join(" ")).await?;
+    Ok(true)
 }
 
 /// The message that came back, by its id.

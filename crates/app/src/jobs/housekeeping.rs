@@ -1,4 +1,5 @@
-//! What comes due by the site's clock: reminders by themselves, drafts that have outlived their time, old jobs.
+//! What comes due by the site's clock: reminders by themselves, drafts that have outlived their time, news for those who follow
+//! by mail, old jobs.
 
 use crate::clock::real;
 use crate::error::Result;
@@ -14,6 +15,8 @@ const DONE_DAYS: i64 = 14;
 pub async fn run(site: &Site) -> Result<()> {
     remind(site).await?;
     crate::draft::delete_outlived(site).await?;
+    crate::follower::forget(site).await?;
+    crate::follower::send_due(site).await?;
     let mut tx = site.store.write().await?;
     store::job::forget_done(&mut tx, real().plus(-DONE_DAYS * 86_400)).await?;
     Ok(tx.commit().await?)

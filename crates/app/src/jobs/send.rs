@@ -24,11 +24,19 @@ struct Payload {
 pub async fn run(site: &Arc<Site>, job: &Job) -> Result<(), Failure> {
     let payload: Payload = serde_json::from_str(&job.payload).map_err(|e| Failure::GiveUp(e.to_string()))?;
     let mut tx = site.store.read().await?;
-    let found = store::message::by_id(&mut tx, payload.message).await?;
-    let message = found.ok_or_else(|| Failure::GiveUp("there is no such message".to_owned()))?;
+    let Some(message) = store::message::by_id(&mut tx, payload.message).await? else {
+        drop(tx);
+        // Whoever stops following takes what waited for them along.
+        tracing::info!(site = %site.name, message = %payload.message, "a message that was to be sent is no longer there");
+        return finish(site, job).await;
+    };
     if message.state != MessageState::Queued {
         drop(tx);
         return finish(site, job).await;
+    }
+    if crate::follower::is_moot(&mut tx, &message).await? {
+        drop(tx);
+        return forget(site, job, &message).await;
     }
     let outgoing = crate::emails::compose(site, &mut tx, &message).await?;
     drop(tx);
@@ -41,12 +49,24 @@ pub async fn run(site: &Arc<Site>, job: &Job) -> Result<(), Failure> {
     let sending = Sending { envelope_from, to, message_id: message.message_id.clone(), bytes };
     match site.transport.send(&sending).await {
         Ok(()) => sent(site, job, &message).await,
+        // What a server says may hold the address, which stands with the follower and nowhere else.
+        Err(SendError::Temporary { .. }) if message.follower.is_some() => {
+            Err(Failure::Retry("the mail server did not take it for now".to_owned()))
+        }
         Err(error @ SendError::Temporary { .. }) => Err(Failure::Retry(error.to_string())),
         Err(error @ SendError::Permanent { .. }) => {
             let reply = domain::text::opening(error.reply(), 300);
             refuse(site, job, &message, &reply).await
         }
     }
+}
+
+/// A message to a follower that need not be sent leaves no trace.
+async fn forget(site: &Site, job: &Job, message: &Message) -> Result<(), Failure> {
+    let mut tx = site.store.write().await?;
+    store::follower::forget_message(&mut tx, message.id).await?;
+    store::job::done(&mut tx, job.id, real()).await?;
+    Ok(tx.commit().await?)
 }
 
 /// The job is done: nothing was left to do.
@@ -68,6 +88,11 @@ async fn sent(site: &Site, job: &Job, message: &Message) -> Result<(), Failure> 
 
 /// The mail server will never take it: noted at the message and at its recipient.
 async fn refuse(site: &Site, job: &Job, message: &Message, why: &str) -> Result<(), Failure> {
+    if let Some(follower) = message.follower {
+        return crate::follower::refused(site, follower, message.id, job.id, why)
+            .await
+            .map_err(Failure::from);
+    }
     let mut tx = site.store.write().await?;
     store::message::note_failure(&mut tx, message.id, MessageState::Refused, why).await?;
     if let (Some(referral), Some(id)) = (message.referral, message.recipient)

@@ -81,6 +81,7 @@ pub(crate) fn message(site: &Site, kind: MessageKind, language: Language) -> Mes
         statement: None,
         account: None,
         inbound: None,
+        follower: None,
         to_name: "Föreningen Exempel".to_owned(),
         to_address: "kansli@forening.example".parse().ok(),
         language,

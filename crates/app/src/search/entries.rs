@@ -13,11 +13,12 @@ use domain::referral::Referral;
 use domain::search::{Audience, Kind, fact, key, number_terms, terms};
 use domain::stance::Stance;
 use domain::statement::{RespondentKind, Statement};
-use domain::time::Day;
+use domain::time::{Day, Instant};
 use domain::words::language_of;
 use serde_json::json;
 use std::collections::BTreeSet;
 use store::Tx;
+use store::attachment_text::AttachmentText;
 use store::search::Entry;
 
 /// An entry with the terms that lead to it.
@@ -49,19 +50,25 @@ struct Making<'a> {
     title: String,
     text: String,
     day: Day,
+    /// When anyone could first find it; told to whoever follows a search.
+    since: Option<Instant>,
     facts: serde_json::Value,
     numbers: Vec<String>,
 }
 
 impl Making<'_> {
     /// The entry and its terms; `more` are those of its filters.
-    fn done(self, more: &[(&str, String)]) -> Findable {
+    fn done(mut self, more: &[(&str, String)]) -> Findable {
         let language = self.language.unwrap_or_else(|| language_of(&self.text, Language::Swedish));
         let mut all = terms(&self.title, &self.text, language);
         all.extend(self.numbers.iter().flat_map(|n| number_terms(n)));
         all.insert(fact("year", &self.day.0.year().to_string()));
         all.extend(self.referral.map(|r| fact("referral", &r.slug)));
         all.extend(more.iter().map(|(name, value)| fact(name, value)));
+        if let (Audience::Anyone, Some(at)) = (self.audience, self.since) {
+            all.insert(fact(super::SINCE, &at.day().to_string()));
+            self.facts[super::SINCE] = json!(at);
+        }
         let entry = Entry {
             key: key(self.kind, self.day.0, &self.object, self.audience == Audience::Anyone),
             owner: self.owner,
@@ -79,6 +86,25 @@ impl Making<'_> {
         };
         (entry, all)
     }
+}
+
+/// What files say, each once and in one order, so that two renditions with the same files hold the same.
+fn in_order(mut files: Vec<String>) -> Vec<String> {
+    files.sort_unstable();
+    files.dedup();
+    files
+}
+
+/// Most characters of each file that are searched: hundreds of pages.
+const OF_A_FILE: usize = 200_000;
+
+/// What files say, as far as it could be read.
+fn said_by(files: Vec<AttachmentText>) -> Vec<String> {
+    let beginning = |text: String| match text.char_indices().nth(OF_A_FILE) {
+        Some((end, _)) => text[..end].to_owned(),
+        None => text,
+    };
+    files.into_iter().map(|f| beginning(f.text)).filter(|t| !t.trim().is_empty()).collect()
 }
 
 /// Paragraphs, those that say something.
@@ -111,6 +137,7 @@ async fn referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Findable>> {
             title: l.heading().to_owned(),
             text: joined(texts),
             day: Day(r.dispatched_at.unwrap_or(r.stage_at).day()),
+            since: r.dispatched_at,
             facts: json!({ "number": r.number, "stage": r.stage }),
             numbers: vec![r.number.to_string()],
         }
@@ -140,6 +167,7 @@ async fn decision(tx: &mut Tx, r: &Referral) -> Result<Option<Findable>> {
             title: document.about.clone(),
             text: joined([d.text.as_str(), r.letter.heading(), d.body.as_str(), d.paragraph.as_str()]),
             day: d.date,
+            since: document.published_at,
             facts: json!({ "number": document.number }),
             numbers: vec![document.number.clone()],
         }
@@ -187,6 +215,7 @@ async fn document(tx: &mut Tx, id: DocumentId) -> Result<Vec<Findable>> {
         title: d.about.clone(),
         text: joined(texts),
         day: Day(d.at.day()),
+        since: d.published_at,
         facts: json!({ "number": d.number, "document": d.kind }),
         numbers: vec![d.number.clone()],
     };
@@ -208,6 +237,7 @@ async fn organisation(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Findable>> 
         text: joined(o.aliases.iter().map(String::as_str)),
         // It is of no day; one and the same keeps the kind together.
         day: Day(jiff::civil::date(1970, 1, 1)),
+        since: None,
         facts: json!({ "category": o.category }),
         numbers: Vec::new(),
     };
@@ -216,6 +246,7 @@ async fn organisation(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Findable>> 
 
 async fn mail(tx: &mut Tx, id: InboundId) -> Result<Vec<Findable>> {
     let m = store::inbound::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let files = said_by(store::attachment_text::of_owner(tx, &id.to_string()).await?);
     let from = m.from_address.as_ref().map(ToString::to_string).unwrap_or_default();
     let one = Making {
         owner: id.to_string(),
@@ -227,8 +258,11 @@ async fn mail(tx: &mut Tx, id: InboundId) -> Result<Vec<Findable>> {
         desk: format!("/arbete/inkorg/{}", m.reception_number),
         language: None,
         title: m.subject.clone(),
-        text: joined([m.text.as_str(), &m.from_name, &from]),
+        text: joined(
+            [m.text.as_str(), &m.from_name, &from].into_iter().chain(files.iter().map(String::as_str)),
+        ),
         day: Day(m.received_at.day()),
+        since: None,
         facts: json!({ "number": m.reception_number, "from": m.from_name }),
         numbers: vec![m.reception_number.clone()],
     };
@@ -250,14 +284,22 @@ async fn statement(tx: &mut Tx, id: StatementId) -> Result<Vec<Findable>> {
     let mut found = Vec::new();
     let on_web = document.as_ref().filter(|d| d.published_at.is_some() && d.secrecy.is_none());
     let shown = match on_web {
-        Some(d) => Some(public::one(tx, &r, d.serial).await?),
+        Some(d) => {
+            let shown = public::one(tx, &r, d.serial).await?;
+            // Files that anyone may fetch; what the others say only officials find.
+            let mut files = Vec::new();
+            for file in &shown.files {
+                files.extend(store::attachment_text::of_file(tx, &file.file).await?);
+            }
+            Some((shown, said_by(files)))
+        }
         None => None,
     };
-    if let Some(shown) = &shown {
-        found.extend(Whole::shown(&s, &r, shown).entries());
+    if let Some((shown, files)) = &shown {
+        found.extend(Whole::shown(&s, &r, shown, files).entries());
     }
     let whole = Whole::as_it_came(tx, &s, &r, document.as_ref()).await?;
-    if shown.is_none_or(|shown| Whole::shown(&s, &r, &shown).differs(&whole)) {
+    if shown.is_none_or(|(shown, files)| Whole::shown(&s, &r, &shown, &files).differs(&whole)) {
         found.extend(whole.entries());
     }
     Ok(found)
@@ -275,6 +317,8 @@ struct Whole<'a> {
     stance: Option<Stance>,
     texts: Vec<String>,
     views: Vec<View>,
+    /// When it was first published.
+    since: Option<Instant>,
 }
 
 #[derive(PartialEq)]
@@ -290,7 +334,7 @@ struct View {
 
 impl<'a> Whole<'a> {
     /// As it is on the web.
-    fn shown(s: &'a Statement, r: &'a Referral, p: &public::Statement) -> Self {
+    fn shown(s: &'a Statement, r: &'a Referral, p: &public::Statement, files: &[String]) -> Self {
         let view = |v: &public::View| View {
             reference: v.reference.clone(),
             text: v.text.clone().unwrap_or_default(),
@@ -306,8 +350,9 @@ impl<'a> Whole<'a> {
             name: p.name.clone().unwrap_or_default(),
             number: p.number.clone(),
             stance: p.overall,
-            texts: vec![p.summary.clone(), p.body.clone()],
+            texts: [p.summary.clone(), p.body.clone()].into_iter().chain(in_order(files.to_vec())).collect(),
             views: p.views.iter().map(view).collect(),
+            since: Some(p.first_published_at),
         }
     }
 
@@ -320,6 +365,8 @@ impl<'a> Whole<'a> {
     ) -> Result<Self> {
         let version = store::statement::current(tx, s.id).await?.ok_or(Error::NotFound)?;
         let views = store::contribution::of_statement(tx, s.id, s.current_version).await?;
+        let owner = crate::document::statement_owner(s.id, s.current_version);
+        let files = said_by(store::attachment_text::of_owner(tx, &owner).await?);
         let secret = document.is_none_or(|d| d.secrecy.is_some());
         let view = |v: domain::contribution::Contribution| View {
             is_part: v.part.is_some() || v.question.is_some(),
@@ -336,8 +383,9 @@ impl<'a> Whole<'a> {
             name: s.name.clone(),
             number: document.map(|d| d.number.clone()).unwrap_or_default(),
             stance: version.read.or(version.overall),
-            texts: vec![version.answer.summary, version.body],
+            texts: [version.answer.summary, version.body].into_iter().chain(in_order(files)).collect(),
             views: views.into_iter().map(view).collect(),
+            since: None,
         })
     }
 
@@ -403,6 +451,7 @@ impl<'a> Whole<'a> {
             title: self.name.clone(),
             text,
             day: Day(self.s.received_at.day()),
+            since: self.since,
             facts,
             numbers,
         }

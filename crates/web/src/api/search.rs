@@ -2,10 +2,9 @@
 
 use super::{answer, model};
 use crate::errors::Failure;
-use crate::pages::search::read_filters;
 use crate::ui::Ui;
 use app::Error;
-use app::search::{OfKind, Side};
+use app::search::{OfKind, Side, read_filters};
 use axum::response::Response;
 use domain::search::Piece;
 use domain::validation::Problem;

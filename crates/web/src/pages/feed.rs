@@ -4,16 +4,14 @@
 //! moves to another address or the text is changed.
 
 use crate::errors::Failure;
-use crate::pages::search::Asked;
 use crate::ui::Ui;
-use app::search::Side;
+use app::search::{Asked, Side};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use domain::search::Kind;
 use domain::time::Instant;
-use store::event::EventKind;
 
 /// Most entries of a feed.
 const MOST: i64 = 50;
@@ -107,7 +105,7 @@ pub async fn referral(ui: Ui, Path(slug): Path<String>) -> Result<Response, Fail
     let heading = clean(r.letter.heading());
     let mut entries = Vec::new();
     for event in events {
-        let Some((word, place)) = step(&ui, event.kind) else { continue };
+        let Some((word, place)) = app::news::step(ui.language, event.kind) else { continue };
         entries.push(Entry {
             title: format!("{word}: {heading}"),
             id: id(&ui, &format!("{path}/{}/{}", event.kind, event.at)),
@@ -129,21 +127,6 @@ pub async fn referral(ui: Ui, Path(slug): Path<String>) -> Result<Response, Fail
     let title = format!("{} – {}: {heading}", ui.site.settings.name, r.number);
     let since = r.dispatched_at.unwrap_or(r.stage_at);
     feed(&ui, &title, &path, &format!("{path}/handelser.atom"), since, entries)
-}
-
-/// How a step is told, and where on the referral's pages; none for those that only concern some.
-fn step(ui: &Ui, kind: EventKind) -> Option<(String, &'static str)> {
-    let t = ui.t;
-    Some(match kind {
-        EventKind::Dispatched => (t.msg_feed_dispatched(), ""),
-        EventKind::DeadlineChanged => (t.msg_feed_deadline(), ""),
-        EventKind::Closed => (t.msg_feed_closed(), ""),
-        EventKind::Summarised => (t.msg_feed_summarised(), "/sammanstallning"),
-        EventKind::Decided => (t.msg_feed_decided(), "#beslut"),
-        EventKind::FedBack => (t.msg_feed_fed_back(), ""),
-        EventKind::Withdrawn => (t.msg_feed_withdrawn(), ""),
-        _ => return None,
-    })
 }
 
 /// What a search finds, the latest first.

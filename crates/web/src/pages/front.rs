@@ -132,7 +132,7 @@ pub async fn robots(ui: Ui) -> Result<Response, Failure> {
     let text = if ui.site.settings.example {
         "User-agent: *\nDisallow: /\n"
     } else {
-        "User-agent: *\nDisallow: /arbete\nDisallow: /admin\nDisallow: /svara/\nDisallow: /mitt-svar\nDisallow: /begaran/\nDisallow: /logga-in\n"
+        "User-agent: *\nDisallow: /arbete\nDisallow: /admin\nDisallow: /svara/\nDisallow: /mitt-svar\nDisallow: /begaran/\nDisallow: /folj/\nDisallow: /foljer\nDisallow: /logga-in\n"
     };
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
 }

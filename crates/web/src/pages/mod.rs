@@ -7,6 +7,7 @@ pub mod answer;
 pub mod demo;
 pub mod disclosure;
 pub mod feed;
+pub mod follower;
 pub mod front;
 pub mod inbox;
 pub mod own;

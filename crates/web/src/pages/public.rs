@@ -57,11 +57,7 @@ impl Paging {
     }
 }
 
-/// The page asked for, before it is known how many there are.
-pub fn page_of(query: Option<&str>) -> i64 {
-    let asked = query.unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("sida="));
-    asked.and_then(|n| n.parse().ok()).filter(|n| (1..=1_000_000).contains(n)).unwrap_or(1)
-}
+pub use app::search::page_of;
 
 /// A status: a shape and a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,14 +163,7 @@ pub fn soft(text: &str) -> String {
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// A byte as it stands in an address.
-pub fn escaped(byte: u8) -> String {
-    if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-        char::from(byte).to_string()
-    } else {
-        format!("%{byte:02X}")
-    }
-}
+pub use domain::text::escaped;
 
 /// What was said, beside what it led to. Several who got the same answer stand together.
 #[derive(Debug, Clone)]

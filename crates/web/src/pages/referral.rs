@@ -115,6 +115,11 @@ impl ShowPage<'_> {
         self.left.is_some()
     }
 
+    /// More will happen in it that can be followed.
+    fn goes_on(&self) -> bool {
+        !matches!(self.r.stage, Stage::FedBack | Stage::Withdrawn)
+    }
+
     /// The last day has passed, but an answer is still received.
     fn takes_late(&self) -> bool {
         self.left.is_none() && self.r.stage.receives()

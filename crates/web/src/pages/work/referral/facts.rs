@@ -2,6 +2,7 @@
 
 use app::Result;
 use app::recipient::{Standing, standings};
+use domain::follower::Followed;
 use domain::message::InboundState;
 use domain::recipient::RecipientStatus as S;
 use domain::referral::Referral;
@@ -35,6 +36,8 @@ pub struct Facts {
     pub unread: i64,
     /// Views without an answer.
     pub unanswered: i64,
+    /// How many follow it by mail. Who they are is shown to nobody.
+    pub followers: i64,
     /// The day all of it is told of.
     pub today: Date,
 }
@@ -48,10 +51,11 @@ impl Facts {
         today: Date,
     ) -> Result<Self> {
         let recipients = store::recipient::of_referral(tx, referral.id).await?;
-        let (mut statements, mut to_print) = (Vec::new(), Vec::new());
+        let (mut statements, mut to_print, mut followers) = (Vec::new(), Vec::new(), 0);
         if referral.stage.is_public() {
             statements = store::statement::list(tx, referral.id).await?;
             to_print = store::message::to_print(tx, referral.id).await?;
+            followers = store::follower::count_of(tx, &Followed::Referral(referral.id)).await?;
         }
         let sum = |of: fn(&Listed) -> i64| statements.iter().map(of).sum::<i64>();
         Ok(Self {
@@ -61,6 +65,7 @@ impl Facts {
             standings: standings(referral, recipients, &statements, today),
             statements,
             to_print,
+            followers,
             today,
         })
     }
