@@ -114,10 +114,14 @@ pub async fn asked(site: &Site, tx: &mut store::Tx, referral: &Referral) -> Resu
         }
         let sent = recipient.dispatched_at.map_or(planned, domain::time::Instant::day);
         let days: Vec<_> = store::board_meeting::of(tx, id).await?.into_iter().map(|(day,)| day.0).collect();
+        // A meeting whose answer should be here by now is one that has gone by.
+        let answer = i64::from(site.settings.board_answer_days);
+        let days_on = |day: jiff::civil::Date| domain::time::days_between(day, today);
+        let coming: Vec<_> = days.iter().copied().filter(|day| i64::from(days_on(*day)) <= answer).collect();
         let last_day = referral.deadline_for(recipient.extended_until);
         boards.push(Asked {
             has_meetings: days.iter().any(|day| *day >= today),
-            outlook: outlook(&days, sent, last_day.map(|d| d.0), lead(site)),
+            outlook: outlook(&coming, sent, last_day.map(|d| d.0), lead(site)),
             last_day,
             recipient,
         });

@@ -37,7 +37,7 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
 
     let (mut change, mut referral) = referral::open(site, actor, slug, Action::Dispatch).await?;
     if referral.stage == Stage::Approved {
-        referral.letter.ready_for_approval(change.at.day())?;
+        referral.ready_for_approval(change.at.day())?;
     }
     if referral.version != whole.referral.version {
         return Err(Error::ChangedMeanwhile);
@@ -59,6 +59,7 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     }
     store::recipient::dispatched(&mut change.tx, referral.id, change.at).await?;
     change.event(referral.id, None, EventKind::Dispatched, json!({ "recipients": count })).await?;
+    crate::round::tell_earlier(&mut change, &referral).await?;
     change.index(referral.id);
     change.keep(entry("referral.dispatched", referral.id, vec![("recipients", count.to_string())])).await?;
     Ok(count)
@@ -91,7 +92,11 @@ pub async fn send_to(change: &mut Change<'_>, referral: &Referral, recipient: &m
 /// Puts the letter to one recipient in the outbox.
 async fn invite(change: &mut Change<'_>, referral: &Referral, recipient: &Recipient) -> Result<()> {
     let t = i18n::texts(recipient.language);
-    let subject = t.msg_mail_invitation_subject(referral.number.as_str(), referral.letter.heading());
+    let subject = if referral.is_later_round() {
+        t.msg_rounds_mail_subject(referral.number.as_str(), referral.letter.heading())
+    } else {
+        t.msg_mail_invitation_subject(referral.number.as_str(), referral.letter.heading())
+    };
     change.message(to(referral, recipient, MessageKind::Invitation, subject, json!({}))).await?;
     Ok(())
 }

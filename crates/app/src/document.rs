@@ -80,9 +80,9 @@ async fn register(change: &mut Change<'_>, referral: &Referral, new: NewDocument
     register_as(change, referral, serial, new).await
 }
 
-/// The series of document numbers in a matter.
+/// The series of document numbers in a matter, whichever round.
 pub(crate) fn series(referral: &Referral) -> String {
-    format!("document {}", referral.id)
+    format!("document {}", referral.matter())
 }
 
 /// Registers a document under the number that was taken for it.

@@ -1,7 +1,7 @@
 //! What respondents are writing and have not sent. It is theirs: no official can open it, and it is deleted
 //! a stated time after the last day (DESIGN 7).
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::file;
@@ -52,6 +52,10 @@ pub struct Form {
     pub files: Vec<Attachment>,
     /// There is a statement already: sending again corrects it.
     pub correcting: Option<domain::statement::Statement>,
+    /// What the recipient answered in the round before.
+    pub earlier: Option<crate::round::Earlier>,
+    /// A later round of the matter is out: its number and address.
+    pub newer: Option<(i64, String)>,
 }
 
 impl Form {
@@ -110,7 +114,33 @@ pub async fn open(site: &Site, owner: &Owner) -> Result<Form> {
         None => (String::new(), false),
     };
     let questions = all.into_iter().filter(|q| q.audience.includes(&category, internal)).collect();
-    Ok(Form { referral, parts, recipient, questions, draft, files, correcting })
+    let earlier = match &recipient {
+        Some(recipient) => crate::round::earlier(&mut tx, &referral, recipient).await?,
+        None => None,
+    };
+    let newer = crate::round::newer(&mut tx, &referral).await?;
+    Ok(Form { referral, parts, recipient, questions, draft, files, correcting, earlier, newer })
+}
+
+/// Fills the draft with what was answered in the round before. What has been typed is never replaced.
+///
+/// # Errors
+/// [`Error::NotFound`] when nothing was answered, [`Refusal::AlreadyDone`] when something is typed already.
+pub async fn begin_from_earlier(site: &Site, owner: &Owner) -> Result<i64> {
+    let form = open(site, owner).await?;
+    let earlier = form.earlier.as_ref().ok_or(Error::NotFound)?;
+    if !form.draft.answer.says_nothing() {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    let typed = &form.draft.answer;
+    let answer = Answer {
+        decided_by: typed.decided_by.clone(),
+        name: typed.name.clone(),
+        kind: typed.kind,
+        email: typed.email.clone(),
+        ..earlier.answer.carried(&form.parts, &form.questions, &earlier.questions)
+    };
+    save(site, owner, form.draft.version, answer).await
 }
 
 /// A draft that is not stored yet: version 0.

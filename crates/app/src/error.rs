@@ -93,6 +93,9 @@ pub enum Refusal {
     /// The file is in quarantine: it is dangerous to open.
     #[error("the file is in quarantine")]
     Quarantined,
+    /// A later round of the matter has been begun: its address.
+    #[error("there is a later round: {0}")]
+    RoundExists(String),
     /// There is nobody to send it to.
     #[error("nobody to send to")]
     NobodyToSendTo,

@@ -45,6 +45,7 @@ pub mod recipient;
 pub mod referral;
 pub mod referral_file;
 pub mod request;
+pub mod round;
 pub mod search;
 pub mod settings;
 pub mod site;

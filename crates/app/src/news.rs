@@ -50,6 +50,7 @@ pub fn step(language: Language, kind: EventKind) -> Option<(String, &'static str
         EventKind::Summarised => (t.msg_feed_summarised(), "/sammanstallning"),
         EventKind::Decided => (t.msg_feed_decided(), "#beslut"),
         EventKind::FedBack => (t.msg_feed_fed_back(), ""),
+        EventKind::NextRound => (t.msg_rounds_feed(), ""),
         EventKind::Withdrawn => (t.msg_feed_withdrawn(), ""),
         _ => return None,
     })

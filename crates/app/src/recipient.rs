@@ -98,7 +98,7 @@ fn same_organisation<'a>(there: &'a [Recipient], recipient: &Recipient) -> Optio
     there.iter().find(|r| r.organisation == Some(organisation))
 }
 
-async fn insert(site: &Site, tx: &mut Tx, recipient: &Recipient) -> Result<()> {
+pub(crate) async fn insert(site: &Site, tx: &mut Tx, recipient: &Recipient) -> Result<()> {
     let hashes = site.recipient_hashes(recipient.id, recipient.link_generation);
     Ok(store::recipient::insert(tx, recipient, &hashes).await?)
 }

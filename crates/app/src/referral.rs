@@ -82,6 +82,8 @@ pub(crate) async fn begin(change: &mut Change<'_>, new: New) -> Result<Referral>
         approved_at: None,
         dispatched_at: None,
         stage_at: change.at,
+        round: 1,
+        first_round: None,
         version: 1,
     };
     if store::referral::by_slug(&mut change.tx, &referral.slug).await?.is_some() {
@@ -134,7 +136,12 @@ pub struct TypedPart {
     pub heading: String,
     /// Text.
     pub text: String,
+    /// Number of the same part in the round before; empty when it is new, [`SAME_HEADING`] when the heading tells.
+    pub before: String,
 }
+
+/// In place of a number: the part in the round before that has the same heading, if there is one.
+pub const SAME_HEADING: &str = "=";
 
 /// Puts other parts in place. Parts without heading and text are left out.
 pub async fn set_parts(site: &Site, actor: &Actor, slug: &str, typed: &[TypedPart]) -> Result<()> {
@@ -149,16 +156,44 @@ pub async fn set_parts(site: &Site, actor: &Actor, slug: &str, typed: &[TypedPar
         let heading = problems.required_line(&format!("part-{n}-heading"), &part.heading, LINE);
         let text = problems.required_text(&format!("part-{n}-text"), &part.text, LONG);
         let position = i64::try_from(parts.len()).unwrap_or(0) + 1;
-        parts.push(Part { id: PartId::new(site.entropy.seed()), position, heading, text });
+        parts.push((n, Part { id: PartId::new(site.entropy.seed()), position, heading, text, before: None }));
     }
     problems.into_result()?;
     let (mut change, mut referral) = open(site, actor, slug, Action::Prepare).await?;
+    let before = crate::round::before(&mut change.tx, &referral).await?.map(|b| b.parts);
+    let parts = tie_parts(parts, typed, before.as_deref().unwrap_or_default())?;
     store::referral::replace_parts(&mut change.tx, referral.id, &parts).await?;
     touched(&mut change, &mut referral).await?;
     change.index(referral.id);
     change
         .keep(entry("referral.parts_changed", referral.id, vec![("parts", serde_json::to_string(&parts)?)]))
         .await
+}
+
+/// Ties parts to what they were in the round before: each of those continues in one part at most.
+fn tie_parts(rows: Vec<(usize, Part)>, typed: &[TypedPart], before: &[Part]) -> Result<Vec<Part>> {
+    let mut problems = Problems::default();
+    let mut taken = std::collections::HashSet::new();
+    let mut parts = Vec::new();
+    for (n, mut part) in rows {
+        let said = typed.get(n - 1).map(|t| t.before.trim()).unwrap_or_default();
+        if said == SAME_HEADING {
+            let heading = domain::text::fold(&part.heading);
+            let same = before.iter().find(|b| domain::text::fold(&b.heading) == heading);
+            part.before = same.map(|b| b.id).filter(|id| taken.insert(*id));
+        } else if !said.is_empty() {
+            match before.iter().find(|b| b.position.to_string() == said) {
+                None => problems.add(format!("part-{n}-before"), Problem::NotAChoice),
+                Some(b) if !taken.insert(b.id) => {
+                    problems.add(format!("part-{n}-before"), Problem::Taken(b.heading.clone()));
+                }
+                Some(b) => part.before = Some(b.id),
+            }
+        }
+        parts.push(part);
+    }
+    problems.into_result()?;
+    Ok(parts)
 }
 
 /// A question as typed.
@@ -264,7 +299,7 @@ pub async fn submit(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     if !without.is_empty() {
         return Err(Refusal::RecipientsWithoutAddress(without).into());
     }
-    referral.letter.ready_for_approval(change.at.day())?;
+    referral.ready_for_approval(change.at.day())?;
     take(&mut referral, Step::Submit, &change)?;
     store::referral::update(&mut change.tx, &referral).await?;
     change.event(referral.id, None, EventKind::Submitted, json!({})).await?;
@@ -276,7 +311,7 @@ pub async fn submit(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
 pub async fn approve(site: &Site, actor: &Actor, slug: &str) -> Result<()> {
     let (mut change, mut referral) = open(site, actor, slug, Action::Approve).await?;
     // Days pass while a draft waits: its last day may be over.
-    referral.letter.ready_for_approval(change.at.day())?;
+    referral.ready_for_approval(change.at.day())?;
     take(&mut referral, Step::Approve, &change)?;
     referral.approved_by = actor.account();
     referral.approved_at = Some(change.at);
@@ -429,6 +464,15 @@ pub struct Whole {
     pub questions: Vec<Question>,
     /// Files attached to the letter.
     pub attachments: Vec<Attachment>,
+    /// The round before; none for a first round.
+    pub before: Option<crate::round::Before>,
+}
+
+impl Whole {
+    /// The parts beside those of the round before; none for a first round.
+    pub fn compared(&self) -> Vec<domain::round::Compared<'_>> {
+        self.before.as_ref().map(|b| domain::round::compare(&self.parts, &b.parts)).unwrap_or_default()
+    }
 }
 
 /// Loads a referral with its parts, by address.
@@ -442,7 +486,8 @@ pub async fn whole_of(tx: &mut store::Tx, referral: Referral) -> Result<Whole> {
     let parts = store::referral::parts(tx, referral.id).await?;
     let questions = store::referral::questions(tx, referral.id).await?;
     let attachments = store::attachment::of_owner(tx, &referral.id.to_string()).await?;
-    Ok(Whole { referral, parts, questions, attachments })
+    let before = crate::round::before(tx, &referral).await?;
+    Ok(Whole { referral, parts, questions, attachments, before })
 }
 
 /// A referral for officials, also before it is public.

@@ -11,7 +11,7 @@ pub use answers::{
 };
 
 use crate::error::Result;
-use crate::referral::{New, TypedPart, TypedQuestion};
+use crate::referral::{New, SAME_HEADING, TypedPart, TypedQuestion};
 use crate::site::Site;
 use domain::access::Actor;
 use domain::email::EmailAddress;
@@ -58,6 +58,9 @@ pub struct ReferralFile {
     /// The role in the matter and what is planned.
     #[serde(default)]
     pub role_in_matter: String,
+    /// What has changed since the round before.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub changes: String,
     /// Last day to answer.
     pub response_deadline: Option<Day>,
     /// The day by which everyone has been told what became of it.
@@ -118,6 +121,9 @@ pub struct PartFile {
     pub heading: String,
     /// The proposal's own words.
     pub text: String,
+    /// Number of the same part in the round before; 0 when it is new; left out, the heading tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<i64>,
 }
 
 /// A question.
@@ -235,6 +241,7 @@ impl ReferralFile {
             ask: self.ask.clone(),
             role_in_matter: self.role_in_matter.clone(),
             predecessors: self.predecessors.clone(),
+            changes: self.changes.clone(),
             response_deadline: self.response_deadline,
             feedback_by: self.feedback_by,
             decision_body: self.decision_body.clone(),
@@ -337,8 +344,19 @@ pub async fn edit(site: &Site, actor: &Actor, slug: &str, file: &ReferralFile) -
 async fn fill(site: &Site, actor: &Actor, slug: &str, file: &ReferralFile) -> Result<Referral> {
     let before = crate::referral::show_work(site, actor, slug).await?;
     let listed = store::recipient::of_referral(&mut site.store.read().await?, before.referral.id).await?;
-    let parts: Vec<_> =
-        file.parts.iter().map(|p| TypedPart { heading: p.heading.clone(), text: p.text.clone() }).collect();
+    let parts: Vec<_> = file
+        .parts
+        .iter()
+        .map(|p| TypedPart {
+            heading: p.heading.clone(),
+            text: p.text.clone(),
+            before: match p.before {
+                Some(0) => String::new(),
+                Some(n) => n.to_string(),
+                None => SAME_HEADING.to_owned(),
+            },
+        })
+        .collect();
     if !parts.is_empty() || !before.parts.is_empty() {
         crate::referral::set_parts(site, actor, slug, &parts).await?;
     }

@@ -39,5 +39,8 @@ on_both_sites! {
         assert_eq!(own.extended_until.unwrap().to_string(), "2024-03-26");
         let mut tx = site.store.read().await.unwrap();
         assert!(asked(&site, &mut tx, &referral).await.unwrap()[0].outlook.unwrap().in_time);
+        site.clock.hold(crate::fixture::at("2024-04-01T09:00:00Z"));
+        let later = asked(&site, &mut tx, &referral).await.unwrap()[0].outlook.unwrap();
+        assert_eq!(later.meeting.to_string(), "2024-04-23", "a meeting that has gone by is not offered");
     }
 }

@@ -99,6 +99,7 @@ pub fn letter() -> Letter {
         ask: "Vad anser ni?".into(),
         role_in_matter: String::new(),
         predecessors: vec![],
+        changes: String::new(),
         response_deadline: day(DEADLINE),
         feedback_by: day("2024-06-28"),
         decision_body: "Fullmäktige".into(),
@@ -115,7 +116,7 @@ pub async fn draft(site: &Site) -> Referral {
     let officer = person(site, "handlaggare").await;
     let new = New { number: "RS 2024-0001".into(), letter: letter(), example: true };
     let made = referral::create(site, &officer, new).await.unwrap();
-    let part = |h: &str, t: &str| TypedPart { heading: h.into(), text: t.into() };
+    let part = |h: &str, t: &str| TypedPart { heading: h.into(), text: t.into(), before: String::new() };
     let parts = [part("Syfte", "Samverkan ska komma tidigt."), part("Ersättning", "Den regleras för sig.")];
     referral::set_parts(site, &officer, &made.slug, &parts).await.unwrap();
     let question = |a: &str, t: &str| TypedQuestion { audience: a.into(), text: t.into(), required: false };

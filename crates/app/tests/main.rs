@@ -21,6 +21,7 @@ mod putright;
 mod queue;
 mod real_inquiry;
 mod receiving;
+mod rounds;
 mod search;
 mod sign_in;
 mod slips;

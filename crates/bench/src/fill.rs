@@ -160,6 +160,8 @@ pub async fn one_referral(site: &Site, n: usize, stage: Stage, shape: Shape) -> 
         approved_at: Some(sent),
         dispatched_at: Some(sent),
         stage_at: sent,
+        round: 1,
+        first_round: None,
         version: 1,
     };
     let mut tx = site.store.write().await?;
@@ -172,6 +174,7 @@ pub async fn one_referral(site: &Site, n: usize, stage: Stage, shape: Shape) -> 
             heading: format!("Del {p}"),
             text: "Förslagets egna ord, några meningar långt. Det säger vad som ska gälla och för vem."
                 .into(),
+            before: None,
         })
         .collect();
     store::referral::replace_parts(&mut tx, referral.id, &parts).await?;
@@ -220,6 +223,7 @@ fn letter(n: usize, sent: Instant) -> Letter {
         ask: "Vad anser ni?".into(),
         role_in_matter: "Ett led i beredningen.".into(),
         predecessors: vec![],
+        changes: String::new(),
         response_deadline: day(60),
         feedback_by: day(150),
         decision_body: "Regionfullmäktige".into(),

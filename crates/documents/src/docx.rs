@@ -8,7 +8,7 @@ mod parts;
 
 use std::fmt::Write as _;
 
-use crate::model::{Alignment, Block, Document, Fact, Span};
+use crate::model::{Alignment, Block, Document, Fact, Span, SpanMark};
 use crate::package::{DECLARATION, Package, TooLarge, escape};
 use crate::xlsx::core;
 
@@ -239,6 +239,11 @@ impl Writer {
         }
         if span.italic {
             properties.push_str("<w:i/>");
+        }
+        match span.mark {
+            Some(SpanMark::Added) => properties.push_str("<w:u w:val=\"single\"/>"),
+            Some(SpanMark::Removed) => properties.push_str("<w:strike/>"),
+            None => {}
         }
         let Some(address) = link else { return run(&span.text, &properties) };
         let shown = if blank(&span.text) { address } else { &span.text };

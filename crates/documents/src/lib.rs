@@ -34,7 +34,7 @@ pub mod xlsx;
 pub use package::TooLarge;
 
 pub use model::{
-    Alignment, Block, Date, Document, Fact, Language, Span, StanceKind, StanceRow, StanceSegment,
+    Alignment, Block, Date, Document, Fact, Language, Span, SpanMark, StanceKind, StanceRow, StanceSegment,
 };
 
 /// Why a document could not be rendered. None of these is caused by what a person wrote in a text field.

@@ -125,6 +125,16 @@ impl Fact {
     }
 }
 
+/// How a run of text differs from an earlier text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpanMark {
+    /// It is new: underlined.
+    Added,
+    /// It was left out: struck through.
+    Removed,
+}
+
 /// A run of text with one look.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -135,6 +145,8 @@ pub struct Span {
     pub bold: bool,
     /// Emphasised.
     pub italic: bool,
+    /// How it differs from an earlier text.
+    pub mark: Option<SpanMark>,
     /// An address to link to: `https:`, `http:`, `mailto:` or `tel:`. Anything else is shown without a link.
     pub link: Option<String>,
 }

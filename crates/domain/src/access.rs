@@ -96,6 +96,8 @@ crate::text_enum! {
         KeepCodeBook = "keep_code_book",
         /// Close, write the summary, record the decision, send the feedback.
         Conclude = "conclude",
+            /// Begin the next round of a matter whose round has been out.
+        NextRound = "next_round",
         /// Write and send a statement, as the one who was asked or unasked.
         Answer = "answer",
         /// Correct one's own statement.
@@ -187,6 +189,7 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
             actor.any(&[CaseOfficer, Coordinator])
                 && at(resource, |s| !matches!(s, Stage::FedBack | Stage::Withdrawn))
         }
+        Action::NextRound => actor.any(&[CaseOfficer, Coordinator]) && at(resource, Stage::continues),
         Action::Answer => at(resource, Stage::receives),
         Action::Correct => {
             matches!(resource, Resource::Statement(s) if s.correctable && owns(actor, s))

@@ -7,6 +7,9 @@ crate::text_enum! {
         Invitation = "invitation",
         /// Reminder before the last day.
         Reminder = "reminder",
+        /// The proposal has changed and goes out in another round: to those who answered the round before and are not asked
+        /// again.
+        NewRound = "new_round",
         /// Receipt for a statement.
         Receipt = "receipt",
         /// Acknowledgement of a mail that came in.

@@ -91,6 +91,11 @@ impl Stage {
         self.is_public() && self != Self::Withdrawn
     }
 
+    /// True when another round may follow: it has been out, and receives no answers in time any more.
+    pub fn continues(self) -> bool {
+        self.is_public() && self != Self::Dispatched
+    }
+
     /// True while the letter, parts, questions and list may be edited freely.
     pub fn is_draft(self) -> bool {
         self == Self::Draft
@@ -130,6 +135,9 @@ pub struct Letter {
     pub role_in_matter: String,
     /// Earlier matters that are replaced.
     pub predecessors: Vec<Predecessor>,
+    /// What has changed since the round before, in plain words; empty in the first round.
+    #[serde(default)]
+    pub changes: String,
     /// Last day to answer.
     pub response_deadline: Option<Day>,
     /// The day by which everyone has been told what became of it (S-32).
@@ -167,6 +175,7 @@ impl Letter {
             ask: String::new(),
             role_in_matter: String::new(),
             predecessors: Vec::new(),
+            changes: String::new(),
             response_deadline: None,
             feedback_by: None,
             decision_body: String::new(),
@@ -193,6 +202,7 @@ impl Letter {
             ("proposal", &mut self.proposal, LONG),
             ("ask", &mut self.ask, LONG),
             ("role_in_matter", &mut self.role_in_matter, LONG),
+            ("changes", &mut self.changes, LONG),
             ("decision_body", &mut self.decision_body, LINE),
             ("contact_title", &mut self.contact_title, LINE),
             ("contact_email", &mut self.contact_email, LINE),
@@ -233,7 +243,7 @@ impl Letter {
     ///
     /// # Errors
     /// Each field that is missing.
-    pub fn ready_for_approval(&self, today: Date) -> Result<(), Problems> {
+    fn ready_for_approval(&self, today: Date) -> Result<(), Problems> {
         let mut problems = Problems::default();
         for (field, text) in [
             ("plain_title", &self.plain_title),
@@ -299,11 +309,37 @@ pub struct Referral {
     pub dispatched_at: Option<Instant>,
     /// When it was withdrawn, summarised, decided or fed back: the time of the latest stage.
     pub stage_at: Instant,
+    /// Which round of the matter it is, from 1.
+    pub round: i64,
+    /// The first round of the matter; none for the first itself.
+    pub first_round: Option<ReferralId>,
     /// Rises with each change.
     pub version: i64,
 }
 
 impl Referral {
+    /// The matter: what all its rounds share.
+    pub fn matter(&self) -> ReferralId {
+        self.first_round.unwrap_or(self.id)
+    }
+
+    /// It continues an earlier round.
+    pub fn is_later_round(&self) -> bool {
+        self.round > 1
+    }
+
+    /// What must be filled in before another person is asked to approve. A later round also tells what has changed.
+    ///
+    /// # Errors
+    /// Each field that is missing.
+    pub fn ready_for_approval(&self, today: Date) -> Result<(), Problems> {
+        let mut problems = self.letter.ready_for_approval(today).err().unwrap_or_default();
+        if self.is_later_round() && self.letter.changes.is_empty() {
+            problems.add("changes", Problem::Missing);
+        }
+        problems.into_result()
+    }
+
     /// Notes that someone has written in it.
     pub fn written_by(&mut self, writer: Option<AccountId>) {
         self.writers.extend(writer.filter(|w| !self.writers.contains(w)));
@@ -400,6 +436,9 @@ pub struct Part {
     pub heading: String,
     /// The proposal's own words.
     pub text: String,
+    /// The same part in the round before; none when it is new.
+    #[serde(skip)]
+    pub before: Option<PartId>,
 }
 
 /// Who is asked an extra question.
@@ -502,6 +541,7 @@ mod tests {
             ask: String::new(),
             role_in_matter: String::new(),
             predecessors: vec![],
+            changes: String::new(),
             response_deadline: day("2024-02-29"),
             feedback_by: day("2024-06-28"),
             decision_body: String::new(),

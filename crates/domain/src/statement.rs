@@ -98,6 +98,39 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// Nothing has been said in it yet, whoever writes.
+    pub fn says_nothing(&self) -> bool {
+        let silent = |(_, text): &(QuestionId, String)| text.trim().is_empty();
+        self.overall.is_none()
+            && self.summary.trim().is_empty()
+            && self.parts.iter().all(|(_, view)| view.is_empty())
+            && self.questions.iter().all(silent)
+    }
+
+    /// What was said in the round before, of the parts as they are now: to begin from. What is said of a part goes to the one
+    /// that continues it; an answer goes to the question that reads the same. Who answers is not carried.
+    #[must_use]
+    pub fn carried(&self, parts: &[Part], questions: &[Question], questions_before: &[Question]) -> Self {
+        let of_part = |part: &Part| {
+            let view = self.part(part.before?);
+            (!view.is_empty()).then_some((part.id, view))
+        };
+        let of_question = |question: &Question| {
+            let same = questions_before.iter().find(|b| b.text == question.text)?;
+            let text = self.question(same.id);
+            (!text.trim().is_empty()).then(|| (question.id, text.to_owned()))
+        };
+        Self {
+            overall: self.overall,
+            summary: self.summary.clone(),
+            parts: parts.iter().filter_map(of_part).collect(),
+            questions: questions.iter().filter_map(of_question).collect(),
+            ..Self::default()
+        }
+    }
+}
+
 /// Who answers, as far as it is settled before the answer is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Respondent {
@@ -275,7 +308,13 @@ mod tests {
 
     fn part(position: i64) -> Part {
         let seed = Seed { unix_millis: 1, random: [u8::try_from(position).unwrap(); 10] };
-        Part { id: PartId::new(seed), position, heading: format!("Del {position}"), text: String::new() }
+        Part {
+            id: PartId::new(seed),
+            position,
+            heading: format!("Del {position}"),
+            text: String::new(),
+            before: None,
+        }
     }
 
     fn asked() -> Respondent {

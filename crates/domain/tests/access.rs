@@ -59,6 +59,7 @@ fn the_whole_table() {
         Action::Register,
         Action::Code,
         Action::KeepCodeBook,
+        Action::NextRound,
         Action::Conclude,
         Action::Answer,
     ];

@@ -11,6 +11,7 @@ use domain::message::{InboundClass, MessageKind, MessageState};
 use domain::recipient::RecipientStatus;
 use domain::recipient_list::RowFault;
 use domain::referral::Stage;
+use domain::round::PartChange;
 use domain::stance::Stance;
 use domain::statement::Channel;
 use domain::validation::Problem;
@@ -174,12 +175,24 @@ pub fn document_kind(language: Language, value: DocumentKind) -> String {
     }
 }
 
+/// What became of a part since the round before.
+pub fn part_change(language: Language, value: PartChange) -> String {
+    let t = texts(language);
+    match value {
+        PartChange::Unchanged => t.msg_rounds_part_unchanged(),
+        PartChange::Changed => t.msg_rounds_part_changed(),
+        PartChange::Added => t.msg_rounds_part_added(),
+        PartChange::Removed => t.msg_rounds_part_removed(),
+    }
+}
+
 /// What a message is for.
 pub fn message_kind(language: Language, value: MessageKind) -> String {
     let t = texts(language);
     match value {
         MessageKind::Invitation => t.msg_message_kind_invitation(),
         MessageKind::Reminder => t.msg_message_kind_reminder(),
+        MessageKind::NewRound => t.msg_rounds_feed(),
         MessageKind::Receipt => t.msg_message_kind_receipt(),
         MessageKind::Acknowledgement => t.msg_message_kind_acknowledgement(),
         MessageKind::DeadlineChange => t.msg_message_kind_deadline_change(),

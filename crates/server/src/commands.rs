@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod board;
 pub mod check_config;
 pub mod demo;
 pub mod extract_text;

@@ -16,7 +16,7 @@ mod service;
 
 use clap::{Parser, Subcommand};
 use commands::{
-    account, audit, check_config, demo, extract_text, followers, list, mail, migrate, organisations,
+    account, audit, board, check_config, demo, extract_text, followers, list, mail, migrate, organisations,
     referral, request, search, serve, site, work,
 };
 use failure::Failure;
@@ -41,6 +41,8 @@ enum Command {
     Referral(Box<referral::Command>),
     #[command(subcommand)]
     List(list::Command),
+    #[command(subcommand)]
+    Board(board::Command),
     #[command(subcommand)]
     Organisations(organisations::Command),
     #[command(subcommand)]
@@ -91,6 +93,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Site(command) => site::run(command).await,
         Command::Referral(command) => referral::run(*command).await,
         Command::List(command) => Box::pin(list::run(command)).await,
+        Command::Board(command) => Box::pin(board::run(command)).await,
         Command::Organisations(command) => Box::pin(organisations::run(command)).await,
         Command::Mail(command) => mail::run(command).await,
         Command::Request(command) => request::run(command).await,

@@ -61,6 +61,7 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::FormBroken => "the form did not arrive whole".to_owned(),
         Refusal::TooMany => "too many tries; wait a while".to_owned(),
         Refusal::AlreadyDone => "it has been done already".to_owned(),
+        Refusal::RoundExists(later) => format!("there is a later round already: {later}"),
         Refusal::Quarantined => "the file is dangerous to open; a registrar can fetch it".to_owned(),
         Refusal::NobodyToSendTo => "there is nobody to send it to: everyone has answered".to_owned(),
     }

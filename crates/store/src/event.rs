@@ -59,6 +59,8 @@ domain::text_enum! {
         Decided = "decided",
         /// Everyone was told what became of it.
         FedBack = "fed_back",
+        /// The next round of the matter was sent out.
+        NextRound = "next_round",
         /// It was withdrawn.
         Withdrawn = "withdrawn",
     }

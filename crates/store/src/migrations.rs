@@ -48,6 +48,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     pair!(24, "0024_search"),
     shared!(25, "0025_common_answer"),
     shared!(26, "0026_board_meeting"),
+    shared!(27, "0027_round"),
     shared!(28, "0028_follower"),
     shared!(29, "0029_coding_sample"),
     shared!(30, "0030_job_next"),

@@ -346,7 +346,7 @@ pub async fn events(tx: &mut Tx, referral: ReferralId) -> Result<Vec<crate::even
         tx,
         crate::event::Event,
         "SELECT * FROM event WHERE referral = $1 AND recipient IS NULL
-            AND kind IN ('dispatched', 'reminded', 'deadline_changed', 'closed', 'summarised', 'decided', 'fed_back', 'withdrawn')
+            AND kind IN ('dispatched', 'reminded', 'deadline_changed', 'closed', 'summarised', 'decided', 'fed_back', 'withdrawn', 'next_round')
           ORDER BY at, id",
         referral
     )

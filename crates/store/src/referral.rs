@@ -19,6 +19,8 @@ mapped!(Referral, row => Referral {
     approved_at: row.try_get("approved_at")?,
     dispatched_at: row.try_get("dispatched_at")?,
     stage_at: row.try_get("stage_at")?,
+    round: row.try_get("round")?,
+    first_round: row.try_get("first_round")?,
     version: row.try_get("version")?,
 });
 
@@ -27,6 +29,7 @@ mapped!(Part, row => Part {
     position: row.try_get("position")?,
     heading: row.try_get("heading")?,
     text: row.try_get("text")?,
+    before: row.try_get("before")?,
 });
 
 mapped!(Question, row => Question {
@@ -50,8 +53,8 @@ fn written(ids: &[AccountId]) -> String {
 pub async fn insert(tx: &mut Tx, r: &Referral, at: Instant) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO referral (id, number, slug, stage, letter, deadline, example, drafted_by, writers, stage_at, version, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $10)",
+        "INSERT INTO referral (id, number, slug, stage, letter, deadline, example, drafted_by, writers, stage_at, round, first_round, version, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $10)",
         r.id,
         &r.number,
         &r.slug,
@@ -61,7 +64,9 @@ pub async fn insert(tx: &mut Tx, r: &Referral, at: Instant) -> Result<()> {
         r.example,
         r.drafted_by,
         written(&r.writers),
-        at
+        at,
+        r.round,
+        r.first_round
     )?;
     Ok(())
 }
@@ -129,6 +134,27 @@ pub async fn by_id(tx: &mut Tx, id: ReferralId) -> Result<Option<Referral>> {
 /// By address.
 pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Referral>> {
     fetch_optional!(tx, Referral, "SELECT * FROM referral WHERE slug = $1", slug)
+}
+
+/// All rounds of a matter, in order.
+pub async fn rounds(tx: &mut Tx, matter: ReferralId) -> Result<Vec<Referral>> {
+    fetch_all!(
+        tx,
+        Referral,
+        "SELECT * FROM referral WHERE id = $1 OR first_round = $1 ORDER BY round",
+        matter
+    )
+}
+
+/// A round of a matter by its number.
+pub async fn round(tx: &mut Tx, matter: ReferralId, number: i64) -> Result<Option<Referral>> {
+    fetch_optional!(
+        tx,
+        Referral,
+        "SELECT * FROM referral WHERE (id = $1 OR first_round = $1) AND round = $2",
+        matter,
+        number
+    )
 }
 
 /// A row of a list: the referral and how many were asked and have answered.
@@ -217,12 +243,13 @@ pub async fn replace_parts(tx: &mut Tx, id: ReferralId, parts: &[Part]) -> Resul
     for part in parts {
         execute!(
             tx,
-            "INSERT INTO referral_part (id, referral, position, heading, text) VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO referral_part (id, referral, position, heading, text, before) VALUES ($1, $2, $3, $4, $5, $6)",
             part.id,
             id,
             part.position,
             &part.heading,
-            &part.text
+            &part.text,
+            part.before
         )?;
     }
     Ok(())

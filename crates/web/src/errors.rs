@@ -204,6 +204,7 @@ pub fn refusal_words(language: domain::language::Language, refusal: &Refusal) ->
         Refusal::FormBroken => t.msg_refusal_form_broken(),
         Refusal::TooMany => t.msg_refusal_too_many(),
         Refusal::AlreadyDone => t.msg_refusal_done(),
+        Refusal::RoundExists(_) => t.msg_rounds_refused(),
         Refusal::NobodyToSendTo => t.msg_refusal_nobody(),
         Refusal::Quarantined => t.msg_quarantine_refused(),
     }

@@ -4,8 +4,8 @@
 //! Page addresses are Swedish and plain; API addresses are English.
 
 use crate::pages::{
-    account, admin, answer, disclosure, feed, follower, front, inbox, own, referral, search, statement,
-    summary, work,
+    account, admin, answer, disclosure, feed, follower, front, inbox, own, referral, round, search,
+    statement, summary, work,
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};
@@ -78,6 +78,7 @@ pub fn list() -> Vec<Route> {
         page("/sok.atom", Nothing, get(feed::search)),
         kept("/remisser/{slug}", get(referral::show)),
         kept("/remisser/{slug}/forslaget", get(referral::proposal)),
+        kept("/remisser/{slug}/andringar", get(round::changes)),
         kept("/remisser/{slug}/svar", get(referral::statements)),
         kept("/remisser/{slug}/svar/{serial}", get(statement::show)),
         page("/remisser/{slug}/handlingar/{serial}/{position}", Nothing, get(referral::file)),
@@ -137,6 +138,7 @@ pub fn list() -> Vec<Route> {
         form("/arbete/remisser/{slug}/sandlista", Desk, get(work::recipient::list).post(work::recipient::add)),
         form("/arbete/remisser/{slug}/sandlista/{id}", Desk, get(work::recipient::show).post(work::recipient::save)),
         form("/arbete/remisser/{slug}/steg/{step}", Desk, get(work::step::ask).post(work::step::take)),
+        form("/arbete/remisser/{slug}/omgang", Desk, get(work::round::ask).post(work::round::begin)),
         page("/arbete/remisser/{slug}/utskick", Desk, get(work::recipient::log)),
         form("/arbete/remisser/{slug}/att-skriva-ut", Desk, get(work::recipient::to_print).post(work::recipient::printed)),
         page("/arbete/remisser/{slug}/att-skriva-ut/{id}", Desk, get(work::recipient::print_pdf)),
@@ -199,6 +201,7 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/openapi.json", get(api::openapi)),
         kept("/api/v1/referrals", get(api::referral::list)),
         kept("/api/v1/referrals/{slug}", get(api::referral::show)),
+        kept("/api/v1/referrals/{slug}/changes", get(api::referral::changes)),
         kept("/api/v1/referrals/{slug}/statements", get(api::referral::statements)),
         kept("/api/v1/referrals/{slug}/statements/{serial}", get(api::referral::statement)),
         kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),

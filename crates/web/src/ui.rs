@@ -213,6 +213,14 @@ impl Ui {
         allows(&self.actor, action, Resource::Referral(referral.into()))
     }
 
+    /// The register number, with which round of the matter it is when it is not the first.
+    pub fn number(&self, referral: &domain::referral::Referral) -> String {
+        if referral.is_later_round() {
+            return self.t.msg_rounds_number(referral.number.as_str(), referral.round);
+        }
+        referral.number.to_string()
+    }
+
     /// May whoever is looking open a statement as it came?
     pub fn may_read(&self, statement: &store::statement::Listed) -> bool {
         crate::pages::work::statement::may_read(&self.actor, statement)

@@ -88,6 +88,7 @@ impl<'a> Context<'a> {
         if let Some(id) = id {
             let found = store::referral::by_id(tx, id).await?.ok_or(Error::NotFound)?;
             context.referral = Some(referral::whole_of(tx, found).await?);
+            context.load_earlier_answer(tx).await?;
             context.decision = store::decision::of_referral(tx, id).await?;
             context.statements = store::statement::count(tx, id).await?;
         }
@@ -96,6 +97,20 @@ impl<'a> Context<'a> {
             context.deadline_change = events.into_iter().rev().find(|e| e.kind == EventKind::DeadlineChanged);
         }
         Ok(context)
+    }
+
+    /// The letter of a later round speaks of what its reader answered in the round before.
+    async fn load_earlier_answer(&mut self, tx: &mut Tx) -> Result<()> {
+        let before = self.referral.as_ref().and_then(|w| w.before.as_ref());
+        let (Some(before), Some(recipient), None, MessageKind::Invitation) =
+            (before, &self.recipient, &self.statement, self.message.kind)
+        else {
+            return Ok(());
+        };
+        if let Some(earlier) = crate::round::answered_before(tx, &before.referral, recipient).await? {
+            self.statement = Some(statement::load(tx, earlier.id).await?);
+        }
+        Ok(())
     }
 
     /// The referral with its parts.

@@ -9,10 +9,18 @@ use i18n::format;
 
 pub(super) fn body(c: &Context<'_>) -> Result<Vec<Piece>> {
     let r = c.referral()?;
-    let mut pieces =
-        vec![Piece::text(c.t.msg_mail_invitation_intro(&c.site.settings.short_name, r.letter.heading()))];
+    let (site, heading) = (&c.site.settings.short_name, r.letter.heading());
+    let intro = if r.is_later_round() {
+        c.t.msg_rounds_mail_intro(site, heading, r.round)
+    } else {
+        c.t.msg_mail_invitation_intro(site, heading)
+    };
+    let mut pieces = vec![Piece::text(intro)];
     pieces.extend(Piece::paragraphs(&r.letter.lede));
     pieces.push(Piece::Facts(facts(c, r)));
+    if r.is_later_round() {
+        pieces.extend(super::new_round::in_invitation(c)?);
+    }
     pieces.push(Piece::Heading(c.t.msg_mail_how_heading()));
     match c.medium {
         Medium::Mail => pieces.extend(how_by_mail(c, r)),

@@ -18,6 +18,7 @@ mod feedback_unanswered;
 mod follow_confirm;
 mod html;
 mod invitation;
+mod new_round;
 pub(crate) mod piece;
 mod plain;
 mod published;
@@ -94,6 +95,7 @@ pub(crate) fn body(context: &Context<'_>) -> Result<Vec<Piece>> {
     pieces.push(Piece::text(context.t.msg_mail_greeting()));
     pieces.extend(match context.message.kind {
         MessageKind::Invitation => invitation::body(context)?,
+        MessageKind::NewRound => new_round::body(context)?,
         MessageKind::Reminder => reminder::body(context)?,
         MessageKind::Receipt => receipt::body(context)?,
         MessageKind::Acknowledgement => acknowledgement::body(context)?,

@@ -121,7 +121,9 @@ async fn numbers(change: &mut Change<'_>, inbound: &Inbound, own: &str, found: &
         for slug in domain::register_number::mentioned_in(text).into_iter().take(20) {
             let there =
                 store::referral::by_slug(&mut change.tx, &slug).await?.filter(|r| r.stage.is_public());
+            // A number names the matter: its latest round is meant.
             let Some(referral) = there else { continue };
+            let referral = crate::round::latest_public(&mut change.tx, referral).await?;
             if !named.contains(&referral.id) {
                 named.push(referral.id);
             }

@@ -22,7 +22,7 @@ pub fn letter_in(site: &Site, whole: &Whole, recipients: &[Recipient], language:
         language,
         kind: t.msg_letter_kind_letter(),
         title: &r.letter.title,
-        number: Some(r.number.as_str()),
+        number: Some(&super::number(r, language)),
         date: r.letter.date.map_or_else(|| site.clock.today(), |d| d.0),
         example: r.example,
     };
@@ -66,6 +66,7 @@ pub(super) fn blocks(site: &Site, whole: &Whole, recipients: &[Recipient], langu
     let mut blocks = vec![opening(site, whole, t)];
     blocks.extend(paragraphs(&letter.lede));
     blocks.extend(answer_by(t, language, whole));
+    blocks.extend(super::round::changed(t, language, whole));
     blocks.extend(section(1, t.msg_letter_proposed(), paragraphs(&letter.proposal)));
     let mut asked = paragraphs(&letter.ask);
     asked.extend(questions(site, t, language, &whole.questions));
@@ -75,6 +76,7 @@ pub(super) fn blocks(site: &Site, whole: &Whole, recipients: &[Recipient], langu
     blocks.push(Block::Signature { name: letter.signatory.clone(), title: letter.sender_unit.clone() });
     blocks.extend(section(1, t.msg_letter_attachments(), attachments(whole, t, language)));
     blocks.extend(appendix_parts(t, &whole.parts));
+    blocks.extend(super::round::appendix(site, t, language, whole));
     blocks.extend(appendix_list(site, t, language, recipients));
     blocks
 }
@@ -182,6 +184,9 @@ fn attachments(whole: &Whole, t: &Texts, language: Language) -> Vec<Block> {
         .collect();
     if !whole.parts.is_empty() {
         items.push(vec![Span::new(t.msg_letter_appendix_parts())]);
+    }
+    if super::round::differs(whole) {
+        items.push(vec![Span::new(t.msg_rounds_letter_appendix())]);
     }
     items.push(vec![Span::new(t.msg_letter_appendix_list())]);
     vec![Block::NumberedList { items }]

@@ -7,6 +7,7 @@
 //! | [`proposal`] | the proposal, part by part |
 //! | [`receipt`] | the receipt with a copy of all that was sent |
 //! | [`refusal`] | the written decision not to hand out a document |
+//! | [`round`] | what has changed since the round before, in the letter and the proposal |
 //! | [`summary`] | the summary (*remissammanställning*) |
 //! | [`summary_tables`] | the same for a spreadsheet |
 //! | [`feedback`] | what became of one respondent's views |
@@ -23,6 +24,7 @@ pub mod printed;
 pub mod proposal;
 pub mod receipt;
 pub mod refusal;
+mod round;
 pub mod summary;
 mod summary_numbers;
 pub mod summary_tables;
@@ -163,6 +165,15 @@ pub(crate) fn registrar_address(site: &Site) -> Vec<String> {
     let named = |l: &&String| domain::text::fold(l) != domain::text::fold(&site.settings.name);
     lines.extend(registrar.postal.iter().filter(named).cloned());
     lines
+}
+
+/// The register number, with which round of the matter it is when it is not the first.
+pub(crate) fn number(referral: &domain::referral::Referral, language: Language) -> String {
+    let number = referral.number.as_str();
+    if referral.is_later_round() {
+        return i18n::texts(language).msg_rounds_number(number, referral.round);
+    }
+    number.to_owned()
 }
 
 /// A register number that stays on one line.

@@ -34,13 +34,23 @@ pub async fn printed(site: &Site, tx: &mut Tx, message: &Message) -> Result<Docu
     if message.kind == MessageKind::Invitation {
         document.blocks.extend(enclosure(&context, tx).await?);
     }
-    document.address = Some(address(message, context.recipient.as_ref(), context.statement.as_ref()));
+    let recipient = match (&context.recipient, &context.statement) {
+        (None, Some(Whole { statement: s, .. })) if s.recipient.is_some() => of_statement(tx, s).await?,
+        (known, _) => known.clone(),
+    };
+    document.address = Some(address(message, recipient.as_ref(), context.statement.as_ref()));
     Ok(document)
+}
+
+/// Who was asked for a statement, when the message is not to them as someone on a list.
+async fn of_statement(tx: &mut Tx, statement: &domain::statement::Statement) -> Result<Option<Recipient>> {
+    let Some(id) = statement.recipient else { return Ok(None) };
+    Ok(store::recipient::by_id(tx, id).await?)
 }
 
 fn message_document(context: &Context<'_>) -> Result<Document> {
     let message = context.message;
-    let number = context.referral.as_ref().map(|w| w.referral.number.as_str());
+    let number = context.referral.as_ref().map(|w| super::number(&w.referral, context.language));
     let head = Head {
         language: context.language,
         kind: match message.kind {
@@ -49,7 +59,7 @@ fn message_document(context: &Context<'_>) -> Result<Document> {
             _ => context.t.msg_letter_kind_message(),
         },
         title: &message.subject,
-        number,
+        number: number.as_deref(),
         date: message.created_at.day(),
         example: context.is_example(),
     };

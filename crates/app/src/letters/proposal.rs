@@ -17,7 +17,7 @@ pub fn proposal(site: &Site, whole: &Whole) -> Document {
         language,
         kind: t.msg_letter_kind_proposal(),
         title: &r.letter.title,
-        number: Some(r.number.as_str()),
+        number: Some(&super::number(r, language)),
         date: r.letter.date.map_or_else(|| site.clock.today(), |d| d.0),
         example: r.example,
     };
@@ -34,6 +34,8 @@ pub fn proposal(site: &Site, whole: &Whole) -> Document {
         let parts = whole.parts.iter().flat_map(part_blocks);
         document.blocks.extend(parts.map(one_level_up));
     }
+    let changes = super::round::appendix(site, t, language, whole);
+    document.blocks.extend(changes);
     document
 }
 

@@ -138,7 +138,7 @@ async fn referral(tx: &mut Tx, id: ReferralId) -> Result<Vec<Findable>> {
             text: joined(texts),
             day: Day(r.dispatched_at.unwrap_or(r.stage_at).day()),
             since: r.dispatched_at,
-            facts: json!({ "number": r.number, "stage": r.stage }),
+            facts: json!({ "number": r.number, "stage": r.stage, "round": r.round }),
             numbers: vec![r.number.to_string()],
         }
         .done(&[]),

@@ -10,6 +10,7 @@ mod draft;
 mod import;
 mod overview;
 mod putright;
+mod round;
 mod secrecy;
 mod steps;
 
@@ -49,6 +50,8 @@ pub enum Command {
     Extend(steps::Extend),
     ChangeDeadline(steps::ChangeDeadline),
     Withdraw(steps::Withdraw),
+    NextRound(round::NextRound),
+    Changes(round::Changes),
     Status(overview::Status),
     Register(answers::Register),
     Publish(answers::Publish),
@@ -162,6 +165,7 @@ impl Desk {
         if let Some(referral) = referral {
             value["number"] = json!(referral.number);
             value["stage"] = json!(referral.stage);
+            value["round"] = json!(referral.round);
         }
         if let Value::Object(more) = done.value {
             for (key, item) in more {
@@ -191,6 +195,8 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Extend(args) => steps::extend(args).await,
         Command::ChangeDeadline(args) => steps::change_deadline(args).await,
         Command::Withdraw(args) => steps::withdraw(args).await,
+        Command::NextRound(args) => round::next_round(args).await,
+        Command::Changes(args) => round::changes(args).await,
         Command::Status(args) => overview::status(args).await,
         Command::Register(args) => answers::register(args).await,
         Command::Publish(args) => answers::publish(args).await,

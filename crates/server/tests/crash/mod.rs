@@ -252,6 +252,7 @@ async fn dispatched_referral(site: &Site, number: usize, recipients: usize) {
         ask: "Vad anser ni?".into(),
         role_in_matter: String::new(),
         predecessors: vec![],
+        changes: String::new(),
         response_deadline: day(60),
         feedback_by: day(120),
         decision_body: "Fullmäktige".into(),

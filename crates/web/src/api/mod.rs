@@ -102,6 +102,7 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
         info,
         referral::list,
         referral::show,
+        referral::changes,
         referral::statements,
         referral::statement,
         referral::summary,

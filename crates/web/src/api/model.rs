@@ -93,6 +93,8 @@ pub struct ListedReferral {
     pub asked: i64,
     /// How many statements have come in.
     pub statements: i64,
+    /// Which round of the matter it is, from 1. Rounds share the register number.
+    pub round: i64,
     /// It is invented.
     pub example: bool,
 }
@@ -128,8 +130,35 @@ pub struct Referral {
     pub documents: Vec<Document>,
     /// The decision.
     pub decision: Option<Decision>,
+    /// Which round of the matter it is, from 1. Each is counted by itself.
+    pub round: i64,
+    /// All rounds of the matter that have been sent out, in order.
+    pub rounds: Vec<Round>,
     /// It is invented.
     pub example: bool,
+}
+
+/// A round of a matter.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Round {
+    /// Which, from 1.
+    pub round: i64,
+    /// Its name in addresses.
+    #[schema(examples("rs-2023-0395-omgang-2"))]
+    pub slug: String,
+    /// Where it is: `dispatched`, `closed`, `summarised`, `decided`, `fed_back`, `withdrawn`.
+    pub stage: String,
+    /// How many statements have come in to it.
+    pub statements: i64,
+}
+
+/// A run of words of a part and the same part in the round before.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Piece {
+    /// `kept`, `removed` or `added`.
+    pub fate: String,
+    /// The words, with the blanks between.
+    pub text: String,
 }
 
 /// What the letter says.
@@ -165,6 +194,8 @@ pub struct Letter {
     /// The day by which everyone has been told what came of it.
     #[schema(format = "date")]
     pub feedback_by: Option<String>,
+    /// What has changed since the round before; empty in the first.
+    pub changes: String,
     /// Earlier matters that are replaced.
     pub predecessors: Vec<Predecessor>,
     /// Title or function of the contact.
@@ -193,6 +224,34 @@ pub struct Part {
     pub heading: String,
     /// The proposal's own words.
     pub text: String,
+    /// Number of the same part in the round before; none when it is new, or in a first round.
+    pub before: Option<i64>,
+}
+
+/// A part beside what it was in the round before.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PartChanges {
+    /// Its number; that of the round before when it was removed.
+    pub position: i64,
+    /// Its heading.
+    pub heading: String,
+    /// `unchanged`, `changed`, `added` or `removed`.
+    pub change: String,
+    /// Its paragraphs, each as runs of words.
+    pub text: Vec<Vec<Piece>>,
+}
+
+/// What has changed in a proposal since the round before.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Changes {
+    /// Which round it is.
+    pub round: i64,
+    /// What has changed, in the office's words.
+    pub changes: String,
+    /// All parts of both versions.
+    pub parts: Vec<PartChanges>,
+    /// It is invented.
+    pub example: bool,
 }
 
 /// An extra question.

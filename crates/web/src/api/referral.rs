@@ -60,6 +60,7 @@ fn listed_referral(ui: &Ui, listed: Listed) -> model::ListedReferral {
         response_deadline: day(r.letter.response_deadline),
         asked: listed.asked,
         statements: listed.statements,
+        round: r.round,
         example: r.example,
     }
 }
@@ -76,8 +77,10 @@ fn listed_referral(ui: &Ui, listed: Listed) -> model::ListedReferral {
 pub async fn show(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
     let mut tx = ui.site.store.read().await?;
     let r = public::referral(&mut tx, &slug).await?;
-    let parts = store::referral::parts(&mut tx, r.id).await?;
-    let questions = store::referral::questions(&mut tx, r.id).await?;
+    let rounds = rounds(&mut tx, &r).await?;
+    let app::referral::Whole { referral: r, parts, questions, before, .. } =
+        app::referral::whole_of(&mut tx, r).await?;
+    let before = before.map(|b| b.parts).unwrap_or_default();
     let counted = public::counts(&ui.site, &mut tx, r.id).await?;
     let filed = store::public::documents(&mut tx, r.id).await?;
     let decision = store::decision::of_referral(&mut tx, r.id).await?;
@@ -88,7 +91,7 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure>
         stage: r.stage.to_string(),
         stage_at: r.stage_at.to_string(),
         dispatched_at: r.dispatched_at.map(|at| at.to_string()),
-        parts: parts.into_iter().map(part).collect(),
+        parts: parts.into_iter().map(|p| part(p, &before)).collect(),
         questions: questions.into_iter().map(question).collect(),
         counts: model::Counts {
             asked: counted.asked,
@@ -100,6 +103,8 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure>
         },
         documents: documents(&ui, &r, filed),
         decision: decision.map(decided),
+        round: r.round,
+        rounds,
         example: r.example,
         letter: letter(&r),
         slug: r.slug,
@@ -335,6 +340,7 @@ fn letter(r: &Referral) -> model::Letter {
         proposal: l.proposal,
         ask: l.ask,
         role_in_matter: l.role_in_matter,
+        changes: l.changes,
         response_deadline: day(l.response_deadline),
         decision_body: l.decision_body,
         decision_date: day(l.decision_date),
@@ -350,8 +356,50 @@ fn letter(r: &Referral) -> model::Letter {
     }
 }
 
-fn part(p: Part) -> model::Part {
-    model::Part { position: p.position, heading: p.heading, text: p.text }
+fn part(p: Part, before: &[Part]) -> model::Part {
+    let same = before.iter().find(|b| Some(b.id) == p.before).map(|b| b.position);
+    model::Part { position: p.position, heading: p.heading, text: p.text, before: same }
+}
+
+async fn rounds(tx: &mut store::Tx, r: &Referral) -> Result<Vec<model::Round>, Failure> {
+    let mut rounds = Vec::new();
+    for round in app::round::public(tx, r).await? {
+        rounds.push(model::Round {
+            round: round.round,
+            statements: store::statement::count(tx, round.id).await?,
+            stage: round.stage.to_string(),
+            slug: round.slug,
+        });
+    }
+    Ok(rounds)
+}
+
+/// What has changed in the proposal since the round before, part by part and word by word.
+#[utoipa::path(
+    get, path = "/api/v1/referrals/{slug}/changes", operation_id = "get_changes", tag = "referrals",
+    params(("slug" = String, Path, description = "A later round as it stands in addresses: rs-2023-0395-omgang-2")),
+    responses(
+        (status = 200, body = model::Changes),
+        (status = 404, description = "Not sent out, not there, or a first round", body = model::Problem, content_type = "application/problem+json")
+    )
+)]
+pub async fn changes(ui: Ui, Path(slug): Path<String>) -> Result<Response, Failure> {
+    let mut tx = ui.site.store.read().await?;
+    let r = public::referral(&mut tx, &slug).await?;
+    let whole = app::referral::whole_of(&mut tx, r).await?;
+    drop(tx);
+    if whole.before.is_none() {
+        return Err(app::Error::NotFound.into());
+    }
+    let piece = |p: domain::difference::Piece| model::Piece { fate: p.fate.to_string(), text: p.text };
+    let part = |c: &domain::round::Compared<'_>| {
+        let (position, heading) = c.named();
+        let text = c.text().into_iter().map(|p| p.into_iter().map(piece).collect()).collect();
+        model::PartChanges { position, heading: heading.to_owned(), change: c.change().to_string(), text }
+    };
+    let parts = whole.compared().iter().map(part).collect();
+    let r = whole.referral;
+    answer(&model::Changes { round: r.round, changes: r.letter.changes, parts, example: r.example })
 }
 
 fn question(q: Question) -> model::Question {

@@ -82,7 +82,7 @@ pub async fn referrals(ui: Ui) -> Result<Response, Failure> {
             let r = l.referral;
             let path = format!("/remisser/{}", r.slug);
             Some(Entry {
-                title: clean(&format!("{}: {}", r.number, r.letter.heading())),
+                title: clean(&format!("{}: {}", ui.number(&r), r.letter.heading())),
                 id: id(&ui, &path),
                 updated: r.dispatched_at?.max(r.stage_at),
                 url: ui.site.link(ui.language, &path),
@@ -124,7 +124,7 @@ pub async fn referral(ui: Ui, Path(slug): Path<String>) -> Result<Response, Fail
             summary: clean(&s.opening),
         });
     }
-    let title = format!("{} – {}: {heading}", ui.site.settings.name, r.number);
+    let title = format!("{} – {}: {heading}", ui.site.settings.name, ui.number(&r));
     let since = r.dispatched_at.unwrap_or(r.stage_at);
     feed(&ui, &title, &path, &format!("{path}/handelser.atom"), since, entries)
 }

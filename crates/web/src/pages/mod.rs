@@ -13,6 +13,7 @@ pub mod inbox;
 pub mod own;
 pub mod public;
 pub mod referral;
+pub mod round;
 pub mod search;
 pub mod statement;
 pub mod summary;

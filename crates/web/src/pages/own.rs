@@ -3,7 +3,6 @@
 //! It is opened by the link in the receipt, which is swapped for a cookie. What is shown is what was sent, whole; what
 //! the public sees of it is another page.
 
-use super::answer::difference::{self, Paragraph};
 use super::answer::{OWN, OWN_SECONDS, mailto, respondent_word, stance_class};
 use crate::errors::Failure;
 use crate::posted::Sent;
@@ -17,6 +16,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use domain::access::Actor;
 use domain::contribution::{Contribution, Outcome, Tally};
+use domain::difference::{self, Paragraph};
 use domain::referral::{Part, Question, Stage};
 use domain::stance::Stance;
 use domain::statement::Channel;
@@ -129,6 +129,8 @@ struct ShowPage<'a> {
     /// There is running text that no view holds whole.
     body_apart: bool,
     mailto: String,
+    /// A later round of the matter is out: its number and address.
+    newer: Option<(i64, String)>,
 }
 
 impl ShowPage<'_> {
@@ -172,6 +174,7 @@ pub async fn show(ui: Ui) -> Page {
     for version in &whole.versions {
         files.push(originals(&mut tx, &whole, version.number).await?);
     }
+    let newer = app::round::newer(&mut tx, &whole.referral).await?;
     drop(tx);
     let last = whole.referral.deadline_for(extension).filter(|_| facts.correctable);
     let until = last
@@ -193,6 +196,7 @@ pub async fn show(ui: Ui) -> Page {
         originals: files.pop().unwrap_or_default(),
         mailto: mailto(&ui, &ui.t.msg_own_read_again_subject(&number)),
         number,
+        newer,
         whole,
     };
     ui.page(&page)

@@ -2,6 +2,7 @@
 
 use crate::errors::Failure;
 use crate::pages::public::{Became, Paging, Tag, days_left, escaped, stage_tag, together};
+use crate::pages::round;
 use crate::picture::stances::{self, Picture};
 use crate::picture::thread::{self, Knot};
 use crate::picture::ticks;
@@ -15,6 +16,7 @@ use axum::response::{IntoResponse as _, Response};
 use domain::contribution::{Outcome, Tally};
 use domain::document::{Document, DocumentKind};
 use domain::referral::{Part, Question, Referral, Stage};
+use domain::round::PartChange;
 use store::decision::Decision;
 use store::public::{File, Filed};
 use store::referral::Listed;
@@ -100,6 +102,8 @@ struct ShowPage<'a> {
     tally: Tally,
     outcomes: &'a [Outcomes],
     withdrawn: String,
+    rounds: &'a [round::Row],
+    changed: Vec<String>,
 }
 
 impl ShowPage<'_> {
@@ -125,6 +129,10 @@ impl ShowPage<'_> {
         self.left.is_none() && self.r.stage.receives()
     }
 
+    fn newer(&self) -> Option<&round::Row> {
+        round::newer(self.rounds)
+    }
+
     fn tally_rows(&self) -> Vec<ticks::Row> {
         ticks::tally(&self.tally)
     }
@@ -141,8 +149,10 @@ impl ShowPage<'_> {
 pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     let mut tx = ui.site.store.read().await?;
     let r = app::public::referral(&mut tx, &slug).await?;
-    let parts = store::referral::parts(&mut tx, r.id).await?;
-    let questions = store::referral::questions(&mut tx, r.id).await?;
+    let whole = app::referral::whole_of(&mut tx, r).await?;
+    let changed = changed(&ui, &whole);
+    let rounds = round::rows(&ui, &mut tx, &whole.referral).await?;
+    let app::referral::Whole { referral: r, parts, questions, .. } = whole;
     let events = store::public::events(&mut tx, r.id).await?;
     let counts = app::public::counts(&ui.site, &mut tx, r.id).await?;
     let papers = papers(&r, store::public::documents(&mut tx, r.id).await?);
@@ -195,7 +205,22 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
         tally,
         outcomes: &outcomes,
         withdrawn,
+        rounds: &rounds,
+        changed,
     })
+}
+
+/// The parts that are not as they were in the round before, and what became of them.
+fn changed(ui: &Ui, whole: &app::referral::Whole) -> Vec<String> {
+    let all = whole.compared();
+    let differing = all.iter().filter(|c| c.change() != PartChange::Unchanged);
+    differing
+        .map(|c| {
+            let (position, heading) = c.named();
+            let word = i18n::words::part_change(ui.language, c.change()).to_lowercase();
+            ui.t.msg_rounds_part_line(position, heading, word)
+        })
+        .collect()
 }
 
 /// *Del 2, Samverkansformer* or *Förslaget som helhet*.

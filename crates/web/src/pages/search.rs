@@ -151,7 +151,11 @@ impl ShowPage<'_> {
     }
 
     fn number(&self, hit: &Hit) -> String {
-        hit.entry.facts.get("number").and_then(|v| v.as_str()).unwrap_or_default().to_owned()
+        let number = hit.entry.facts.get("number").and_then(|v| v.as_str()).unwrap_or_default();
+        match hit.entry.facts.get("round").and_then(serde_json::Value::as_i64) {
+            Some(round) if round > 1 => self.ui.t.msg_rounds_number(number, round),
+            _ => number.to_owned(),
+        }
     }
 
     fn fact<T: FromStr>(&self, hit: &Hit, name: &str) -> Option<T> {

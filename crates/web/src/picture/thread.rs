@@ -122,6 +122,11 @@ fn happened(f: &Facts<'_>, event: &Event) -> Option<Knot> {
                 None,
             )
         }
+        EventKind::NextRound => {
+            let (slug, round) = (text(event, "slug"), number(event, "round"));
+            let link = Some((format!("/remisser/{slug}"), t.msg_rounds_newer_link(round)));
+            (t.msg_rounds_event(round), String::new(), link)
+        }
         EventKind::Closed => {
             let n = number(event, "statements");
             (t.msg_public_thread_closed(), t.msg_public_thread_closed_more(n), None)
@@ -291,6 +296,8 @@ mod tests {
             approved_at: None,
             dispatched_at: Some(at),
             stage_at: at,
+            round: 1,
+            first_round: None,
             version: 1,
         }
     }

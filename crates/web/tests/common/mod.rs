@@ -157,6 +157,7 @@ fn letter() -> Letter {
         ask: "Vad anser ni?".into(),
         role_in_matter: String::new(),
         predecessors: vec![],
+        changes: String::new(),
         response_deadline: day("2024-02-29"),
         feedback_by: day("2024-06-28"),
         decision_body: "Fullmäktige".into(),
@@ -173,7 +174,7 @@ async fn draft(site: &Site) {
     let officer = person(site, "handlaggare").await;
     let new = New { number: "RS 2024-0001".into(), letter: letter(), example: true };
     let made = referral::create(site, &officer, new).await.unwrap();
-    let part = |h: &str, t: &str| TypedPart { heading: h.into(), text: t.into() };
+    let part = |h: &str, t: &str| TypedPart { heading: h.into(), text: t.into(), before: String::new() };
     let parts = [
         part("Syfte", "Samverkan ska komma tidigt.\n\nOch ofta."),
         part("Ersättning", "Den regleras för sig."),

@@ -56,7 +56,10 @@ pub async fn create(args: Create) -> Result<(), Failure> {
 #[command(after_help = "Example:
   radslag referral edit rs-2023-0395 remiss.toml --site stockholm --as handlaggare@region.example
 Letter, parts, questions, recipients and attachments become what the file says of them; a recipient or an attachment that
-it does not name stays. The file is as for `referral create`.")]
+it does not name stays. The file is as for `referral create`; in a later round also:
+  changes = \"…\"                     what has changed since the round before
+  parts = [ { heading = \"…\", text = \"…\", before = 2 } ]   # number of the same part in the round before, 0: new;
+                                                          # left out, the part with the same heading")]
 pub struct Edit {
     #[command(flatten)]
     on: On,
@@ -90,7 +93,9 @@ fn read(input: &Input) -> Result<ReferralFile, Failure> {
 /// A file that names another referral is somebody's mistake.
 fn same_number(asked: &str, slug: &str, file: &ReferralFile) -> Result<(), Failure> {
     let said = &file.number;
-    if said.is_empty() || domain::register_number::slug(said) == slug {
+    // A round of a matter has the matter's number.
+    let named = domain::register_number::slug(said);
+    if said.is_empty() || named == slug || named == domain::round::matter_slug(slug) {
         return Ok(());
     }
     Err(Failure::new(format!("number: the file says \"{said}\" and the command line \"{asked}\"")))

@@ -1,6 +1,5 @@
 //! Two people wrote at once: what differs, side by side, and what to keep of each. Nothing is lost on either side.
 
-use super::difference::{self, Paragraph};
 use super::fields::{self, Field, Step};
 use super::sheet::Sheet;
 use crate::posted::Posted;
@@ -8,6 +7,7 @@ use crate::ui::{Page, Ui};
 use app::draft::Form;
 use askama::Template;
 use axum::http::StatusCode;
+use domain::difference::{self, Paragraph};
 use domain::statement::Answer;
 
 /// A field that differs.

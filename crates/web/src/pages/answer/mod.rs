@@ -9,7 +9,6 @@
 
 mod check;
 mod conflict;
-pub mod difference;
 mod door;
 mod extension;
 mod fields;

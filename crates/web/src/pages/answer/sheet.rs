@@ -51,6 +51,27 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// The round before, when whoever answers did so then.
+    pub fn earlier_round(&self) -> Option<i64> {
+        self.form.earlier.as_ref().map(|e| e.before.referral.round)
+    }
+
+    /// What was answered in the round before may be filled in: nothing has been said yet.
+    pub fn may_fill(&self) -> bool {
+        self.form.earlier.is_some() && self.form.correcting.is_none() && self.form.draft.answer.says_nothing()
+    }
+
+    /// A later round that is out: its number and its page.
+    pub fn newer(&self) -> Option<(i64, String)> {
+        let (round, slug) = self.form.newer.as_ref()?;
+        Some((*round, self.ui.href(&format!("/remisser/{slug}"))))
+    }
+
+    /// Address of the page with what has changed in the proposal; none in a first round.
+    pub fn changes_href(&self) -> Option<String> {
+        self.referral().is_later_round().then(|| format!("{}/andringar", self.referral_href()))
+    }
+
     /// Name of whoever answers, as far as it is known.
     pub fn name(&self) -> &str {
         let sent = self.form.correcting.as_ref().map(|s| s.name.as_str());

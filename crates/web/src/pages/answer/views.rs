@@ -9,8 +9,8 @@ use crate::errors::{Failure, refusal_words};
 use crate::forms::FormErrors;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
-use app::Error;
 use app::draft::{self, Form, Owner};
+use app::{Error, Refusal};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
@@ -35,6 +35,17 @@ struct PartRow {
     open: bool,
     /// Folded, but opened by the link that led here.
     unfold: bool,
+    /// What was said of it in the round before.
+    earlier: Vec<EarlierView>,
+    /// What has changed in it since, in words; empty in a first round.
+    change: String,
+}
+
+/// What was said in the round before, and what became of it once they have been told.
+struct EarlierView {
+    text: Vec<String>,
+    stance: Option<(&'static str, String)>,
+    answer: Option<(&'static str, String, Vec<String>)>,
 }
 
 /// An extra question as the form shows it.
@@ -50,6 +61,10 @@ struct QuestionRow {
 struct ViewsPage<'a> {
     ui: &'a Ui,
     sheet: Sheet<'a>,
+    /// What was said of the whole in the round before.
+    earlier: Vec<EarlierView>,
+    /// What was said in the round before has just been filled in.
+    filled: bool,
     errors: FormErrors,
     parts: Vec<PartRow>,
     questions: Vec<QuestionRow>,
@@ -63,9 +78,15 @@ fn page(ui: &Ui, form: &Form, errors: FormErrors, status: StatusCode) -> Page {
     let unfold = ui.query.as_deref().and_then(|q| q.strip_prefix("del=")).and_then(|n| n.parse().ok());
     let parts = form.parts.iter().map(|part| part_row(ui, form, &errors, part, unfold)).collect();
     let about_files = errors.list().iter().filter(|(field, _)| field == "files");
+    let of_whole = |e: &app::round::Earlier| {
+        let whole = e.views.iter().filter(|v| v.part.is_none() && v.question.is_none());
+        whole.map(|v| earlier_view(ui, v, e.told())).collect()
+    };
     let page = ViewsPage {
         ui,
         sheet: Sheet { ui, form },
+        earlier: form.earlier.as_ref().map(of_whole).unwrap_or_default(),
+        filled: ui.query.as_deref() == Some("ifyllt"),
         parts,
         questions: form.questions.iter().map(|question| question_row(ui, form, question)).collect(),
         file_errors: about_files.map(|(_, message)| message.clone()).collect(),
@@ -98,7 +119,31 @@ fn part_row(
         stance_field: format!("part-{}-stance", part.position),
         text_field: format!("part-{}-text", part.position),
         text: view.text,
+        earlier: earlier_of(ui, form, part),
+        change: change_of(ui, form, part),
     }
+}
+
+fn earlier_of(ui: &Ui, form: &Form, part: &domain::referral::Part) -> Vec<EarlierView> {
+    let Some(earlier) = &form.earlier else { return Vec::new() };
+    earlier.of_part(part).map(|view| earlier_view(ui, view, earlier.told())).collect()
+}
+
+fn earlier_view(ui: &Ui, view: &domain::contribution::Contribution, told: bool) -> EarlierView {
+    let outcome = view.outcome.filter(|_| told);
+    EarlierView {
+        text: domain::text::paragraphs(&view.text),
+        stance: view.stated.map(|s| (super::stance_class(s), ui.stance_word(s))),
+        answer: outcome
+            .map(|o| (ui.outcome_tag(&o), ui.outcome_word(&o), domain::text::paragraphs(&view.reason))),
+    }
+}
+
+fn change_of(ui: &Ui, form: &Form, part: &domain::referral::Part) -> String {
+    let Some(earlier) = &form.earlier else { return String::new() };
+    let before = earlier.before.parts.iter().find(|b| Some(b.id) == part.before);
+    let compared = domain::round::Compared { now: Some(part), before };
+    i18n::words::part_change(ui.language, compared.change())
 }
 
 fn question_row(ui: &Ui, form: &Form, question: &domain::referral::Question) -> QuestionRow {
@@ -159,6 +204,14 @@ async fn save(ui: &Ui, slug: &str, visitor: &Visitor, posted: &Posted) -> Page {
     let form = if posted.files("files").is_empty() { form } else { step::open(ui, slug, visitor).await? };
     if !file_errors.is_empty() {
         return page(ui, &form, FormErrors::of(&file_errors, ui.language), StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    if posted.text("do") == "earlier" {
+        return match draft::begin_from_earlier(&ui.site, &visitor.owner).await {
+            Ok(_) => ui.redirect(&format!("{here}?ifyllt")),
+            // Something was typed meanwhile: it stays.
+            Err(Error::Refused(Refusal::AlreadyDone)) => ui.redirect(&here),
+            Err(other) => Err(other.into()),
+        };
     }
     match posted.text("do") {
         "later" => return ui.redirect(&format!("{here}?sparat")),

@@ -13,6 +13,7 @@ pub mod names;
 pub mod organisation;
 pub mod recipient;
 pub mod referral;
+pub mod round;
 pub mod similar;
 pub mod statement;
 pub mod step;

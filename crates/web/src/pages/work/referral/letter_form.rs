@@ -11,13 +11,13 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::access::Action;
-use domain::referral::{LINE, Letter, Predecessor};
+use domain::referral::{LINE, Letter, Predecessor, Referral};
 use domain::time::{Day, days_between};
 use domain::validation::Problems;
 use std::collections::BTreeMap;
 
 /// Fields of the letter in the order they stand in the form; predecessors come after `role_in_matter`.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "title",
     "plain_title",
     "sender_unit",
@@ -26,6 +26,7 @@ const FIELDS: [&str; 17] = [
     "lede",
     "proposal",
     "ask",
+    "changes",
     "response_deadline",
     "feedback_by",
     "role_in_matter",
@@ -62,6 +63,7 @@ impl Typed {
             ("lede", letter.lede.clone()),
             ("proposal", letter.proposal.clone()),
             ("ask", letter.ask.clone()),
+            ("changes", letter.changes.clone()),
             ("response_deadline", day(letter.response_deadline)),
             ("feedback_by", day(letter.feedback_by)),
             ("role_in_matter", letter.role_in_matter.clone()),
@@ -110,6 +112,7 @@ impl Typed {
             ask: text("ask"),
             role_in_matter: text("role_in_matter"),
             predecessors: self.predecessors(&mut problems),
+            changes: text("changes"),
             response_deadline,
             feedback_by,
             decision_body: text("decision_body"),
@@ -199,7 +202,7 @@ fn form<'a>(ui: &'a Ui, w: &'a Whole, mut typed: Typed, errors: FormErrors) -> L
     let from = letter.date.map_or(today, |d| d.0.max(today));
     LetterPage {
         version: w.referral.version,
-        missing: letter
+        missing: Referral { letter: letter.clone(), ..w.referral.clone() }
             .ready_for_approval(today)
             .err()
             .map_or_else(FormErrors::default, |p| FormErrors::of(&p, ui.language)),
@@ -301,6 +304,7 @@ fn label(ui: &Ui, field: &str) -> String {
         "lede" => t.msg_prepare_lede(),
         "proposal" => t.msg_prepare_proposal(),
         "ask" => t.msg_prepare_ask(),
+        "changes" => t.msg_rounds_changes(),
         "response_deadline" => t.msg_prepare_response_deadline(),
         "feedback_by" => t.msg_prepare_feedback_by(),
         "role_in_matter" => t.msg_prepare_role_in_matter(),

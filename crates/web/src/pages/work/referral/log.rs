@@ -115,6 +115,7 @@ fn what(ui: &Ui, names: &Names, event: &Event) -> String {
         E::Summarised => t.msg_step_log_summarised(number(event, "views")),
         E::Decided => t.msg_step_log_decided(text(event, "body"), text(event, "paragraph")),
         E::FedBack => t.msg_step_log_fed_back(number(event, "told")),
+        E::NextRound => t.msg_rounds_event(number(event, "round")),
         E::Withdrawn => t.msg_step_log_withdrawn(),
     }
 }

@@ -120,7 +120,7 @@ fn who(ui: &Ui, action: Action) -> String {
 fn preparing(ui: &Ui, referral: &Referral, facts: &Facts) -> Draft {
     let t = ui.t;
     let day = referral.letter.date.map(|d| d.0);
-    let missing = referral.letter.ready_for_approval(facts.today).err().map_or(0, |p| p.0.len());
+    let missing = referral.ready_for_approval(facts.today).err().map_or(0, |p| p.0.len());
     let without = facts.without_address();
     let (kind, what, why, page) = if missing > 0 {
         (Kind::Letter, t.msg_step_next_letter(), t.msg_step_next_letter_why(many(missing)), "/brev")

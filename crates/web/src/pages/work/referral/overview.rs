@@ -44,6 +44,8 @@ struct OverviewPage<'a> {
     log: Vec<Line>,
     /// The step that was just taken, in the log's own words.
     done: Option<Line>,
+    /// All rounds of the matter, when there are several.
+    rounds: Vec<domain::referral::Referral>,
 }
 
 impl OverviewPage<'_> {
@@ -57,6 +59,12 @@ impl OverviewPage<'_> {
             State::Left => ("tag tag--care", self.ui.t.msg_prepare_task_left()),
             State::NotNeeded => ("tag", self.ui.t.msg_prepare_task_not_needed()),
         }
+    }
+
+    /// Another round may be begun: this is the latest, and it has been out.
+    fn may_begin_round(&self) -> bool {
+        let latest = self.rounds.last().is_none_or(|r| r.id == self.w.referral.id);
+        latest && self.may(Action::NextRound)
     }
 
     fn may(&self, action: Action) -> bool {
@@ -105,6 +113,7 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
     let facts = Facts::load(&mut tx, &w.referral, &mails, ui.today()).await?;
     let names = Names::load(&mut tx, facts.standings.iter().map(|s| &s.recipient)).await?;
     let events = store::event::log(&mut tx, w.referral.id, LOG).await.map_err(Error::from)?;
+    let rounds = store::referral::rounds(&mut tx, w.referral.matter()).await.map_err(Error::from)?;
     drop(tx);
     let log: Vec<Line> = events.iter().map(|e| line(&ui, &names, e)).collect();
     // What was done is told in the log's words, so that an address cannot make the page say what did not happen.
@@ -119,6 +128,7 @@ pub async fn show(ui: Ui, Path(slug): Path<String>) -> Page {
         names: &names,
         log,
         done,
+        rounds: if rounds.len() > 1 { rounds } else { Vec::new() },
     };
     ui.page(&page)
 }
@@ -132,7 +142,7 @@ fn tasks(ui: &Ui, w: &Whole, facts: &Facts) -> Vec<Task> {
         state,
     };
     let some = |empty: bool| if empty { State::NotNeeded } else { State::Done };
-    let missing = w.referral.letter.ready_for_approval(facts.today).err().map_or(0, |p| p.0.len());
+    let missing = w.referral.ready_for_approval(facts.today).err().map_or(0, |p| p.0.len());
     let letter = if missing == 0 {
         t.msg_prepare_task_letter_done()
     } else {

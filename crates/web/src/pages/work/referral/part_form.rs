@@ -8,6 +8,7 @@ use app::referral::{TypedPart, Whole};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
+use domain::referral::Part;
 
 /// Most rows of a form.
 pub(super) const ROWS: usize = 60;
@@ -79,7 +80,30 @@ fn page<'a>(ui: &'a Ui, w: &'a Whole, mut rows: Vec<TypedPart>) -> PartsPage<'a>
 }
 
 fn was(w: &Whole) -> String {
-    fingerprint(w.parts.iter().flat_map(|p| [p.heading.as_str(), p.text.as_str()]))
+    let before: Vec<String> =
+        w.parts.iter().map(|p| p.before.map(|id| id.to_string()).unwrap_or_default()).collect();
+    let parts = w.parts.iter().zip(&before);
+    fingerprint(parts.flat_map(|(p, before)| [p.heading.as_str(), p.text.as_str(), before.as_str()]))
+}
+
+impl PartsPage<'_> {
+    /// The parts of the round before, to choose from; none in a first round.
+    fn earlier(&self) -> Vec<(String, String)> {
+        let Some(before) = &self.w.before else { return Vec::new() };
+        let named = |p: &Part| {
+            (p.position.to_string(), self.ui.t.msg_rounds_part_was(p.position, p.heading.as_str()))
+        };
+        before.parts.iter().map(named).collect()
+    }
+}
+
+fn typed(w: &Whole, part: &Part) -> TypedPart {
+    let earlier = w.before.iter().flat_map(|b| &b.parts).find(|b| Some(b.id) == part.before);
+    TypedPart {
+        heading: part.heading.clone(),
+        text: part.text.clone(),
+        before: earlier.map(|b| b.position.to_string()).unwrap_or_default(),
+    }
 }
 
 /// The parts' form.
@@ -88,8 +112,7 @@ pub async fn parts(ui: Ui, Path(slug): Path<String>) -> Page {
     if !ui.may_with(domain::access::Action::Prepare, &w.referral) {
         return ui.redirect(&format!("/arbete/remisser/{slug}/brev"));
     }
-    let rows =
-        w.parts.iter().map(|p| TypedPart { heading: p.heading.clone(), text: p.text.clone() }).collect();
+    let rows = w.parts.iter().map(|p| typed(&w, p)).collect();
     let mut page = page(&ui, &w, rows);
     page.saved = query(&ui, "sparat").is_some();
     ui.page(&page)
@@ -104,6 +127,7 @@ pub async fn save_parts(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Pag
         .map(|n| TypedPart {
             heading: posted.string(&format!("part-{n}-heading")),
             text: posted.string(&format!("part-{n}-text")),
+            before: posted.string(&format!("part-{n}-before")),
         })
         .collect();
     if let Some(press) = Press::of(&posted) {

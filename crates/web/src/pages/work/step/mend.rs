@@ -25,7 +25,7 @@ pub fn before(ui: &Ui, w: &Whole, facts: &Facts, step: Taking) -> Vec<Mend> {
     }
     match step {
         Taking::Submit => {
-            let problems = w.referral.letter.ready_for_approval(facts.today).err().unwrap_or_default();
+            let problems = w.referral.ready_for_approval(facts.today).err().unwrap_or_default();
             let mut mends = letter_mends(ui, slug, &problems);
             let without = facts.without_address();
             if facts.standings.is_empty() {
