@@ -164,7 +164,11 @@ fn sheet_xml(sheet: &Sheet, first: bool) -> String {
         }
         xml.push_str("</cols>");
     }
-    xml.push_str("<sheetData><row r=\"1\">");
+    // Headings are bold, and so somewhat wider than the words below them.
+    let lines =
+        |c: &Column| (c.title.chars().count() * 6 / 5).div_ceil(usize::from(c.width.max(2)) - 1).max(1);
+    let head = 15 * sheet.columns.iter().map(lines).max().unwrap_or(1).min(10);
+    let _ = write!(xml, "<sheetData><row r=\"1\" ht=\"{head}\" customHeight=\"1\">");
     for (n, column) in sheet.columns.iter().enumerate() {
         text_cell(&mut xml, &reference(n, 1), 1, &column.title);
     }
