@@ -577,7 +577,8 @@ fn check_composed(message: &Incoming) -> Result<(), String> {
     }
     // More nested messages than can be, to judge by the words: it is received as it is.
     let again = read(&composed);
-    let nested = message.own_text.matches("rfc822").count() + message.own_text.matches("multipart/digest").count();
+    let nested =
+        message.own_text.matches("rfc822").count() + message.own_text.matches("multipart/digest").count();
     if again.damaged && nested > 1_000 {
         return Ok(());
     }
