@@ -163,16 +163,14 @@ async fn pending(
     language: Language,
 ) -> Result<Option<Following>> {
     let (site, key) = (change.site, email.key());
-    let follower = match store::follower::by_email(&mut change.tx, &key).await? {
-        Some(known) => known,
-        None => {
-            let id = FollowerId::new(site.entropy.seed());
-            let new =
-                Follower { id, email, language, pace, confirmed_at: None, look_at: None, told_at: None };
-            store::follower::insert(&mut change.tx, &new, &site.follower_hashes(id)).await?;
-            // Another process may have been first.
-            store::follower::by_email(&mut change.tx, &key).await?.ok_or(Error::ChangedMeanwhile)?
-        }
+    let follower = if let Some(known) = store::follower::by_email(&mut change.tx, &key).await? {
+        known
+    } else {
+        let id = FollowerId::new(site.entropy.seed());
+        let new = Follower { id, email, language, pace, confirmed_at: None, look_at: None, told_at: None };
+        store::follower::insert(&mut change.tx, &new, &site.follower_hashes(id)).await?;
+        // Another process may have been first.
+        store::follower::by_email(&mut change.tx, &key).await?.ok_or(Error::ChangedMeanwhile)?
     };
     let there = store::follower::followings(&mut change.tx, follower.id).await?;
     let asked_at = real();

@@ -160,13 +160,14 @@ pub fn check(email: &str, pace: &str) -> Result<(EmailAddress, Pace), Problems> 
             problems.add("email", Problem::Missing);
             None
         }
-        text => match text.parse::<EmailAddress>() {
-            Ok(address) => Some(address),
-            Err(_) => {
+        text => {
+            if let Ok(address) = text.parse::<EmailAddress>() {
+                Some(address)
+            } else {
                 problems.add("email", Problem::NotAnEmailAddress);
                 None
             }
-        },
+        }
     };
     let pace = check_pace(pace).map_err(|more| problems.0.extend(more.0)).ok();
     match (email, pace) {

@@ -149,7 +149,7 @@ pub async fn code_sample(args: CodeSample) -> Result<(), Failure> {
         } else {
             app::agreement::code(site, actor, id, reference, &codes, line.stance).await
         };
-        done.map_err(|e| desk.refused("code-sample", e).about(&format!("views[{n}] {reference}")))?;
+        done.map_err(|e| desk.refused("code-sample", e).about(format!("views[{n}] {reference}")))?;
     }
     if args.hand_in {
         app::agreement::hand_in(site, actor, id).await.map_err(|e| desk.refused("code-sample", e))?;

@@ -135,7 +135,7 @@ fn earlier_view(ui: &Ui, view: &domain::contribution::Contribution, told: bool) 
         text: domain::text::paragraphs(&view.text),
         stance: view.stated.map(|s| (super::stance_class(s), ui.stance_word(s))),
         answer: outcome
-            .map(|o| (ui.outcome_tag(&o), ui.outcome_word(&o), domain::text::paragraphs(&view.reason))),
+            .map(|o| (ui.outcome_tag(&o), ui.outcome_word(o), domain::text::paragraphs(&view.reason))),
     }
 }
 

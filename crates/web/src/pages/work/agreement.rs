@@ -425,5 +425,5 @@ pub async fn settle(
     let (codes, stance, reason) = (typed.codes, typed.stance, typed.reason);
     // After a conflict the next press counts for what is shown now; a mistake does not hide that someone else was first.
     let number = if conflict { page.number } else { typed.number };
-    ui.page_again(&ViewPage { codes, stance, reason, errors, conflict, number, ..page })
+    ui.page_again(&ViewPage { codes, stance, reason, number, conflict, errors, ..page })
 }
