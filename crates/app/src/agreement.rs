@@ -164,7 +164,7 @@ async fn load(tx: &mut Tx, actor: &Actor, referral: &Referral, sample: Sample) -
         |id: AccountId| accounts.iter().find(|a| a.id == id).map(|a| a.name.clone()).unwrap_or_default();
     let by = |who: AccountId| said.iter().filter(move |s| s.coder == who);
     let still = |s: &&Said| views.iter().any(|d| d.counts && d.view.id == s.contribution);
-    let coded = sample.coders.map(|c| number(by(c.account).filter(still).count()));
+    let done = sample.coders.map(|c| number(by(c.account).filter(still).count()));
     let mine = actor.account().map(|me| by(me).map(|s| (s.contribution, s.said.clone())).collect());
     let measured = if sample.state() == SampleState::Done {
         let settled = store::agreement::settled(tx, sample.id).await?;
@@ -189,7 +189,7 @@ async fn load(tx: &mut Tx, actor: &Actor, referral: &Referral, sample: Sample) -
         sample,
         names,
         views,
-        coded,
+        coded: done,
         codes,
         mine: mine.unwrap_or_default(),
         measured,

@@ -272,15 +272,15 @@ pub struct Own {
 pub async fn own(site: &Site, token: &str) -> Result<Own> {
     let mut tx = site.store.read().await?;
     let follower = by_page(&mut tx, token).await?;
-    let mut followed = Vec::new();
+    let mut list = Vec::new();
     for f in store::follower::followings(&mut tx, follower.id).await? {
         if f.confirmed_at.is_some()
             && let Some(shown) = shown(&mut tx, &f.what).await?
         {
-            followed.push((f.id, shown));
+            list.push((f.id, shown));
         }
     }
-    Ok(Own { follower, followed })
+    Ok(Own { follower, followed: list })
 }
 
 async fn by_page(tx: &mut Tx, token: &str) -> Result<Follower> {

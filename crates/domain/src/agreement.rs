@@ -420,8 +420,8 @@ mod tests {
 
     #[test]
     fn a_kappa_is_judged_as_it_is_shown() {
-        let words = [-1, 0, 204, 205, 404, 600, 604, 605, 809, 1_000].map(Strength::of);
         use Strength::{AlmostPerfect, Fair, Moderate, Slight, Substantial};
+        let words = [-1, 0, 204, 205, 404, 600, 604, 605, 809, 1_000].map(Strength::of);
         let wanted = [
             Slight,
             Slight,

@@ -79,8 +79,8 @@ impl<'a> Context<'a> {
             inbound,
             deadline_change: None,
             statements: 0,
-            follower: crate::follower::of_message(tx, message).await?,
-            following: crate::follower::asked_in(tx, message).await?,
+            follower: Box::pin(crate::follower::of_message(tx, message)).await?,
+            following: Box::pin(crate::follower::asked_in(tx, message)).await?,
         };
         if let Some(id) = message.recipient {
             context.recipient = store::recipient::by_id(tx, id).await?;

@@ -48,7 +48,7 @@ use store::message::Message;
 /// # Errors
 /// The message has no address, what it speaks of is gone, or a file cannot be read.
 pub async fn compose(site: &Site, tx: &mut store::Tx, message: &Message) -> Result<Outgoing> {
-    let context = Context::load(site, tx, message, Medium::Mail).await?;
+    let context = Box::pin(Context::load(site, tx, message, Medium::Mail)).await?;
     let follower = context.follower.as_ref().map(|(follower, _)| follower);
     let to_address = message.to_address.as_ref().or(follower.map(|f| &f.email));
     let to_address = to_address.ok_or_else(|| anyhow!("message {} has no address", message.id))?;

@@ -19,7 +19,7 @@ use store::message::Message;
 /// # Errors
 /// What the message speaks of is gone.
 pub async fn printed(site: &Site, tx: &mut Tx, message: &Message) -> Result<Document> {
-    let context = Context::load(site, tx, message, Medium::Paper).await?;
+    let context = Box::pin(Context::load(site, tx, message, Medium::Paper)).await?;
     let mut document = match (message.kind, &context.statement, &context.referral) {
         (MessageKind::Feedback, Some(statement), Some(whole)) => super::feedback::feedback(
             site,

@@ -140,6 +140,7 @@ pub struct Referral {
 
 /// A round of a matter.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "the field is named as in the referral")]
 pub struct Round {
     /// Which, from 1.
     pub round: i64,
@@ -243,6 +244,7 @@ pub struct PartChanges {
 
 /// What has changed in a proposal since the round before.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "the field is named as what the office writes")]
 pub struct Changes {
     /// Which round it is.
     pub round: i64,

@@ -90,6 +90,7 @@ The file; what was said of views that are not in it stays:
   codes = [\"Ersättning\"]             # names in the code book; none when left out
   stance = \"support\"                 # not for answers to questions
   reason = \"…\"                       # with --settle: why")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub struct CodeSample {
     #[command(flatten)]
     on: On,

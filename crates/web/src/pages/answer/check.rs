@@ -155,7 +155,7 @@ fn first_to_mend(ui: &Ui, form: &Form) -> Option<&'static str> {
 
 /// Sends the answer. Pressing twice sends once: the second press finds the draft gone and is shown the receipt.
 pub async fn send(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
-    stop::or_no_link(&ui, send_once(&ui, &slug, &posted).await)
+    stop::or_no_link(&ui, Box::pin(send_once(&ui, &slug, &posted)).await)
 }
 
 async fn send_once(ui: &Ui, slug: &str, posted: &Posted) -> Page {

@@ -179,7 +179,7 @@ async fn show(ui: &Ui, slug: &str) -> Page {
 pub async fn save_views(Path(slug): Path<String>, Sent(ui, posted): Sent) -> Page {
     let saved = async {
         let visitor = visitor::find_or_new(&ui, &slug).await?;
-        save(&ui, &slug, &visitor, &posted).await
+        Box::pin(save(&ui, &slug, &visitor, &posted)).await
     };
     stop::or_no_link(&ui, saved.await)
 }

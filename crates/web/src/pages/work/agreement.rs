@@ -19,6 +19,7 @@ use domain::contribution::Contribution;
 use domain::ids::{CodeId, SampleId};
 use domain::stance::Stance;
 use i18n::format;
+use std::collections::HashMap;
 
 /// Class and words of where a sample stands.
 pub(crate) fn state(ui: &Ui, whole: &Whole) -> (&'static str, String) {
@@ -302,7 +303,7 @@ async fn view_page<'a>(
     let on = if settles {
         app::code_book::codes_of_views(&mut tx, whole.referral.id).await?
     } else {
-        Default::default()
+        HashMap::default()
     };
     drop(tx);
     let rows = whole.measured.iter().flat_map(|m| &m.rows);
