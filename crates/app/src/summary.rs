@@ -5,7 +5,7 @@
 //! each part, however many views it has on it. A stance counts as the respondent gave it until a person here has read it; a
 //! mail counts as *not read* until then. Nothing is guessed.
 //!
-//! Counting is here. Finishing, and the document that is registered then: [`finish`]. Its files: [`files`].
+//! Counting is here. Finishing, and the document that is registered then: [`mod@finish`]. Its files: [`files`].
 //!
 //! There are two counts of one referral. That of the officials ([`count`]) holds everything that has come in. That of the
 //! public ([`count_public`]) holds what is published, as it is published, in every number that tells what someone thinks:

@@ -1,5 +1,5 @@
 //! Reading a name: what in it is the name itself, what is an abbreviation, a part, a place, a note, and which words carry
-//! meaning. [`super::judge`] compares two names read so.
+//! meaning. [`mod@super::judge`] compares two names read so.
 
 use super::rules::{self, Known, Place};
 use crate::language::Language;
