@@ -31,10 +31,8 @@ coding-book-merge-into = Move the views to
 coding-book-merge = Merge
 coding-book-split-title = Split the code
 coding-book-split-hint = Write two to four new codes, and tick where each view goes.
-# $number (Number) - which
 coding-book-split-name = New code { $number }
 coding-book-split = Split the code
-# $reference (String) - reference of the view
 coding-book-split-where = Where does { $reference } go?
 coding-book-split-missing = Tick at least one new code for each view, and write at least two new codes.
 coding-book-retire = Stop using the code
@@ -43,22 +41,12 @@ coding-book-restore = Take the code up again
 coding-book-conflict = Someone else changed the code while you were writing. What holds now is shown here. Make your change again if it is needed.
 coding-book-from-unknown = There is no such consultation with codes.
 coding-book-no-table = The table needs a first line with the word name.
-# $name (String) - what it is called
 coding-event-added = “{ $name }” was added
-# $before (String) - before
-# $after (String) - after
 coding-event-changed = “{ $before }” was changed to “{ $after }”
-# $name (String) - what it is called
 coding-event-described = Meaning or group of “{ $name }” was changed
-# $before (String) - before
-# $after (String) - after
 coding-event-merged = “{ $before }” was merged with “{ $after }”
-# $before (String) - before
-# $after (String) - after
 coding-event-split = “{ $before }” was split into: { $after }
-# $name (String) - what it is called
 coding-event-retired = “{ $name }” is no longer used
-# $name (String) - what it is called
 coding-event-restored = “{ $name }” was taken up again
 coding-state-merged = Merged
 coding-state-split = Split
@@ -103,12 +91,9 @@ coding-whole-above = The whole text, see above.
 coding-finish = The coding is done
 coding-confirm = Confirm the coding
 coding-reopen = Open the coding again
-# $who (String) - who
 coding-finished-by = Coded by { $who }
-# $who (String) - who
 coding-confirmed-by = Confirmed by { $who }
 coding-waits-second = Waits for a second person to confirm.
-# $who (String) - who
 coding-assigned-to = Coded by { $who }
 coding-state-title = State of the coding
 coding-unread-first = Read all views first.
@@ -123,11 +108,8 @@ coding-keys-close = Close
 coding-alike-title = Similar views
 coding-alike-lede = The program suggests which views say much the same. You decide which belong together. One answer reaches all that you tick.
 coding-alike-none = No unanswered views are alike.
-# $count (Number) - how many
 coding-alike-group = { $count } views
-# $words (String) - the words
 coding-alike-words = Shared words: { $words }
-# $count (Number) - how many groups
 coding-alike-more = The { $count } largest groups are shown. More appear when these are answered.
 coding-alike-tick = Which belong together?
 coding-alike-answer = Answer all that are ticked

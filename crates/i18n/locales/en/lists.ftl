@@ -12,7 +12,6 @@ lists-size = Number
 lists-state = State
 lists-retired = Out of use
 lists-in-use = In use
-# $n (Number) - how many
 lists-open = { $n } without address
 lists-begins = Begin with
 lists-begins-empty = An empty list
@@ -24,20 +23,17 @@ lists-referral-missing = Choose the referral that the list begins with.
 lists-make = Make the list
 lists-saved = The list is saved.
 lists-conflict = Someone else changed the list while you were writing. Read it as it is now and save again.
-# $n (Number) - how many
 lists-count =
     { $n ->
         [0] Nobody is on the list.
         [one] One on the list.
        *[other] { $n } on the list.
     }
-# $n (Number) - how many
 lists-without-address =
     { $n ->
         [one] One has no address.
        *[other] { $n } have no address.
     }
-# $n (Number) - how many
 lists-unknown =
     { $n ->
         [one] One name belongs to no organisation that we know.
@@ -51,7 +47,6 @@ lists-add = Add to the list
 lists-add-do = Add
 lists-about = About the list
 lists-copy = Copy the list
-# $name (String) - name
 lists-copy-name = Copy of { $name }
 lists-retire = Put out of use
 lists-restore = Take into use again
@@ -59,29 +54,21 @@ lists-retire-hint = A list out of use can still be read and copied, but not used
 lists-names = Which organisations are meant?
 lists-names-lede = The answer is remembered. The next time the same name comes it is already settled.
 lists-names-none = All names belong to organisations that we know.
-# $tied (Number) - tied
-# $new (Number) - new
-# $refused (Number) - refused
 lists-came = Done. Tied to an organisation: { $tied }, of them new: { $new }. No: { $refused }.
-# $n (Number) - how many
 lists-certain-title = Certain ({ $n })
 lists-certain-text = Nothing that carries meaning differs. Untick one that is wrong all the same.
 lists-certain-do = Accept those ticked
 lists-name-on-list = On the list
 lists-means = Organisation
 lists-why = Why
-# $n (Number) - how many
 lists-look-title = Read and answer ({ $n })
 lists-look-text = It may be another organisation here. A local branch is not its federation.
-# $n (Number) - how many
 lists-more = Another { $n } are shown when these are answered.
-# $name (String) - name
 lists-yes = Yes, { $name }
 lists-new-organisation = A new organisation
 lists-no = No, none of them
 lists-later = Answer later
 lists-answer-do = Save the answers
-# $n (Number) - how many
 lists-none-title = No suggestions ({ $n })
 lists-none-text = Add them as organisations, with category and address from the list. Their kind can be changed on the organisation’s page.
 lists-none-do = Add those ticked
@@ -90,7 +77,6 @@ lists-nothing-answered = Answer for at least one name.
 lists-certain = Certain
 lists-likely = Likely
 lists-look = Have a look
-# $name (String) - name
 lists-alias = It is also called { $name }.
 lists-fill-title = Use a saved list
 lists-fill-lede = Everyone on the list is added once, with the categories of the list. One who is already there is not added again.

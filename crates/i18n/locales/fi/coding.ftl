@@ -31,10 +31,8 @@ coding-book-merge-into = Siirrä näkemykset koodiin
 coding-book-merge = Yhdistä
 coding-book-split-title = Jaa koodi
 coding-book-split-hint = Kirjoita kahdesta neljään uutta koodia ja merkitse, minne kukin näkemys menee.
-# $number (Number) - which
 coding-book-split-name = Uusi koodi { $number }
 coding-book-split = Jaa koodi
-# $reference (String) - reference of the view
 coding-book-split-where = Minne { $reference } menee?
 coding-book-split-missing = Merkitse jokaiselle näkemykselle vähintään yksi uusi koodi ja kirjoita vähintään kaksi uutta koodia.
 coding-book-retire = Poista koodi käytöstä
@@ -43,22 +41,12 @@ coding-book-restore = Ota koodi uudelleen käyttöön
 coding-book-conflict = Joku muu muutti koodia kirjoittaessasi. Tässä on nyt voimassa oleva tieto. Tee muutoksesi uudelleen, jos se on tarpeen.
 coding-book-from-unknown = Tällaista lausuntokierrosta, jossa on koodeja, ei ole.
 coding-book-no-table = Taulukossa on oltava ensimmäinen rivi, jossa on sana name.
-# $name (String) - what it is called
 coding-event-added = ”{ $name }” lisättiin
-# $before (String) - before
-# $after (String) - after
 coding-event-changed = ”{ $before }” muutettiin: ”{ $after }”
-# $name (String) - what it is called
 coding-event-described = Koodin ”{ $name }” merkitystä tai ryhmää muutettiin
-# $before (String) - before
-# $after (String) - after
 coding-event-merged = ”{ $before }” yhdistettiin koodiin ”{ $after }”
-# $before (String) - before
-# $after (String) - after
 coding-event-split = ”{ $before }” jaettiin: { $after }
-# $name (String) - what it is called
 coding-event-retired = ”{ $name }” poistettiin käytöstä
-# $name (String) - what it is called
 coding-event-restored = ”{ $name }” otettiin uudelleen käyttöön
 coding-state-merged = Yhdistetty
 coding-state-split = Jaettu
@@ -103,12 +91,9 @@ coding-whole-above = Koko teksti, katso yllä.
 coding-finish = Koodaus on valmis
 coding-confirm = Vahvista koodaus
 coding-reopen = Avaa koodaus uudelleen
-# $who (String) - who
 coding-finished-by = Koodannut { $who }
-# $who (String) - who
 coding-confirmed-by = Vahvistanut { $who }
 coding-waits-second = Odottaa, että toinen henkilö vahvistaa.
-# $who (String) - who
 coding-assigned-to = Koodaa { $who }
 coding-state-title = Koodauksen tila
 coding-unread-first = Lue ensin kaikki näkemykset.
@@ -123,11 +108,8 @@ coding-keys-close = Sulje
 coding-alike-title = Samankaltaiset näkemykset
 coding-alike-lede = Ohjelma ehdottaa, mitkä näkemykset sanovat suunnilleen samaa. Sinä päätät, mitkä kuuluvat yhteen. Yksi vastaus menee kaikille merkityille.
 coding-alike-none = Mitkään vastaamattomat näkemykset eivät muistuta toisiaan.
-# $count (Number) - how many
 coding-alike-group = { $count } näkemystä
-# $words (String) - the words
 coding-alike-words = Yhteiset sanat: { $words }
-# $count (Number) - how many groups
 coding-alike-more = Näytetään { $count } suurinta ryhmää. Lisää tulee näkyviin, kun näihin on vastattu.
 coding-alike-tick = Mitkä kuuluvat yhteen?
 coding-alike-answer = Vastaa kaikille merkityille

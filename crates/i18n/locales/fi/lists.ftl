@@ -12,7 +12,6 @@ lists-size = Määrä
 lists-state = Tila
 lists-retired = Poissa käytöstä
 lists-in-use = Käytössä
-# $n (Number) - how many
 lists-open = { $n } ilman osoitetta
 lists-begins = Aloita
 lists-begins-empty = Tyhjästä listasta
@@ -24,20 +23,17 @@ lists-referral-missing = Valitse lausuntopyyntö, jolla lista alkaa.
 lists-make = Luo lista
 lists-saved = Lista on tallennettu.
 lists-conflict = Joku muu muutti listaa, kun kirjoitit. Lue se sellaisena kuin se on nyt ja tallenna uudelleen.
-# $n (Number) - how many
 lists-count =
     { $n ->
         [0] Listalla ei ole ketään.
         [one] Yksi listalla.
        *[other] { $n } listalla.
     }
-# $n (Number) - how many
 lists-without-address =
     { $n ->
         [one] Yhdeltä puuttuu osoite.
        *[other] { $n } vastaanottajalta puuttuu osoite.
     }
-# $n (Number) - how many
 lists-unknown =
     { $n ->
         [one] Yksi nimi ei kuulu millekään tuntemallemme organisaatiolle.
@@ -51,7 +47,6 @@ lists-add = Lisää listalle
 lists-add-do = Lisää
 lists-about = Tietoja listasta
 lists-copy = Kopioi lista
-# $name (String) - name
 lists-copy-name = Kopio: { $name }
 lists-retire = Poista käytöstä
 lists-restore = Ota uudelleen käyttöön
@@ -59,29 +54,21 @@ lists-retire-hint = Käytöstä poistettua listaa voi lukea ja kopioida, mutta s
 lists-names = Mitä organisaatioita tarkoitetaan?
 lists-names-lede = Vastaus muistetaan. Kun sama nimi tulee seuraavan kerran, asia on jo selvä.
 lists-names-none = Kaikki nimet kuuluvat tuntemillemme organisaatioille.
-# $tied (Number) - tied
-# $new (Number) - new
-# $refused (Number) - refused
 lists-came = Valmis. Liitetty organisaatioon: { $tied }, joista uusia: { $new }. Ei: { $refused }.
-# $n (Number) - how many
 lists-certain-title = Varmat ({ $n })
 lists-certain-text = Nimissä ei eroa mikään merkitsevä. Poista rasti, jos jokin on silti väärin.
 lists-certain-do = Hyväksy merkityt
 lists-name-on-list = Listalla
 lists-means = Organisaatio
 lists-why = Miksi
-# $n (Number) - how many
 lists-look-title = Lue ja vastaa ({ $n })
 lists-look-text = Tässä voi olla kyse toisesta organisaatiosta. Paikallisosasto ei ole liittonsa.
-# $n (Number) - how many
 lists-more = Lisäksi { $n } näytetään, kun näihin on vastattu.
-# $name (String) - name
 lists-yes = Kyllä, { $name }
 lists-new-organisation = Uusi organisaatio
 lists-no = Ei mikään näistä
 lists-later = Vastaa myöhemmin
 lists-answer-do = Tallenna vastaukset
-# $n (Number) - how many
 lists-none-title = Ei ehdotuksia ({ $n })
 lists-none-text = Lisää ne organisaatioina; ryhmä ja osoite otetaan listalta. Lajia voi muuttaa organisaation sivulla.
 lists-none-do = Lisää merkityt
@@ -90,7 +77,6 @@ lists-nothing-answered = Vastaa vähintään yhden nimen kohdalla.
 lists-certain = Varma
 lists-likely = Todennäköinen
 lists-look = Tarkista
-# $name (String) - name
 lists-alias = Sen toinen nimi on { $name }.
 lists-fill-title = Käytä tallennettua listaa
 lists-fill-lede = Kaikki listalla olevat lisätään kerran, listan ryhmillä. Jo mukana olevaa ei lisätä uudelleen.
