@@ -9,6 +9,7 @@ use crate::referral::open;
 use crate::site::Site;
 use domain::access::{Action, Actor};
 use domain::contribution::Contribution;
+use domain::email::EmailAddress;
 use domain::ids::{PartId, QuestionId, RecipientId, ReferralId};
 use domain::message::MessageKind;
 use domain::recipient::Recipient;
@@ -177,6 +178,9 @@ fn same(one: &Recipient, other: &Recipient) -> bool {
 }
 
 /// What someone on a list answered in the round before: the latest of theirs.
+///
+/// It is told only where it was asked for or sent from: a row that was given another's name, or another's address, by mistake
+/// must not open their answer.
 pub async fn answered_before(
     tx: &mut Tx,
     before: &Referral,
@@ -184,7 +188,10 @@ pub async fn answered_before(
 ) -> Result<Option<Statement>> {
     let list = store::recipient::of_referral(tx, before.id).await?;
     let Some(earlier) = list.iter().find(|r| same(r, recipient)) else { return Ok(None) };
-    Ok(store::statement::of_recipient(tx, earlier.id).await?.pop())
+    let statement = store::statement::of_recipient(tx, earlier.id).await?.pop();
+    let here = recipient.email.as_ref().map(EmailAddress::key);
+    let theirs = |address: &Option<EmailAddress>| address.as_ref().map(EmailAddress::key) == here;
+    Ok(statement.filter(|s| here.is_none() || theirs(&earlier.email) || theirs(&s.email)))
 }
 
 /// What someone on a list answered in the round before, with what it was about.

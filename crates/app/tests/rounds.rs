@@ -131,6 +131,10 @@ on_both_sites! {
         assert_eq!(events.last().unwrap().kind, store::event::EventKind::NextRound);
         let before = round::answered_before(&mut tx, &first, &list[0]).await.unwrap().unwrap();
         assert_eq!(before.name, "Kulturnämnden");
+        let mut misnamed = list[0].clone();
+        misnamed.email = "nagon.annan@prov.example".parse().ok();
+        let opened = round::answered_before(&mut tx, &first, &misnamed).await.unwrap();
+        assert!(opened.is_none(), "another's name on a row opens nobody's answer at an address that is not theirs");
         drop(tx);
         let mail::Transport::Folder(outbox) = &site.transport else { panic!("no folder") };
         let mails = std::fs::read_dir(outbox).unwrap();
