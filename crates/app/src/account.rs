@@ -91,17 +91,15 @@ pub async fn request_sign_in(site: &Site, email: &str) -> Result<()> {
     let t = i18n::texts(account.language);
     change
         .message(NewMessage {
-            kind: MessageKind::SignIn,
-            referral: None,
-            recipient: None,
-            statement: None,
             account: Some(account.id),
-            inbound: None,
             to_name: account.name.clone(),
             to_address: Some(account.email.clone()),
-            language: account.language,
-            subject: t.msg_mail_sign_in_subject(&site.settings.short_name),
-            params: json!({ "sign_in": sign_in.id }),
+            ..NewMessage::new(
+                MessageKind::SignIn,
+                account.language,
+                t.msg_mail_sign_in_subject(&site.settings.short_name),
+                json!({ "sign_in": sign_in.id }),
+            )
         })
         .await?;
     change.keep(entry("account.sign_in_requested", account.id, vec![])).await

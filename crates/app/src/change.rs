@@ -113,9 +113,11 @@ pub struct NewMessage {
     pub account: Option<domain::ids::AccountId>,
     /// The mail it answers.
     pub inbound: Option<domain::ids::InboundId>,
+    /// The follower it goes to. It holds no address then: that is looked up when it is sent.
+    pub follower: Option<FollowerId>,
     /// Name of whom it goes to.
     pub to_name: String,
-    /// Address; without one it is a letter to print.
+    /// Address; without one, and without a follower, it is a letter to print.
     pub to_address: Option<domain::email::EmailAddress>,
     /// Its language.
     pub language: Language,
@@ -123,6 +125,26 @@ pub struct NewMessage {
     pub subject: String,
     /// Facts its text needs. Never a token.
     pub params: serde_json::Value,
+}
+
+impl NewMessage {
+    /// A message that speaks of nothing and goes to nobody yet.
+    pub fn new(kind: MessageKind, language: Language, subject: String, params: serde_json::Value) -> Self {
+        Self {
+            kind,
+            referral: None,
+            recipient: None,
+            statement: None,
+            account: None,
+            inbound: None,
+            follower: None,
+            to_name: String::new(),
+            to_address: None,
+            language,
+            subject,
+            params,
+        }
+    }
 }
 
 impl Change<'_> {
@@ -169,7 +191,7 @@ impl Change<'_> {
     /// Puts a mail in the outbox, or a letter among those to print.
     pub async fn message(&mut self, new: NewMessage) -> Result<MessageId> {
         let id = MessageId::new(self.site.entropy.seed());
-        let mailed = new.to_address.is_some();
+        let mailed = new.to_address.is_some() || new.follower.is_some();
         let message = Message {
             id,
             kind: new.kind,
@@ -178,7 +200,7 @@ impl Change<'_> {
             statement: new.statement,
             account: new.account,
             inbound: new.inbound,
-            follower: None,
+            follower: new.follower,
             to_name: new.to_name,
             to_address: new.to_address,
             language: new.language,
@@ -195,42 +217,6 @@ impl Change<'_> {
         if mailed {
             self.enqueue(crate::jobs::SEND, json!({ "message": id })).await?;
         }
-        Ok(id)
-    }
-
-    /// Puts a mail to a follower in the outbox. It holds no address: that is looked up when it is sent.
-    pub async fn mail_follower(
-        &mut self,
-        follower: FollowerId,
-        kind: MessageKind,
-        language: Language,
-        subject: String,
-        params: serde_json::Value,
-    ) -> Result<MessageId> {
-        let id = MessageId::new(self.site.entropy.seed());
-        let message = Message {
-            id,
-            kind,
-            referral: None,
-            recipient: None,
-            statement: None,
-            account: None,
-            inbound: None,
-            follower: Some(follower),
-            to_name: String::new(),
-            to_address: None,
-            language,
-            subject,
-            params,
-            message_id: format!("{id}@{}", self.site.settings.mail.domain),
-            state: MessageState::Queued,
-            attempts: 0,
-            last_error: None,
-            created_at: self.at,
-            sent_at: None,
-        };
-        store::message::insert(&mut self.tx, &message).await?;
-        self.enqueue(crate::jobs::SEND, json!({ "message": id })).await?;
         Ok(id)
     }
 

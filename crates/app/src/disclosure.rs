@@ -134,17 +134,13 @@ async fn tell(change: &mut Change<'_>, d: &Disclosure, kind: MessageKind, langua
     };
     change
         .message(NewMessage {
-            kind,
-            referral: None,
-            recipient: None,
-            statement: None,
-            account: None,
-            inbound: None,
-            to_name: String::new(),
             to_address: Some(address),
-            language,
-            subject,
-            params: json!({ "disclosure": d.id, "number": d.reception_number }),
+            ..NewMessage::new(
+                kind,
+                language,
+                subject,
+                json!({ "disclosure": d.id, "number": d.reception_number }),
+            )
         })
         .await?;
     Ok(())

@@ -6,7 +6,7 @@
 
 mod digest;
 
-use crate::change::{Change, entry};
+use crate::change::{Change, NewMessage, entry};
 use crate::clock::real;
 use crate::error::{Error, Refusal, Result};
 use crate::search::Asked;
@@ -149,7 +149,8 @@ pub async fn ask(
     store::follower::note_request(&mut change.tx, &box_hash, now).await?;
     let subject = i18n::texts(language).msg_follow_mail_confirm_subject(&site.settings.short_name);
     let params = json!({ "following": following.id });
-    change.mail_follower(following.follower, MessageKind::FollowConfirm, language, subject, params).await?;
+    let question = NewMessage::new(MessageKind::FollowConfirm, language, subject, params);
+    change.message(NewMessage { follower: Some(following.follower), ..question }).await?;
     let fields = vec![("what", following.what.to_string())];
     change.keep(entry("follow.asked", following.id, fields)).await
 }

@@ -316,19 +316,13 @@ async fn acknowledge(change: &mut Change<'_>, inbound: &Inbound) -> Result<()> {
     }
     let language = Language::Swedish;
     let subject = i18n::texts(language).msg_mail_acknowledgement_subject(inbound.reception_number.as_str());
+    let params = json!({ "reception_number": inbound.reception_number, "subject": inbound.subject });
     change
         .message(NewMessage {
-            kind: MessageKind::Acknowledgement,
-            referral: None,
-            recipient: None,
-            statement: None,
-            account: None,
             inbound: Some(inbound.id),
             to_name: inbound.from_name.clone(),
             to_address: Some(address),
-            language,
-            subject,
-            params: json!({ "reception_number": inbound.reception_number, "subject": inbound.subject }),
+            ..NewMessage::new(MessageKind::Acknowledgement, language, subject, params)
         })
         .await?;
     Ok(())

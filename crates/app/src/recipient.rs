@@ -47,26 +47,13 @@ fn checked(
     }
     let email = optional_email(problems, "email", &typed.email);
     let postal = optional_postal(problems, "postal", &typed.postal);
+    let id = RecipientId::new(site.entropy.seed());
     Recipient {
-        id: RecipientId::new(site.entropy.seed()),
-        referral,
-        organisation: None,
-        position,
-        name,
         category: typed.category.clone(),
         email,
         postal,
         language: typed.language.parse().unwrap_or(Language::Swedish),
-        link_generation: 1,
-        dispatched_at: None,
-        reminded_at: None,
-        bounced_at: None,
-        bounce_reason: None,
-        extension_asked_at: None,
-        extension_asked_until: None,
-        extended_until: None,
-        fed_back_at: None,
-        version: 1,
+        ..Recipient::new(id, referral, position, name)
     }
 }
 
@@ -474,17 +461,11 @@ pub fn to(
     params: serde_json::Value,
 ) -> NewMessage {
     NewMessage {
-        kind,
         referral: Some(referral.id),
         recipient: Some(recipient.id),
-        statement: None,
-        account: None,
-        inbound: None,
         to_name: recipient.name.clone(),
         to_address: recipient.email.clone(),
-        language: recipient.language,
-        subject,
-        params,
+        ..NewMessage::new(kind, recipient.language, subject, params)
     }
 }
 

@@ -148,21 +148,14 @@ async fn carry_list(
     let mut count = 0;
     for recipient in chosen {
         count += 1;
+        let id = RecipientId::new(change.site.entropy.seed());
         let recipient = Recipient {
-            id: RecipientId::new(change.site.entropy.seed()),
-            referral: referral.id,
-            position: count,
-            link_generation: 1,
-            dispatched_at: None,
-            reminded_at: None,
-            bounced_at: None,
-            bounce_reason: None,
-            extension_asked_at: None,
-            extension_asked_until: None,
-            extended_until: None,
-            fed_back_at: None,
-            version: 1,
-            ..recipient
+            organisation: recipient.organisation,
+            category: recipient.category,
+            email: recipient.email,
+            postal: recipient.postal,
+            language: recipient.language,
+            ..Recipient::new(id, referral.id, count, recipient.name)
         };
         insert(change.site, &mut change.tx, &recipient).await?;
     }
@@ -271,7 +264,7 @@ pub(crate) async fn tell_earlier(change: &mut Change<'_>, referral: &Referral) -
     let asked = store::recipient::of_referral(&mut change.tx, referral.id).await?;
     let earlier = store::recipient::of_referral(&mut change.tx, before.referral.id).await?;
     let addresses: HashSet<String> =
-        asked.iter().filter_map(|r| r.email.as_ref()).map(domain::email::EmailAddress::key).collect();
+        asked.iter().filter_map(|r| r.email.as_ref()).map(EmailAddress::key).collect();
     let mut told = HashSet::new();
     let statements = store::statement::of_referral(&mut change.tx, before.referral.id).await?;
     // The latest of each respondent.
@@ -285,25 +278,17 @@ pub(crate) async fn tell_earlier(change: &mut Change<'_>, referral: &Referral) -
         if email.is_none() && postal.is_empty() {
             continue;
         }
-        let key = email.as_ref().map_or_else(|| fold(&statement.name), domain::email::EmailAddress::key);
+        let key = email.as_ref().map_or_else(|| fold(&statement.name), EmailAddress::key);
         if addresses.contains(&key) || !told.insert(key) {
             continue;
         }
         let subject = i18n::texts(statement.language)
             .msg_rounds_mail_subject(referral.number.as_str(), referral.letter.heading());
-        let message = NewMessage {
-            kind: MessageKind::NewRound,
-            referral: Some(referral.id),
-            recipient: None,
-            statement: Some(statement.id),
-            account: None,
-            inbound: None,
-            to_name: statement.name.clone(),
-            to_address: email,
-            language: statement.language,
-            subject,
-            params: json!({}),
-        };
+        let message =
+            crate::statement::message_to_sender(&statement, MessageKind::NewRound, subject, json!({}));
+        // The recipient is one of the round before, and has no place in this one's outbox.
+        let message =
+            NewMessage { referral: Some(referral.id), recipient: None, to_address: email, ..message };
         change.message(message).await?;
     }
     Ok(())

@@ -476,16 +476,11 @@ pub fn message_to_sender(
     params: serde_json::Value,
 ) -> NewMessage {
     NewMessage {
-        kind,
         referral: Some(statement.referral),
         recipient: statement.recipient,
         statement: Some(statement.id),
-        account: None,
-        inbound: None,
         to_name: statement.name.clone(),
         to_address: statement.email.clone(),
-        language: statement.language,
-        subject,
-        params,
+        ..NewMessage::new(kind, statement.language, subject, params)
     }
 }

@@ -236,26 +236,12 @@ fn letter(n: usize, sent: Instant) -> Letter {
 }
 
 fn recipient(site: &Site, referral: &Referral, position: i64, sent: Instant) -> Recipient {
+    let id = RecipientId::new(site.entropy.seed());
     Recipient {
-        id: RecipientId::new(site.entropy.seed()),
-        referral: referral.id,
-        organisation: None,
-        position,
-        name: format!("Förening {position}"),
         category: if position <= 6 { "unit" } else { "association" }.into(),
         email: format!("mottagare{position}@forening.example").parse().ok(),
-        postal: vec![],
-        language: Language::Swedish,
-        link_generation: 1,
         dispatched_at: Some(sent),
-        reminded_at: None,
-        bounced_at: None,
-        bounce_reason: None,
-        extension_asked_at: None,
-        extension_asked_until: None,
-        extended_until: None,
-        fed_back_at: None,
-        version: 1,
+        ..Recipient::new(id, referral.id, position, format!("Förening {position}"))
     }
 }
 

@@ -87,6 +87,31 @@ pub struct AnswerFacts {
 }
 
 impl Recipient {
+    /// Someone on a list to whom nothing has been sent and from whom nothing has come.
+    pub const fn new(id: RecipientId, referral: ReferralId, position: i64, name: String) -> Self {
+        Self {
+            id,
+            referral,
+            organisation: None,
+            position,
+            name,
+            category: String::new(),
+            email: None,
+            postal: Vec::new(),
+            language: Language::Swedish,
+            link_generation: 1,
+            dispatched_at: None,
+            reminded_at: None,
+            bounced_at: None,
+            bounce_reason: None,
+            extension_asked_at: None,
+            extension_asked_until: None,
+            extended_until: None,
+            fed_back_at: None,
+            version: 1,
+        }
+    }
+
     /// Where the answer stands on a day.
     pub fn status(
         &self,

@@ -4,7 +4,7 @@
 //! fixed when it was made, so that what has been taken off the web since is in no mail.
 
 use super::shown;
-use crate::change::entry;
+use crate::change::{NewMessage, entry};
 use crate::error::Result;
 use crate::news::{OfReferral, Reader, Window};
 use crate::search::Hit;
@@ -97,10 +97,8 @@ async fn keep(site: &Site, now: Instant, batch: Vec<(Follower, Told, Digest)>) -
         store::follower::told(&mut change.tx, follower.id, told.until).await?;
         if tells {
             let subject = subject(site, &follower, &digest);
-            let params = json!(told);
-            change
-                .mail_follower(follower.id, MessageKind::Digest, follower.language, subject, params)
-                .await?;
+            let news = NewMessage::new(MessageKind::Digest, follower.language, subject, json!(told));
+            change.message(NewMessage { follower: Some(follower.id), ..news }).await?;
             made += 1;
         }
     }
