@@ -171,6 +171,10 @@ def crate_problems(metadata, rules):
                 yield f"{name}: a folder that is no member of the workspace"
         elif package["source"] not in default:
             yield f"{name}: comes from {package['source']}, not from the default registry"
+    for files in rules.get("files", []):
+        for name in files["texts"]:
+            if not (ROOT / files["where"] / name).is_file():
+                yield f"{files['where']}: {name}, its licence, is not there"
     used = {p["name"] for p in metadata["packages"]}
     for name in sorted(set(rules["exceptions"]) - used):
         yield f"{name}: has an exception in {RULES.name} but is not used"
@@ -219,12 +223,19 @@ def third_party(crates, rules):
     if inside:
         lines += ["", "## Carried inside crates", "", "| Crate | What, and its licence |", "| --- | --- |"]
         lines += [f"| {p['name']} | {carried['what']} |" for p, carried in inside]
+    if own := rules.get("files", []):
+        lines += ["", "## Files of others in this repository", "", "| Where | What, and its licence |", "| --- | --- |"]
+        lines += [f"| `{files['where']}` | {files['what']} |" for files in own]
     return "\n".join(lines) + "\n"
 
 
-def texts(crates):
-    """The licence texts and notices as the crates carry them; equal texts once."""
+def texts(crates, rules):
+    """The licence texts and notices as the crates carry them, and as stand beside others' files here; equal texts once."""
     found = {}
+    for files in rules.get("files", []):
+        for name in files["texts"]:
+            text = (ROOT / files["where"] / name).read_text(encoding="utf-8").strip()
+            found.setdefault(text, []).append(f"{files['where']}/{name}")
     bare = []
     for package in crates:
         folder = Path(package["manifest_path"]).parent
@@ -260,7 +271,7 @@ def main():
 
     crates = server_crates(metadata, locked)
     if options.texts:
-        options.texts.write_text(texts(crates), encoding="utf-8")
+        options.texts.write_text(texts(crates, rules), encoding="utf-8")
         return
     table = third_party(crates, rules)
     if not options.check:

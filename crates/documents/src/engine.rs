@@ -5,10 +5,9 @@ use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, IntoValue, Smart};
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook, FontInfo, FontStyle};
+use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
-use typst_kit::fonts::{FontStore, embedded};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -20,16 +19,29 @@ const FAMILIES: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
 /// How many renderings ago the layout may remember.
 const MEMORY: usize = 10;
 
+/// The cuts of both. The slanted ones of the family that fills in have too few characters: it is always set upright.
+const FONTS: [&[u8]; 8] = [
+    include_bytes!("../fonts/LibertinusSerif-Regular.otf"),
+    include_bytes!("../fonts/LibertinusSerif-Italic.otf"),
+    include_bytes!("../fonts/LibertinusSerif-Semibold.otf"),
+    include_bytes!("../fonts/LibertinusSerif-SemiboldItalic.otf"),
+    include_bytes!("../fonts/LibertinusSerif-Bold.otf"),
+    include_bytes!("../fonts/LibertinusSerif-BoldItalic.otf"),
+    include_bytes!("../fonts/DejaVuSansMono.ttf"),
+    include_bytes!("../fonts/DejaVuSansMono-Bold.ttf"),
+];
+
 /// What is the same in every rendering.
 struct Fixed {
-    fonts: FontStore,
+    fonts: Vec<Font>,
+    book: LazyHash<FontBook>,
     main: FileId,
     sources: Vec<Source>,
 }
 
 static FIXED: LazyLock<Fixed> = LazyLock::new(|| {
-    let mut fonts = FontStore::new();
-    fonts.extend(embedded().filter(|(_, info)| is_used(info)));
+    let fonts: Vec<Font> = FONTS.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    let book = LazyHash::new(FontBook::from_fonts(&fonts));
     let sources: Vec<Source> = [
         ("main.typ", include_str!("../templates/main.typ")),
         ("look.typ", include_str!("../templates/look.typ")),
@@ -40,14 +52,8 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| {
     .filter_map(|(name, text)| Some(Source::new(file_id(name)?, text.to_owned())))
     .collect();
     // All four names are well-formed, so there is a first one.
-    Fixed { fonts, main: sources[0].id(), sources }
+    Fixed { fonts, book, main: sources[0].id(), sources }
 });
-
-/// The slanted cuts of the family that fills in have too few characters: it is always set upright.
-fn is_used(info: &FontInfo) -> bool {
-    let upright = info.variant.style == FontStyle::Normal;
-    info.family == FAMILIES[0] || info.family == FAMILIES[1] && upright
-}
 
 /// Typst numbers files in a global table of 65 535: the same names are used over and over.
 fn file_id(name: &str) -> Option<FileId> {
@@ -66,7 +72,7 @@ pub(crate) fn other_has(character: char) -> bool {
 }
 
 fn family_has(family: &str, character: char) -> bool {
-    let book = FIXED.fonts.book();
+    let book = &FIXED.book;
     book.select_family(&family.to_lowercase())
         .filter_map(|index| book.info(index))
         .all(|info| info.coverage.contains(character.into()))
@@ -83,7 +89,7 @@ impl World for Sealed {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        FIXED.fonts.book()
+        &FIXED.book
     }
 
     fn main(&self) -> FileId {
@@ -100,7 +106,7 @@ impl World for Sealed {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FIXED.fonts.font(index)
+        FIXED.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
