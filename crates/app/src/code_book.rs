@@ -202,6 +202,10 @@ pub async fn split(
     if !code.is_active() {
         return Err(crate::Refusal::AlreadyDone.into());
     }
+    // What the two coders said of it could not be told apart afterwards.
+    if crate::agreement::is_being_coded(&mut change.tx, code.referral, id).await? {
+        return Err(crate::Refusal::CodeInSample.into());
+    }
     let before = store::code_book::codings_of_code(&mut change.tx, id).await?;
     let of = counting(&mut change.tx, &before).await?;
     check_split(parts.len(), &of, moves)?;
