@@ -105,6 +105,26 @@ on_both_sites! {
         assert!(matches!(refused, Err(Error::Forbidden)));
     }
 
+    async fn an_address_that_did_not_work_is_marked_in_the_next_round(site: Arc<Site>) {
+        let first = closed(&site).await;
+        let silent = recipients(&site, &first).await.into_iter().find(|r| r.email.is_some() && r.name != "Kulturnämnden").unwrap();
+        let mut tx = site.store.write().await.unwrap();
+        let mut bounced = silent.clone();
+        (bounced.bounced_at, bounced.bounce_reason) = (Some(site.now()), Some("5.1.1".into()));
+        store::recipient::update(&mut tx, &bounced).await.unwrap();
+        tx.commit().await.unwrap();
+        let officer = person(&site, "handlaggare").await;
+        let draft = round::begin(&site, &officer, &first.slug, Carried::All).await.unwrap();
+        let carried = |list: Vec<domain::recipient::Recipient>| list.into_iter().find(|r| r.name == silent.name).unwrap();
+        let marked = carried(recipients(&site, &draft).await);
+        assert_eq!(marked.bounce_reason.as_deref(), Some("5.1.1"));
+        let mut tx = site.store.write().await.unwrap();
+        store::recipient::dispatched(&mut tx, draft.id, site.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let sent = carried(recipients(&site, &draft).await);
+        assert!(sent.bounced_at.is_none(), "what is sent anyway has its chance");
+    }
+
     async fn everyone_who_answered_is_told_what_has_changed(site: Arc<Site>) {
         let first = closed(&site).await;
         let second = second(&site, &first, Carried::Answered).await;
@@ -135,6 +155,9 @@ on_both_sites! {
         misnamed.email = "nagon.annan@prov.example".parse().ok();
         let opened = round::answered_before(&mut tx, &first, &misnamed).await.unwrap();
         assert!(opened.is_none(), "another's name on a row opens nobody's answer at an address that is not theirs");
+        (misnamed.email, misnamed.postal) = (None, vec!["Storgatan 1".into()]);
+        let opened = round::answered_before(&mut tx, &first, &misnamed).await.unwrap();
+        assert!(opened.is_none(), "nor does a letter by post to somewhere else");
         drop(tx);
         let mail::Transport::Folder(outbox) = &site.transport else { panic!("no folder") };
         let mails = std::fs::read_dir(outbox).unwrap();
