@@ -67,7 +67,8 @@ fn carried_letter(letter: &Letter) -> Letter {
     }
 }
 
-/// Begins the next round: a draft with letter, parts and questions of the latest one, and those of its list that are chosen.
+/// Begins the next round: a draft with letter, parts, questions and codes of the latest one, and those of its list that are
+/// chosen.
 /// Attachments are not carried over: they hold the old proposal.
 ///
 /// # Errors
@@ -103,6 +104,7 @@ pub async fn begin(site: &Site, actor: &Actor, address: &str, carried: Carried) 
     let at = change.at;
     store::referral::insert(&mut change.tx, &referral, at).await?;
     carry_texts(&mut change, &earlier, &referral).await?;
+    crate::code_book::carry(&mut change, earlier.id, referral.id).await?;
     let asked = carry_list(&mut change, &earlier, &referral, carried).await?;
     change.event(referral.id, None, EventKind::Created, json!({ "round": round })).await?;
     change.index(referral.id);

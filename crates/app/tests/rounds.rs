@@ -83,7 +83,15 @@ on_both_sites! {
     async fn a_second_round_continues_the_matter_and_leaves_the_first_as_it_is(site: Arc<Site>) {
         let first = closed(&site).await;
         let officer = person(&site, "handlaggare").await;
+        let [kept, gone] = ["Tid", "Pengar"].map(|name| domain::code_book::TypedCode { name: name.into(), ..Default::default() });
+        app::code_book::add(&site, &officer, &first.slug, &kept).await.unwrap();
+        let gone = app::code_book::add(&site, &officer, &first.slug, &gone).await.unwrap();
+        app::code_book::retire(&site, &officer, gone, 1, true).await.unwrap();
         let made = round::begin(&site, &officer, &first.slug, Carried::All).await.unwrap();
+        let mut tx = site.store.read().await.unwrap();
+        let codes = store::code_book::of_referral(&mut tx, made.id).await.unwrap();
+        assert_eq!(codes.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(), ["Tid"], "the book goes on, without what is out of use");
+        drop(tx);
         assert_eq!((made.number.as_str(), made.slug.as_str(), made.round), ("RS 2024-0001", "rs-2024-0001-omgang-2", 2));
         assert_eq!(recipients(&site, &made).await.len(), 3);
         let again = round::begin(&site, &officer, &first.slug, Carried::All).await;
