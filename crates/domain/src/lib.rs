@@ -33,6 +33,7 @@ pub mod language;
 pub mod message;
 pub mod name_match;
 pub mod organisation;
+pub mod organisation_number;
 pub mod personal_data;
 pub mod recipient;
 pub mod recipient_list;
