@@ -35,6 +35,7 @@ pub mod name_match;
 pub mod organisation;
 pub mod organisation_number;
 pub mod personal_data;
+pub mod place;
 pub mod recipient;
 pub mod recipient_list;
 pub mod referral;
