@@ -102,3 +102,4 @@ rounds-mail-earlier-button = Read the changed proposal and answer
 rounds-part-line = Part { $n }, { $heading }: { $what }
 rounds-letter-appendix = Changes in the proposal, word by word
 rounds-letter-appendix-note = New words are underlined. Removed words are struck through. On the web the changes can be read aloud:
+rounds-tag-bounced = Bounced in the round before

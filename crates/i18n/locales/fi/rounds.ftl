@@ -101,3 +101,4 @@ rounds-mail-earlier-button = Lukekaa muutettu ehdotus ja vastatkaa
 rounds-part-line = Osa { $n }, { $heading }: { $what }
 rounds-letter-appendix = Ehdotuksen muutokset sana sanalta
 rounds-letter-appendix-note = Uudet sanat on alleviivattu. Poistetut sanat on viivattu yli. Verkossa muutokset voi kuunnella:
+rounds-tag-bounced = Palautui edellisellä kierroksella

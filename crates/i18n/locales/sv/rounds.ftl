@@ -143,3 +143,4 @@ rounds-mail-earlier-button = Läs det ändrade förslaget och svara
 rounds-part-line = Del { $n }, { $heading }: { $what }
 rounds-letter-appendix = Ändringar i förslaget, ord för ord
 rounds-letter-appendix-note = Nya ord är understrukna. Borttagna ord är överstrukna. På webben går ändringarna att få upplästa:
+rounds-tag-bounced = Studsade i förra omgången
