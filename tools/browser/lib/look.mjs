@@ -60,11 +60,9 @@ export async function inspect(page, { language = "sv", thorough = true } = {}) {
   for (const [width, height] of thorough ? [[1280, 900], [360, 740]] : [[1280, 900]]) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: "light" });
-    if (globalThis.process.env.SHOT) await page.screenshot({path:`/tmp/look/shots/${Date.now()}-${width}-l-${(await page.title()).slice(0,30).replace(/[^\wåäö]+/g,"_")}.png`,fullPage:true});
     note(`${width} light`, await faults(page));
     note(`${width}`, await sticksOut(page));
     await page.emulateMedia({ colorScheme: "dark" });
-    if (globalThis.process.env.SHOT) await page.screenshot({path:`/tmp/look/shots/${Date.now()}-${width}-d-${(await page.title()).slice(0,30).replace(/[^\wåäö]+/g,"_")}.png`,fullPage:true});
     note(`${width} dark`, await faults(page, { colours: true }));
   }
   await page.emulateMedia({ colorScheme: "light" });
