@@ -318,10 +318,10 @@ fn the_types_of_real_registers() {
 #[test]
 fn the_types_of_a_list_that_is_not_a_municipality_s() {
     let Some(rows) = real::rows("organisationer/organisationer_orgnr.csv") else { return };
-    const TYPES: [&str; 6] = ["förening", "klubb", "sällskap", "förbund", "organisation", "kår"];
+    let ends = ["förening", "klubb", "sällskap", "förbund", "organisation", "kår"];
     let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
     for spelled in rows.iter().flat_map(|row| row["kategorier"].split(['|', ',', ';'])).map(str::trim) {
-        if TYPES.iter().any(|end| spelled.ends_with(end)) {
+        if ends.iter().any(|end| spelled.ends_with(end)) {
             *spellings.entry(spelled).or_default() += 1;
         }
     }
