@@ -16,7 +16,7 @@ use domain::account::Account;
 use domain::agreement::{Blind, Coder, Comparison, Drawing, REASON, Sample, SampleState, compare};
 use domain::code_book::Code;
 use domain::contribution::Contribution;
-use domain::ids::{AccountId, CodeId, ContributionId, SampleId};
+use domain::ids::{AccountId, CodeId, ContributionId, ReferralId, SampleId};
 use domain::referral::Referral;
 use domain::stance::Stance;
 use domain::validation::Problems;
@@ -157,8 +157,12 @@ pub async fn show(site: &Site, actor: &Actor, slug: &str, id: SampleId) -> Resul
 
 async fn load(tx: &mut Tx, actor: &Actor, referral: &Referral, sample: Sample) -> Result<Whole> {
     let views = store::agreement::views(tx, sample.id).await?;
-    let said = store::agreement::said(tx, sample.id).await?;
     let codes = store::code_book::of_referral(tx, referral.id).await?;
+    let mut said = store::agreement::said(tx, sample.id).await?;
+    // A code that was taken up in another since means that other: one colleague may have coded before, and one after.
+    for s in &mut said {
+        s.said = s.said.clone().merged(&codes);
+    }
     let accounts = store::account::all(tx).await?;
     let name =
         |id: AccountId| accounts.iter().find(|a| a.id == id).map(|a| a.name.clone()).unwrap_or_default();
@@ -194,6 +198,19 @@ async fn load(tx: &mut Tx, actor: &Actor, referral: &Referral, sample: Sample) -
         mine: mine.unwrap_or_default(),
         measured,
     })
+}
+
+/// Has someone put the code on a view of a sample that is still being coded?
+pub(crate) async fn is_being_coded(tx: &mut Tx, referral: ReferralId, code: CodeId) -> Result<bool> {
+    for sample in store::agreement::of_referral(tx, referral).await? {
+        if sample.state() == SampleState::Open {
+            let said = store::agreement::said(tx, sample.id).await?;
+            if said.iter().any(|s| s.said.codes.contains(&code)) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// What is asked for when a sample is drawn, as typed.

@@ -140,6 +140,17 @@ async fn insert(
     Ok(id)
 }
 
+/// Gives the next round of a matter the codes of the one before that are in use, as a book of its own.
+pub(crate) async fn carry(change: &mut Change<'_>, from: ReferralId, to: ReferralId) -> Result<()> {
+    let mut book = Vec::new();
+    for code in store::code_book::of_referral(&mut change.tx, from).await? {
+        if code.is_active() {
+            insert(change, to, code.typed(), &mut book).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Writes a code into the book.
 pub async fn add(site: &Site, actor: &Actor, slug: &str, typed: &TypedCode) -> Result<CodeId> {
     let (mut change, referral, mut codes) = open(site, actor, slug).await?;
@@ -201,6 +212,10 @@ pub async fn split(
     let (mut change, mut code, mut codes) = open_code(site, actor, id).await?;
     if !code.is_active() {
         return Err(crate::Refusal::AlreadyDone.into());
+    }
+    // What the two coders said of it could not be told apart afterwards.
+    if crate::agreement::is_being_coded(&mut change.tx, code.referral, id).await? {
+        return Err(crate::Refusal::CodeInSample.into());
     }
     let before = store::code_book::codings_of_code(&mut change.tx, id).await?;
     let of = counting(&mut change.tx, &before).await?;

@@ -10,7 +10,7 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::disclosure::{AskedBy, Assessed, Disclosure, NewDisclosure, Release, check_release};
 use domain::document::{Document, DocumentKind};
-use domain::ids::{DisclosureId, DocumentId};
+use domain::ids::{DisclosureId, DocumentId, StatementId};
 use domain::language::Language;
 use domain::message::MessageKind;
 use domain::token::{Purpose, stored};
@@ -39,8 +39,10 @@ pub struct Asked {
     pub originals: Vec<Attachment>,
     /// The copies in which something is masked.
     pub masked: Vec<Attachment>,
-    /// It is a statement: this one, in this version.
-    pub statement: Option<(domain::ids::StatementId, i64)>,
+    /// It is a statement: this one, in the version that was assessed, or that is to be.
+    pub statement: Option<(StatementId, i64)>,
+    /// The statement was corrected, moved or taken back since it was assessed.
+    pub moved_on: bool,
     /// The written decision's number.
     pub decision: Option<Document>,
     /// What was said to it at other requests, the latest first.
@@ -102,6 +104,7 @@ async fn keep(
         asked_by: by,
         wants: new.wants,
         email: new.email,
+        language,
         answered_at: None,
         reply: String::new(),
         decision_asked_at: None,
@@ -114,20 +117,20 @@ async fn keep(
             store::disclosure::add_document(&mut change.tx, disclosure.id, document.id).await?;
         }
     }
-    tell(&mut change, &disclosure, MessageKind::DisclosureReceived, language).await?;
+    tell(&mut change, &disclosure, MessageKind::DisclosureReceived).await?;
     let fields = vec![("reception_number", disclosure.reception_number.clone())];
     change.keep(entry("disclosure.received", disclosure.id, fields)).await?;
     Ok(disclosure)
 }
 
 /// Writes to the asker, when they gave an address. The words of the request are not sent back: the address may be another's.
-async fn tell(change: &mut Change<'_>, d: &Disclosure, kind: MessageKind, language: Language) -> Result<()> {
+async fn tell(change: &mut Change<'_>, d: &Disclosure, kind: MessageKind) -> Result<()> {
     let Some(address) = d.email.clone() else { return Ok(()) };
     let since = change.at.plus(-3600);
     if store::message::count_to(&mut change.tx, address.as_str(), since).await? >= MOST_MAILS {
         return Ok(());
     }
-    let t = i18n::texts(language);
+    let t = i18n::texts(d.language);
     let subject = match kind {
         MessageKind::DisclosureReceived => t.msg_disclosure_mail_received_subject(&d.reception_number),
         _ => t.msg_disclosure_mail_answered_subject(&d.reception_number),
@@ -137,7 +140,7 @@ async fn tell(change: &mut Change<'_>, d: &Disclosure, kind: MessageKind, langua
             to_address: Some(address),
             ..NewMessage::new(
                 kind,
-                language,
+                d.language,
                 subject,
                 json!({ "disclosure": d.id, "number": d.reception_number }),
             )
@@ -149,8 +152,9 @@ async fn tell(change: &mut Change<'_>, d: &Disclosure, kind: MessageKind, langua
 async fn load(tx: &mut store::Tx, disclosure: Disclosure) -> Result<Whole> {
     let mut documents = Vec::new();
     for (assessed, document) in store::disclosure::documents(tx, disclosure.id).await? {
-        let statement = store::statement::by_document(tx, document.id).await?;
-        let statement = statement.map(|s| (s.id, s.current_version));
+        let now = current(tx, document.id).await?;
+        let moved_on = assessed.release.is_some() && assessed.statement != now;
+        let statement = if assessed.release.is_some() { assessed.statement } else { now };
         let owner = match statement {
             Some((id, version)) => statement_owner(id, version),
             None => document.id.to_string(),
@@ -164,9 +168,24 @@ async fn load(tx: &mut store::Tx, disclosure: Disclosure) -> Result<Whole> {
         };
         let mut before = store::disclosure::of_document(tx, document.id, 5).await?;
         before.retain(|a| a.disclosure != disclosure.id);
-        documents.push(Asked { assessed, document, originals, masked, statement, decision, before });
+        documents.push(Asked {
+            assessed,
+            document,
+            originals,
+            masked,
+            statement,
+            moved_on,
+            decision,
+            before,
+        });
     }
     Ok(Whole { disclosure, documents })
+}
+
+/// The statement that a document is now, and its version.
+async fn current(tx: &mut store::Tx, document: DocumentId) -> Result<Option<(StatementId, i64)>> {
+    let statement = store::statement::by_document(tx, document).await?;
+    Ok(statement.map(|s| (s.id, s.current_version)))
 }
 
 fn masked_owner(id: DisclosureId, document: DocumentId) -> String {
@@ -209,9 +228,16 @@ pub async fn add_document(site: &Site, actor: &Actor, number: &str, document: &s
     change.keep(entry("disclosure.document_added", disclosure.id, vec![("document", named)])).await
 }
 
+/// A request, held until the change ends.
+async fn held(change: &mut Change<'_>, number: &str) -> Result<Disclosure> {
+    let found = store::disclosure::by_number(&mut change.tx, number).await?.ok_or(Error::NotFound)?;
+    store::disclosure::hold(&mut change.tx, found.id).await?;
+    store::disclosure::by_number(&mut change.tx, number).await?.ok_or(Error::NotFound)
+}
+
 /// A request that has not been answered.
 async fn open(change: &mut Change<'_>, number: &str) -> Result<Disclosure> {
-    let found = store::disclosure::by_number(&mut change.tx, number).await?.ok_or(Error::NotFound)?;
+    let found = held(change, number).await?;
     if found.answered_at.is_some() { Err(Refusal::AlreadyDone.into()) } else { Ok(found) }
 }
 
@@ -226,7 +252,7 @@ pub struct Assessment {
     pub provision: String,
     /// Why.
     pub reason: String,
-    /// Copies in which it is masked: name and content.
+    /// Copies in which it is masked: name and content. They take the place of those given before; none leaves these.
     pub files: Vec<(String, Vec<u8>)>,
 }
 
@@ -243,20 +269,25 @@ pub async fn assess(site: &Site, actor: &Actor, number: &str, a: Assessment) -> 
     let (mut assessed, document) = found.ok_or(Error::NotFound)?;
     let owner = masked_owner(disclosure.id, document.id);
     let there = store::attachment::of_owner(&mut change.tx, &owner).await?.len();
-    let checked = check_release(release, &a.provision, &a.reason, new_files.len() + there);
+    let copies = if new_files.is_empty() { there } else { new_files.len() };
+    let checked = check_release(release, &a.provision, &a.reason, copies);
     let (provision, reason) = checked.unwrap_or_else(|more| {
         problems.0.extend(more.0);
         Default::default()
     });
     problems.into_result()?;
     let at = change.at;
-    for (index, mut file) in new_files.into_iter().enumerate() {
-        file.position = i64::try_from(there + index).unwrap_or(0) + 1;
+    if !new_files.is_empty() {
+        store::attachment::remove_all(&mut change.tx, &owner).await?;
+    }
+    for (position, mut file) in (1..).zip(new_files) {
+        file.position = position;
         file.rendition = Rendition::Published;
         store::attachment::insert_file(&mut change.tx, &file.file, file.size, at).await?;
         store::attachment::insert(&mut change.tx, &owner, &file).await?;
     }
     assessed.release = Some(release);
+    assessed.statement = current(&mut change.tx, document.id).await?;
     assessed.provision = provision;
     assessed.reason = reason;
     assessed.assessed_by = change.actor.account();
@@ -284,12 +315,34 @@ pub async fn reply(site: &Site, actor: &Actor, number: &str, words: &str) -> Res
     if documents.iter().any(|(a, _)| a.release.is_none()) {
         problems.add("reply", Problem::NotAssessed);
     }
+    for (assessed, document) in &documents {
+        // What came in since has not been read by whoever assessed it.
+        if assessed.release.is_some() && assessed.statement != current(&mut change.tx, document.id).await? {
+            problems.add("reply", Problem::AssessAgain(document.number.clone()));
+        }
+    }
     problems.into_result()?;
     disclosure.answered_at = Some(change.at);
     store::disclosure::update(&mut change.tx, &disclosure).await?;
-    tell(&mut change, &disclosure, MessageKind::DisclosureAnswered, Language::Swedish).await?;
+    tell(&mut change, &disclosure, MessageKind::DisclosureAnswered).await?;
     let fields = vec![("documents", documents.len().to_string()), ("reply", disclosure.reply)];
     change.keep(entry("disclosure.answered", disclosure.id, fields)).await
+}
+
+/// Takes an answer back that was wrong, such as with a copy in which the secret is not masked. From then on nothing of it can be
+/// fetched; the request waits for its answer again.
+pub async fn take_back(site: &Site, actor: &Actor, number: &str, reason: &str) -> Result<()> {
+    let mut problems = Problems::default();
+    let reason = problems.required_text("take_back", reason, 2_000);
+    problems.into_result()?;
+    let mut change = site.open_change(actor).await?.allow(Action::Disclose, Resource::Site)?;
+    let mut disclosure = held(&mut change, number).await?;
+    if disclosure.answered_at.take().is_none() {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    store::disclosure::update(&mut change.tx, &disclosure).await?;
+    let fields = vec![("reason", reason), ("reply", disclosure.reply)];
+    change.keep(entry("disclosure.taken_back", disclosure.id, fields)).await
 }
 
 /// The asker wants what was held back decided in writing (OSL 6:3).
@@ -328,8 +381,8 @@ pub async fn decide(
     problems.into_result()?;
     let whole = show(site, actor, number).await?;
     let asked = whole.documents.iter().find(|d| d.document.number == document).ok_or(Error::NotFound)?;
-    let held = matches!(asked.assessed.release, Some(Release::Part | Release::Refused));
-    if !held || whole.disclosure.answered_at.is_none() {
+    let holds = matches!(asked.assessed.release, Some(Release::Part | Release::Refused));
+    if !holds || whole.disclosure.answered_at.is_none() {
         return Err(Error::NotFound);
     }
     if asked.decision.is_some() {
@@ -339,8 +392,14 @@ pub async fn decide(
         crate::letters::refusal::refusal(site, &whole.disclosure, asked, &decided_by, Language::Swedish);
     let pdf = crate::letters::render(paper).await?;
     let kept = site.files.keep(&pdf, site.entropy.bytes()).await?;
-    let (asked_document, mut assessed) = (asked.document.clone(), asked.assessed.clone());
+    let (asked_document, told) = (asked.document.clone(), asked.assessed.clone());
     let mut change = site.open_change(actor).await?.allow(Action::Disclose, Resource::Site)?;
+    // Two who decide at once make one decision, and of what is said now.
+    held(&mut change, number).await?;
+    let now = store::disclosure::documents(&mut change.tx, told.disclosure).await?;
+    if !now.iter().any(|(assessed, _)| *assessed == told) {
+        return Err(Refusal::AlreadyDone.into());
+    }
     let disclosure = want_decision(&mut change, whole).await?;
     let referral =
         store::referral::by_id(&mut change.tx, asked_document.referral).await?.ok_or(Error::NotFound)?;
@@ -348,9 +407,8 @@ pub async fn decide(
     let made = finalise(&mut change, &referral, DocumentKind::Notice, &about, false).await?;
     attach_pdf(&mut change, &made, kept, format!("{}.pdf", domain::register_number::slug(&made.number)))
         .await?;
-    assessed.decision = Some(made.id);
-    store::disclosure::assess(&mut change.tx, &assessed).await?;
-    tell(&mut change, &disclosure, MessageKind::DisclosureAnswered, Language::Swedish).await?;
+    store::disclosure::decide(&mut change.tx, disclosure.id, asked_document.id, made.id).await?;
+    tell(&mut change, &disclosure, MessageKind::DisclosureAnswered).await?;
     let fields =
         vec![("document", document.to_owned()), ("decision", made.number.clone()), ("by", decided_by)];
     change.keep(entry("disclosure.decided", disclosure.id, fields)).await?;
@@ -399,9 +457,10 @@ async fn fetch(site: &Site, files: Vec<Attachment>, position: i64) -> Result<cra
 
 /// What a statement says, as the copy that its receipt holds.
 async fn text_of(site: &Site, asked: &Asked) -> Result<crate::document::Download> {
-    let (id, _) = asked.statement.ok_or(Error::NotFound)?;
+    let (id, version) = asked.statement.ok_or(Error::NotFound)?;
     let mut tx = site.store.read().await?;
-    let whole = crate::statement::load(&mut tx, id).await?;
+    let statement = store::statement::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let whole = crate::statement::load_version(&mut tx, statement, version).await?;
     let parts = store::referral::parts(&mut tx, whole.referral.id).await?;
     let questions = store::referral::questions(&mut tx, whole.referral.id).await?;
     drop(tx);

@@ -12,7 +12,7 @@ use domain::ids::{DistributionListId, ListEntryId, OrganisationId};
 use domain::recipient_list::{BadRow, ListRow, RowFault};
 use domain::text::fold;
 use domain::validation::{Problem, Problems};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use store::distribution_list::{Counted, Listed};
 
 /// What is typed of a list itself.
@@ -159,6 +159,29 @@ async fn from_referral(change: &mut Change<'_>, list: DistributionListId, slug: 
     Ok(())
 }
 
+/// So many names are looked up one by one; of more, all that are known are read.
+const LOOKED_UP_SINGLY: usize = 200;
+
+/// The organisations that rows name, by folded name, each with its counting category. A long list is looked up at once.
+async fn known(
+    change: &mut Change<'_>,
+    rows: &[ListRow],
+) -> Result<HashMap<String, (OrganisationId, String)>> {
+    let mut found = HashMap::new();
+    if rows.len() > LOOKED_UP_SINGLY {
+        let all = store::organisation::name_keys(&mut change.tx).await?;
+        found.extend(all.into_iter().map(|k| (k.key, (k.organisation, k.category))));
+        return Ok(found);
+    }
+    for row in rows {
+        let key = fold(&row.name);
+        if let Some(o) = store::organisation::by_name_key(&mut change.tx, &key).await? {
+            found.insert(key, (o.id, o.category));
+        }
+    }
+    Ok(found)
+}
+
 /// Puts rows on a list: those whose name or organisation is there already are passed over.
 async fn put(
     change: &mut Change<'_>,
@@ -174,15 +197,16 @@ async fn put(
     let mut position = there.iter().map(|e| e.entry.position).max().unwrap_or(0);
     let mut added = Added::default();
     let mut problems = Problems::default();
+    let known = known(change, rows).await?;
     for row in rows {
-        let known = store::organisation::by_name_key(&mut change.tx, &fold(&row.name)).await?;
-        let new_name = names.insert(fold(&row.name));
-        if !new_name || known.as_ref().is_some_and(|o| !organisations.insert(o.id)) {
+        let key = fold(&row.name);
+        let known = known.get(&key);
+        if !names.insert(key) || known.is_some_and(|(id, _)| !organisations.insert(*id)) {
             added.already.push(row.name.clone());
             continue;
         }
         let category =
-            row.category.as_deref().or(known.as_ref().map(|o| o.category.as_str())).unwrap_or(category);
+            row.category.as_deref().or(known.map(|(_, category)| category.as_str())).unwrap_or(category);
         if site.settings.category(category).is_none() {
             let bad = BadRow { row: row.row, text: row.name.clone(), fault: RowFault::NoCategory };
             problems.add("list", Problem::BadRow(bad));
@@ -193,7 +217,7 @@ async fn put(
             id: ListEntryId::new(site.entropy.seed()),
             list,
             position,
-            organisation: known.as_ref().map(|o| o.id),
+            organisation: known.map(|(id, _)| *id),
             name: row.name.clone(),
             category: category.to_owned(),
             email: row.email.clone().filter(|_| known.is_none()),

@@ -69,6 +69,9 @@ pub enum Refusal {
     /// Views of a sample have not been coded by whoever hands it in: how many.
     #[error("{0} views of the sample are not coded")]
     UncodedViews(i64),
+    /// The code stands in a sample that two colleagues are coding.
+    #[error("the code stands in a sample that is being coded")]
+    CodeInSample,
     /// Views wait for an answer before feedback can be sent: how many.
     #[error("{0} views have no answer")]
     UnansweredViews(i64),

@@ -30,10 +30,16 @@ pub fn options() -> OpenOptions {
 
 /// Makes an empty file when there is none, so that whoever fills it finds it closed to others.
 ///
+/// One that is there is not opened: when a process closes a file, it loses every lock it holds on it (POSIX), also those of a
+/// database that it has open.
+///
 /// # Errors
 /// It cannot be made.
 pub fn make_file(path: &Path) -> io::Result<()> {
-    options().create(true).truncate(false).open(path).map(drop)
+    match options().create_new(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        made => made.map(drop),
+    }
 }
 
 /// Writes a file.

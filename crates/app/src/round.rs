@@ -67,7 +67,8 @@ fn carried_letter(letter: &Letter) -> Letter {
     }
 }
 
-/// Begins the next round: a draft with letter, parts and questions of the latest one, and those of its list that are chosen.
+/// Begins the next round: a draft with letter, parts, questions and codes of the latest one, and those of its list that are
+/// chosen.
 /// Attachments are not carried over: they hold the old proposal.
 ///
 /// # Errors
@@ -103,6 +104,7 @@ pub async fn begin(site: &Site, actor: &Actor, address: &str, carried: Carried) 
     let at = change.at;
     store::referral::insert(&mut change.tx, &referral, at).await?;
     carry_texts(&mut change, &earlier, &referral).await?;
+    crate::code_book::carry(&mut change, earlier.id, referral.id).await?;
     let asked = carry_list(&mut change, &earlier, &referral, carried).await?;
     change.event(referral.id, None, EventKind::Created, json!({ "round": round })).await?;
     change.index(referral.id);
@@ -155,6 +157,9 @@ async fn carry_list(
             email: recipient.email,
             postal: recipient.postal,
             language: recipient.language,
+            // An address that did not work then does not work now: a person corrects it first.
+            bounced_at: recipient.bounced_at,
+            bounce_reason: recipient.bounce_reason,
             ..Recipient::new(id, referral.id, count, recipient.name)
         };
         insert(change.site, &mut change.tx, &recipient).await?;
@@ -170,21 +175,35 @@ fn same(one: &Recipient, other: &Recipient) -> bool {
     }
 }
 
+/// Is it reached where the other was? By mail, or by post when neither has an address for mail.
+fn at_same_place(one: &Recipient, other: &Recipient) -> bool {
+    match (&one.email, &other.email) {
+        (Some(a), Some(b)) => a.key() == b.key(),
+        (None, None) => one.postal.iter().map(|l| fold(l)).eq(other.postal.iter().map(|l| fold(l))),
+        _ => false,
+    }
+}
+
 /// What someone on a list answered in the round before: the latest of theirs.
 ///
-/// It is told only where it was asked for or sent from: a row that was given another's name, or another's address, by mistake
-/// must not open their answer.
+/// It is told only where it was asked for or sent from: a namesake, or a row that was given another's name or address by
+/// mistake, must not open their answer.
 pub async fn answered_before(
     tx: &mut Tx,
     before: &Referral,
     recipient: &Recipient,
 ) -> Result<Option<Statement>> {
     let list = store::recipient::of_referral(tx, before.id).await?;
-    let Some(earlier) = list.iter().find(|r| same(r, recipient)) else { return Ok(None) };
-    let statement = store::statement::of_recipient(tx, earlier.id).await?.pop();
     let here = recipient.email.as_ref().map(EmailAddress::key);
-    let theirs = |address: &Option<EmailAddress>| address.as_ref().map(EmailAddress::key) == here;
-    Ok(statement.filter(|s| here.is_none() || theirs(&earlier.email) || theirs(&s.email)))
+    for earlier in list.iter().filter(|r| same(r, recipient)) {
+        let statement = store::statement::of_recipient(tx, earlier.id).await?.pop();
+        let sent_from = |s: &Statement| here.is_some() && s.email.as_ref().map(EmailAddress::key) == here;
+        let theirs = statement.filter(|s| at_same_place(earlier, recipient) || sent_from(s));
+        if theirs.is_some() {
+            return Ok(theirs);
+        }
+    }
+    Ok(None)
 }
 
 /// What someone on a list answered in the round before, with what it was about.
@@ -270,7 +289,7 @@ pub(crate) async fn tell_earlier(change: &mut Change<'_>, referral: &Referral) -
     // The latest of each respondent.
     for statement in statements.into_iter().rev() {
         let recipient = statement.recipient.and_then(|id| earlier.iter().find(|r| r.id == id));
-        if recipient.is_some_and(|r| asked.iter().any(|new| same(new, r))) {
+        if recipient.is_some_and(|r| asked.iter().any(|new| same(new, r) && at_same_place(new, r))) {
             continue;
         }
         let email = statement.email.clone().or_else(|| recipient.and_then(|r| r.email.clone()));

@@ -38,6 +38,7 @@ pub use link::{link_of, own_link, own_link_in, renew_link};
 pub(crate) use putright::{More, extend, in_a_row, revive};
 pub use putright::{corrections, join, move_to, take_back};
 pub use reach::{Reach, correct_reach, postal};
+pub(crate) use shown::load_version;
 pub use shown::{Whole, facts, load, show_own, show_work};
 
 /// Something that arrived and is to be kept as a statement.

@@ -68,6 +68,24 @@ async fn code_rest(site: &Site, who: &Actor, id: SampleId, codes: &[CodeId]) {
 }
 
 on_both_sites! {
+    async fn a_code_merged_while_a_sample_is_coded_is_no_difference(site: Arc<Site>) {
+        dispatched(&site).await;
+        let (officer, other) = (person(&site, "handlaggare").await, person(&site, "samordnare").await);
+        send(&site, 0, "Mötena är för sent.").await;
+        let (alfa, beta) = (add_code(&site, &officer, "Alfa").await, add_code(&site, &officer, "Beta").await);
+        let id = agreement::draw(&site, &officer, SLUG, &drawing("3", "ord", &officer, &other)).await.unwrap();
+        code_rest(&site, &officer, id, &[alfa]).await;
+        let halves = ["Ett", "Två"].map(|name| TypedCode { name: name.into(), ..TypedCode::default() });
+        let split = code_book::split(&site, &officer, alfa, 1, &halves, &[]).await;
+        assert!(matches!(split, Err(Error::Refused(Refusal::CodeInSample))));
+        agreement::hand_in(&site, &officer, id).await.unwrap();
+        code_book::merge(&site, &officer, alfa, 1, beta).await.unwrap();
+        code_rest(&site, &other, id, &[beta]).await;
+        agreement::hand_in(&site, &other, id).await.unwrap();
+        let rows = agreement::show(&site, &officer, SLUG, id).await.unwrap().measured.unwrap().rows;
+        assert!(rows.len() == 3 && rows.iter().all(|r| !r.differs()), "{rows:?}");
+    }
+
     async fn two_code_the_same_views_and_neither_sees_the_other_until_both_are_done(site: Arc<Site>) {
         dispatched(&site).await;
         let (officer, other) = (person(&site, "handlaggare").await, person(&site, "samordnare").await);

@@ -5,7 +5,7 @@ use crate::on_both_sites;
 use crate::queue::arrive;
 use app::disclosure::{
     Assessment, add_document, ask_decision, assess, decide, download, enter, link, list, reply, request,
-    show, show_own,
+    show, show_own, take_back,
 };
 use app::{Error, Refusal, Site};
 use domain::access::Actor;
@@ -97,6 +97,84 @@ on_both_sites! {
         let sent = store::message::latest(&mut tx, 0, 50).await.unwrap();
         let kinds = |k: MessageKind| sent.iter().filter(|m| m.kind == k).count();
         assert_eq!((kinds(MessageKind::DisclosureReceived), kinds(MessageKind::DisclosureAnswered)), (1, 2));
+    }
+
+    async fn only_what_was_assessed_is_handed_out(site: Arc<Site>) {
+        let referral = dispatched(&site).await;
+        let recipient = crate::fixture::recipients(&site, &referral).await[0].id;
+        let says_so = |summary: &str| domain::statement::Answer {
+            overall: Some(domain::stance::Stance::Support),
+            summary: summary.into(),
+            email: "namnden@prov.example".into(),
+            ..Default::default()
+        };
+        let owner = app::draft::Owner::Recipient(recipient);
+        let sent = app::statement::send(&site, &owner, says_so("Vi tillstyrker."), Language::Swedish).await.unwrap();
+        let registrar = person(&site, "registrator").await;
+        let mut tx = site.store.read().await.unwrap();
+        let number = store::document::by_id(&mut tx, sent.document.unwrap()).await.unwrap().unwrap().number;
+        drop(tx);
+        let owner = app::draft::Owner::Sender { statement: sent.id, token: "egen".into() };
+        let correct = |text: &'static str| app::statement::send(&site, &owner, says_so(text), Language::Swedish);
+        let made = request(&site, &Actor::Anyone, &number, "", Language::English).await.unwrap();
+        assess(&site, &registrar, &made.reception_number, says(&number, Release::Whole)).await.unwrap();
+        correct("Min granne är sjuk.").await.unwrap();
+        let Err(Error::Invalid(fields)) = reply(&site, &registrar, &made.reception_number, "").await else { panic!() };
+        assert_eq!(fields.0.0[0].problem, Problem::AssessAgain(number.clone()));
+        assert!(show(&site, &registrar, &made.reception_number).await.unwrap().documents[0].moved_on);
+        assess(&site, &registrar, &made.reception_number, says(&number, Release::Whole)).await.unwrap();
+        reply(&site, &registrar, &made.reception_number, "").await.unwrap();
+        correct("Ännu en version.").await.unwrap();
+        let whole = show_own(&site, &link(&site, made.id)).await.unwrap();
+        assert_eq!(whole.documents[0].statement, Some((sent.id, 2)), "the version that was assessed");
+        assert!(download(&site, &link(&site, made.id), &slug(&number), 0).await.unwrap().content.starts_with(b"%PDF-"));
+    }
+
+    async fn a_wrong_copy_is_replaced_and_a_wrong_answer_taken_back(site: Arc<Site>) {
+        let number = marked(&site).await;
+        let registrar = person(&site, "registrator").await;
+        let made = request(&site, &Actor::Anyone, &number, "fragar@x.example", Language::English).await.unwrap();
+        let part = |name: &str, text: &str| Assessment {
+            provision: "25 kap. 1 § OSL".into(),
+            reason: "En persons hälsa".into(),
+            files: vec![(name.into(), text.into())],
+            ..says(&number, Release::Part)
+        };
+        assess(&site, &registrar, &made.reception_number, part("omaskad.txt", "Anna är sjuk.")).await.unwrap();
+        assess(&site, &registrar, &made.reception_number, part("maskad.txt", "[...]")).await.unwrap();
+        let masked = show(&site, &registrar, &made.reception_number).await.unwrap().documents[0].masked.clone();
+        assert_eq!(masked.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["maskad.txt"]);
+        reply(&site, &registrar, &made.reception_number, "").await.unwrap();
+        let token = link(&site, made.id);
+        assert_eq!(download(&site, &token, &slug(&number), 1).await.unwrap().content, b"[...]");
+        let Err(Error::Invalid(_)) = take_back(&site, &registrar, &made.reception_number, " ").await else { panic!("why?") };
+        let officer = person(&site, "handlaggare").await;
+        assert!(matches!(take_back(&site, &officer, &made.reception_number, "x").await, Err(Error::Forbidden)));
+        take_back(&site, &registrar, &made.reception_number, "Fel kopia").await.unwrap();
+        assert!(matches!(download(&site, &token, &slug(&number), 1).await, Err(Error::NotFound)));
+        assert_eq!(list(&site, &registrar).await.unwrap().0.len(), 1, "it waits again");
+        assert!(matches!(take_back(&site, &registrar, &made.reception_number, "x").await, Err(Error::Refused(_))));
+        let mut tx = site.store.read().await.unwrap();
+        let sent = store::message::latest(&mut tx, 0, 50).await.unwrap();
+        let asked = sent.iter().filter(|m| matches!(m.kind, MessageKind::DisclosureReceived | MessageKind::DisclosureAnswered));
+        assert!(asked.clone().all(|m| m.language == Language::English) && asked.count() == 2);
+    }
+
+    async fn two_who_decide_at_once_make_one_decision(site: Arc<Site>) {
+        let number = marked(&site).await;
+        let registrar = person(&site, "registrator").await;
+        let made = request(&site, &Actor::Anyone, &number, "", Language::Swedish).await.unwrap();
+        let no = Assessment { provision: "25 kap. 1 § OSL".into(), reason: "Hälsa".into(), ..says(&number, Release::Refused) };
+        assess(&site, &registrar, &made.reception_number, no).await.unwrap();
+        reply(&site, &registrar, &made.reception_number, "").await.unwrap();
+        ask_decision(&site, &Actor::Anyone, &link(&site, made.id)).await.unwrap();
+        let once = || decide(&site, &registrar, &made.reception_number, &number, "Kanslichef");
+        let (a, b, c) = tokio::join!(once(), once(), once());
+        assert_eq!([a, b, c].iter().filter(|r| r.is_ok()).count(), 1);
+        let referral = crate::fixture::load(&site, "rs-2024-0001").await;
+        let mut tx = site.store.read().await.unwrap();
+        let all = store::document::of_referral(&mut tx, referral.id).await.unwrap();
+        assert_eq!(all.iter().filter(|d| d.about.starts_with("Beslut om utlämnande")).count(), 1);
     }
 
     async fn only_the_registrar_assesses(site: Arc<Site>) {

@@ -83,7 +83,15 @@ on_both_sites! {
     async fn a_second_round_continues_the_matter_and_leaves_the_first_as_it_is(site: Arc<Site>) {
         let first = closed(&site).await;
         let officer = person(&site, "handlaggare").await;
+        let [kept, gone] = ["Tid", "Pengar"].map(|name| domain::code_book::TypedCode { name: name.into(), ..Default::default() });
+        app::code_book::add(&site, &officer, &first.slug, &kept).await.unwrap();
+        let gone = app::code_book::add(&site, &officer, &first.slug, &gone).await.unwrap();
+        app::code_book::retire(&site, &officer, gone, 1, true).await.unwrap();
         let made = round::begin(&site, &officer, &first.slug, Carried::All).await.unwrap();
+        let mut tx = site.store.read().await.unwrap();
+        let codes = store::code_book::of_referral(&mut tx, made.id).await.unwrap();
+        assert_eq!(codes.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(), ["Tid"], "the book goes on, without what is out of use");
+        drop(tx);
         assert_eq!((made.number.as_str(), made.slug.as_str(), made.round), ("RS 2024-0001", "rs-2024-0001-omgang-2", 2));
         assert_eq!(recipients(&site, &made).await.len(), 3);
         let again = round::begin(&site, &officer, &first.slug, Carried::All).await;
@@ -103,6 +111,26 @@ on_both_sites! {
         let registrar = person(&site, "registrator").await;
         let refused = round::begin(&site, &registrar, &first.slug, Carried::All).await;
         assert!(matches!(refused, Err(Error::Forbidden)));
+    }
+
+    async fn an_address_that_did_not_work_is_marked_in_the_next_round(site: Arc<Site>) {
+        let first = closed(&site).await;
+        let silent = recipients(&site, &first).await.into_iter().find(|r| r.email.is_some() && r.name != "Kulturnämnden").unwrap();
+        let mut tx = site.store.write().await.unwrap();
+        let mut bounced = silent.clone();
+        (bounced.bounced_at, bounced.bounce_reason) = (Some(site.now()), Some("5.1.1".into()));
+        store::recipient::update(&mut tx, &bounced).await.unwrap();
+        tx.commit().await.unwrap();
+        let officer = person(&site, "handlaggare").await;
+        let draft = round::begin(&site, &officer, &first.slug, Carried::All).await.unwrap();
+        let carried = |list: Vec<domain::recipient::Recipient>| list.into_iter().find(|r| r.name == silent.name).unwrap();
+        let marked = carried(recipients(&site, &draft).await);
+        assert_eq!(marked.bounce_reason.as_deref(), Some("5.1.1"));
+        let mut tx = site.store.write().await.unwrap();
+        store::recipient::dispatched(&mut tx, draft.id, site.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let sent = carried(recipients(&site, &draft).await);
+        assert!(sent.bounced_at.is_none(), "what is sent anyway has its chance");
     }
 
     async fn everyone_who_answered_is_told_what_has_changed(site: Arc<Site>) {
@@ -135,6 +163,9 @@ on_both_sites! {
         misnamed.email = "nagon.annan@prov.example".parse().ok();
         let opened = round::answered_before(&mut tx, &first, &misnamed).await.unwrap();
         assert!(opened.is_none(), "another's name on a row opens nobody's answer at an address that is not theirs");
+        (misnamed.email, misnamed.postal) = (None, vec!["Storgatan 1".into()]);
+        let opened = round::answered_before(&mut tx, &first, &misnamed).await.unwrap();
+        assert!(opened.is_none(), "nor does a letter by post to somewhere else");
         drop(tx);
         let mail::Transport::Folder(outbox) = &site.transport else { panic!("no folder") };
         let mails = std::fs::read_dir(outbox).unwrap();

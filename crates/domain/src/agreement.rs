@@ -96,6 +96,22 @@ pub struct Blind {
 }
 
 impl Blind {
+    /// The same with each code that was taken up in another read as that other, however often it was.
+    #[must_use]
+    pub fn merged(mut self, book: &[Code]) -> Self {
+        let heir = |id: CodeId| book.iter().find(|c| c.id == id).and_then(|c| c.merged_into);
+        let last = |mut id: CodeId| {
+            // No chain is longer than the book.
+            for _ in book {
+                let Some(next) = heir(id) else { break };
+                id = next;
+            }
+            id
+        };
+        self.codes = self.codes.into_iter().map(last).collect();
+        self
+    }
+
     /// Checks what was typed of a view. `book` is the referral's code book.
     ///
     /// # Errors

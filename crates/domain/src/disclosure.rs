@@ -6,7 +6,8 @@
 
 use crate::document::check_provision;
 use crate::email::EmailAddress;
-use crate::ids::{AccountId, DisclosureId, DocumentId};
+use crate::ids::{AccountId, DisclosureId, DocumentId, StatementId};
+use crate::language::Language;
 use crate::time::Instant;
 use crate::validation::{Problem, Problems};
 
@@ -54,6 +55,8 @@ pub struct Disclosure {
     pub wants: String,
     /// Where the answer goes, if the asker gave an address.
     pub email: Option<EmailAddress>,
+    /// The language they asked in, and are answered in.
+    pub language: Language,
     /// When everything in it had its answer and the asker could read it.
     pub answered_at: Option<Instant>,
     /// What the asker is told beside what is said of each document.
@@ -73,6 +76,8 @@ pub struct Assessed {
     pub document: DocumentId,
     /// What is said; none until a person has assessed it.
     pub release: Option<Release>,
+    /// The document is a statement: the one, and the version of it, that was assessed. Nothing else is handed out.
+    pub statement: Option<(StatementId, i64)>,
     /// By which provision it is not handed out, or not whole.
     pub provision: String,
     /// Why, in words.

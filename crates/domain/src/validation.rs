@@ -107,6 +107,8 @@ pub enum Problem {
     NoSuchDocument,
     /// A document that is asked for has not been assessed.
     NotAssessed,
+    /// A document that was assessed has changed since: its number.
+    AssessAgain(String),
     /// What is handed out in part needs a copy in which something is masked.
     MaskedCopyMissing,
     /// A code or link that is wrong or has expired.

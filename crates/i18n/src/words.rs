@@ -320,6 +320,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::SeveralSuggested => t.msg_putright_several_suggested(),
         Problem::NoSuchDocument => t.msg_disclosure_problem_document(),
         Problem::NotAssessed => t.msg_disclosure_problem_assess(),
+        Problem::AssessAgain(number) => t.msg_disclosure_problem_again(number),
         Problem::MaskedCopyMissing => t.msg_disclosure_problem_copy(),
         Problem::NothingSuggested => t.msg_problem_nothing_suggested(),
         Problem::ProvisionMissing => t.msg_problem_provision_missing(),

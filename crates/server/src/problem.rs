@@ -52,6 +52,7 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::TakesNoAnswers(stage) => format!("it takes no answers while it is {stage}"),
         Refusal::NoRecipients => "the distribution list is empty".to_owned(),
         Refusal::RecipientsWithoutAddress(names) => format!("no address is known for {}", names.join(", ")),
+        Refusal::CodeInSample => "the code stands in a sample that is being coded".to_owned(),
         Refusal::UncodedViews(n) => format!("views of the sample that you have not coded yet: {n}"),
         Refusal::UnreadViews(n) => format!("views that nobody has read yet: {n}"),
         Refusal::UnansweredViews(n) => format!("views without an answer: {n}"),

@@ -13,6 +13,7 @@ mapped!(Disclosure, row => Disclosure {
     asked_by: row.try_get("asked_by")?,
     wants: row.try_get("wants")?,
     email: row.try_get("email")?,
+    language: row.try_get("language")?,
     answered_at: row.try_get("answered_at")?,
     reply: row.try_get("reply")?,
     decision_asked_at: row.try_get("decision_asked_at")?,
@@ -23,6 +24,10 @@ mapped!(Assessed, row => Assessed {
     disclosure: row.try_get("disclosure")?,
     document: row.try_get("document")?,
     release: row.try_get("release")?,
+    statement: match row.try_get("statement")? {
+        Some(id) => Some((id, row.try_get("statement_version")?)),
+        None => None,
+    },
     provision: row.try_get("provision")?,
     reason: row.try_get("reason")?,
     assessed_by: row.try_get("assessed_by")?,
@@ -34,15 +39,16 @@ mapped!(Assessed, row => Assessed {
 pub async fn insert(tx: &mut Tx, d: &Disclosure, link_hash: &str) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO disclosure (id, reception_number, received_at, asked_by, wants, email, link_hash, reply, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, '', 1)",
+        "INSERT INTO disclosure (id, reception_number, received_at, asked_by, wants, email, link_hash, reply, language, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, 1)",
         d.id,
         &d.reception_number,
         d.received_at,
         d.asked_by,
         &d.wants,
         d.email.as_ref(),
-        link_hash
+        link_hash,
+        d.language
     )?;
     Ok(())
 }
@@ -112,11 +118,30 @@ pub async fn add_document(tx: &mut Tx, id: DisclosureId, document: DocumentId) -
     Ok(())
 }
 
+/// Holds a request until the transaction ends: who assesses it and who answers it take turns.
+pub async fn hold(tx: &mut Tx, id: DisclosureId) -> Result<()> {
+    execute!(tx, "UPDATE disclosure SET version = version WHERE id = $1", id)?;
+    Ok(())
+}
+
+/// Ties the written decision to a document. Fails if there is one.
+pub async fn decide(tx: &mut Tx, id: DisclosureId, document: DocumentId, decision: DocumentId) -> Result<()> {
+    let n = execute!(
+        tx,
+        "UPDATE disclosure_document SET decision = $3 WHERE disclosure = $1 AND document = $2 AND decision IS NULL",
+        id,
+        document,
+        decision
+    )?;
+    one_row(n)
+}
+
 /// Saves what is said to a document.
 pub async fn assess(tx: &mut Tx, a: &Assessed) -> Result<()> {
     let n = execute!(
         tx,
-        "UPDATE disclosure_document SET release = $3, provision = $4, reason = $5, assessed_by = $6, assessed_at = $7, decision = $8
+        "UPDATE disclosure_document SET release = $3, provision = $4, reason = $5, assessed_by = $6, assessed_at = $7,
+                statement = $8, statement_version = $9
           WHERE disclosure = $1 AND document = $2",
         a.disclosure,
         a.document,
@@ -125,7 +150,8 @@ pub async fn assess(tx: &mut Tx, a: &Assessed) -> Result<()> {
         &a.reason,
         a.assessed_by,
         a.assessed_at,
-        a.decision
+        a.statement.map(|(id, _)| id),
+        a.statement.map(|(_, version)| version)
     )?;
     one_row(n)
 }

@@ -148,9 +148,9 @@ pub async fn entries(tx: &mut Tx, list: DistributionListId) -> Result<Vec<Listed
     )
 }
 
-/// Puts one on a list. `Exists` when the name is there.
+/// Puts one on a list, on which the name is not yet.
 pub async fn insert_entry(tx: &mut Tx, e: &ListEntry) -> Result<()> {
-    execute!(
+    later!(
         tx,
         "INSERT INTO distribution_list_entry (id, list, position, organisation, name, name_key, category, email)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

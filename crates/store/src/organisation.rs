@@ -115,6 +115,34 @@ pub async fn by_name_key(tx: &mut Tx, key: &str) -> Result<Option<Organisation>>
     )
 }
 
+/// A folded name that an organisation is known by, with what a list needs of it.
+#[derive(Debug, Clone)]
+pub struct KnownKey {
+    /// The name, folded.
+    pub key: String,
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Its counting category.
+    pub category: String,
+}
+
+mapped!(KnownKey, row => KnownKey {
+    key: row.try_get("name_key")?,
+    organisation: row.try_get("id")?,
+    category: row.try_get("category")?,
+});
+
+/// Every folded name; aliases first, so that the last of a name is the one whose own name it is.
+pub async fn name_keys(tx: &mut Tx) -> Result<Vec<KnownKey>> {
+    fetch_all!(
+        tx,
+        KnownKey,
+        "SELECT a.name_key, o.id, o.category, 0 AS own FROM organisation_alias a JOIN organisation o ON o.id = a.organisation
+         UNION ALL SELECT name_key, id, category, 1 AS own FROM organisation
+         ORDER BY own, id DESC"
+    )
+}
+
 /// A name that an organisation is known by.
 #[derive(Debug, Clone)]
 pub struct Known {

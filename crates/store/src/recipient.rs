@@ -45,8 +45,8 @@ pub async fn insert(tx: &mut Tx, r: &Recipient, hashes: &Hashes) -> Result<()> {
     execute!(
         tx,
         "INSERT INTO recipient (id, referral, organisation, position, name, name_key, category, email, email_key, postal,
-                language, link_generation, link_hash, reply_hash, bounce_hash, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)",
+                language, link_generation, link_hash, reply_hash, bounce_hash, bounced_at, bounce_reason, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)",
         r.id,
         r.referral,
         r.organisation,
@@ -61,7 +61,9 @@ pub async fn insert(tx: &mut Tx, r: &Recipient, hashes: &Hashes) -> Result<()> {
         r.link_generation,
         &hashes.link,
         &hashes.reply,
-        &hashes.bounce
+        &hashes.bounce,
+        r.bounced_at,
+        r.bounce_reason.as_deref()
     )?;
     Ok(())
 }
@@ -107,11 +109,11 @@ pub async fn update(tx: &mut Tx, r: &Recipient) -> Result<()> {
     one_row(n)
 }
 
-/// Notes that the letter went to everyone on a referral's list.
+/// Notes that the letter went to everyone on a referral's list. What came back in an earlier round has its chance again.
 pub async fn dispatched(tx: &mut Tx, referral: ReferralId, at: Instant) -> Result<()> {
     execute!(
         tx,
-        "UPDATE recipient SET dispatched_at = $2, version = version + 1 WHERE referral = $1",
+        "UPDATE recipient SET dispatched_at = $2, bounced_at = NULL, bounce_reason = NULL, version = version + 1 WHERE referral = $1",
         referral,
         at
     )?;

@@ -11,7 +11,7 @@
 use crate::later::Later;
 use crate::{Error, Result};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions as _, SqliteConnection};
+use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -32,12 +32,13 @@ pub struct Writer {
     state: Arc<Mutex<WriterState>>,
     /// How many changes wait for the writer.
     waiting: AtomicUsize,
-    /// Folds the log into the file.
-    folder: Mutex<SqliteConnection>,
+    /// Folds the log into the file; none when the writer is closed.
+    folder: Mutex<Option<SqliteConnection>>,
 }
 
 struct WriterState {
-    connection: SqliteConnection,
+    /// None when the writer is closed: then no change begins.
+    connection: Option<SqliteConnection>,
     /// A transaction is open.
     open: bool,
     /// A change was dropped: its savepoint is still there and must be undone.
@@ -50,8 +51,12 @@ struct WriterState {
 
 impl WriterState {
     async fn run(&mut self, sql: &'static str) -> Result<()> {
-        sqlx::query(sql).execute(&mut self.connection).await?;
+        sqlx::query(sql).execute(self.connection()?).await?;
         Ok(())
+    }
+
+    fn connection(&mut self) -> Result<&mut SqliteConnection> {
+        self.connection.as_mut().ok_or(Error::Database(sqlx::Error::PoolClosed))
     }
 
     /// Undoes the savepoint of a change that was dropped.
@@ -71,7 +76,7 @@ impl WriterState {
 
     /// Is there a transaction for the next change, with nothing left to undo?
     const fn is_ready(&self) -> bool {
-        self.open && !self.stale
+        self.open && !self.stale && self.connection.is_some()
     }
 
     async fn get_ready(&mut self) -> Result<()> {
@@ -121,20 +126,32 @@ impl Writer {
         crate::migrations::migrator(true).run(&mut connection).await?;
         // Whoever folds never waits for anybody.
         let folder = options.clone().busy_timeout(Duration::ZERO).connect().await?;
-        let state = WriterState { connection, open: false, stale: false, pending: Vec::new(), unfolded: 0 };
+        let state = WriterState {
+            connection: Some(connection),
+            open: false,
+            stale: false,
+            pending: Vec::new(),
+            unfolded: 0,
+        };
         Ok(Arc::new(Self {
             state: Arc::new(Mutex::new(state)),
             waiting: AtomicUsize::new(0),
-            folder: Mutex::new(folder),
+            folder: Mutex::new(Some(folder)),
         }))
     }
 
-    /// Commits what is pending, and folds the whole log into the file.
+    /// Commits what is pending, folds the whole log into the file and lets go of it. No change begins after that.
     pub async fn close(&self) {
-        let _folder = self.folder.lock().await;
+        let folder = self.folder.lock().await.take();
         let mut state = self.state.lock().await;
         let _ = state.finish().await;
-        let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_all(&mut state.connection).await;
+        if let Some(mut connection) = state.connection.take() {
+            let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_all(&mut connection).await;
+            let _ = connection.close().await;
+        }
+        if let Some(folder) = folder {
+            let _ = folder.close().await;
+        }
     }
 
     /// Folds the log into the file, beside the changes that go on, when there is enough in it.
@@ -146,8 +163,10 @@ impl Writer {
         let writer = Arc::clone(self);
         tokio::spawn(async move {
             // Whoever folds already leaves what comes meanwhile to the next.
-            if let Ok(mut folder) = writer.folder.try_lock() {
-                let _ = sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").fetch_all(&mut *folder).await;
+            if let Ok(mut folder) = writer.folder.try_lock()
+                && let Some(folder) = folder.as_mut()
+            {
+                let _ = sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").fetch_all(folder).await;
             }
         });
     }
@@ -225,7 +244,7 @@ pub struct Change {
 impl Change {
     /// The connection, for a statement of this change.
     pub fn connection(&mut self) -> &mut SqliteConnection {
-        &mut self.state().connection
+        self.state().connection().expect("a change begins only while the writer is open")
     }
 
     /// Is the next statement the first? Then it brings the savepoint along: what opens it, once.
@@ -256,7 +275,7 @@ impl Change {
         if !opens || !later.is_empty() {
             // When something put aside is refused, this change is dropped as any that failed.
             let first = opens.then_some(OPEN);
-            later.run_sqlite(&mut state.connection, first, Some("RELEASE change")).await?;
+            later.run_sqlite(state.connection()?, first, Some("RELEASE change")).await?;
         }
         let (sender, done) = oneshot::channel();
         state.pending.push(sender);

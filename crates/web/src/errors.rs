@@ -195,6 +195,7 @@ pub fn refusal_words(language: domain::language::Language, refusal: &Refusal) ->
         }
         Refusal::NoRecipients => t.msg_refusal_no_recipients(),
         Refusal::RecipientsWithoutAddress(names) => t.msg_refusal_without_address(names.join(", ")),
+        Refusal::CodeInSample => t.msg_agree_refusal_code_in_sample(),
         Refusal::UncodedViews(n) => t.msg_agree_refusal_uncoded(*n),
         Refusal::UnreadViews(n) => t.msg_refusal_unread(*n),
         Refusal::UnansweredViews(n) => t.msg_refusal_unanswered(*n),

@@ -117,6 +117,7 @@ async fn a_refusal_says_by_which_provision_and_how_to_appeal() {
     let document = store::document::of_referral(&mut tx, referral.referral.id).await.unwrap().remove(0);
     let id = domain::ids::DisclosureId::new(site.entropy.seed());
     let disclosure = Disclosure {
+        language: Language::Swedish,
         id,
         reception_number: "2024-0042".into(),
         received_at: site.now(),
@@ -130,7 +131,9 @@ async fn a_refusal_says_by_which_provision_and_how_to_appeal() {
     };
     for release in [Release::Part, Release::Refused] {
         let asked = crate::disclosure::Asked {
+            moved_on: false,
             assessed: Assessed {
+                statement: None,
                 disclosure: id,
                 document: document.id,
                 release: Some(release),

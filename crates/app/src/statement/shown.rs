@@ -72,18 +72,24 @@ impl Whole {
 /// Loads a statement with all that belongs to it. Asks nobody: callers do.
 pub async fn load(tx: &mut store::Tx, id: StatementId) -> Result<Whole> {
     let statement = store::statement::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let current = statement.current_version;
+    load_version(tx, statement, current).await
+}
+
+/// A statement as it was in one of its versions.
+pub async fn load_version(tx: &mut store::Tx, statement: Statement, number: i64) -> Result<Whole> {
+    let id = statement.id;
     let referral = store::referral::by_id(tx, statement.referral).await?.ok_or(Error::NotFound)?;
     let versions = store::statement::versions(tx, id).await?;
-    let version =
-        versions.iter().find(|v| v.number == statement.current_version).cloned().ok_or(Error::NotFound)?;
-    let views = store::contribution::of_statement(tx, id, statement.current_version).await?;
-    let files = store::attachment::originals_of(tx, &statement_owner(id, statement.current_version)).await?;
+    let version = versions.iter().find(|v| v.number == number).cloned().ok_or(Error::NotFound)?;
+    let views = store::contribution::of_statement(tx, id, number).await?;
+    let files = store::attachment::originals_of(tx, &statement_owner(id, number)).await?;
     let document = match statement.document {
         Some(id) => store::document::by_id(tx, id).await?,
         None => None,
     };
     let latest = store::publication::latest(tx, id).await?;
-    let publication = latest.clone().filter(|p| p.sent_in == statement.current_version);
+    let publication = latest.clone().filter(|p| p.sent_in == number);
     let is_out = |d: &domain::document::Document| d.published_at.is_some() && d.secrecy.is_none();
     let on_the_web = latest.filter(|_| document.as_ref().is_some_and(is_out));
     let inbound = store::inbound::of_statement(tx, id).await?;

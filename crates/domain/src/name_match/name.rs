@@ -83,7 +83,7 @@ pub fn letters(text: &str) -> String {
 }
 
 /// A letter without an accent that is left out as often as not. Å, ä and ö are letters of their own.
-const fn plain(c: char) -> char {
+pub(crate) const fn plain(c: char) -> char {
     match c {
         'é' | 'è' | 'ê' | 'ë' => 'e',
         'á' | 'à' | 'â' => 'a',

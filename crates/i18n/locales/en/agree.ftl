@@ -121,3 +121,4 @@ agree-refusal-uncoded = { $count ->
     [one] One view has not been coded yet. Code it first.
    *[other] { $count } views have not been coded yet. Code them first.
 }
+agree-refusal-code-in-sample = The code is used in a sample that two colleagues are coding, each on their own. Split it when both have handed in, or break the sample off first.

@@ -56,7 +56,7 @@ rounds-filled = The answer from round { $n } has been filled in. Read it through
 
 rounds-begin-title = Begin round { $n }
 rounds-begin-lede = You get a new draft in the same matter. Nothing in this round is changed.
-rounds-begin-keeps = The texts of the letter, the parts and the questions come along to the draft. Attachments and dates do not, so that nothing old is sent out by mistake.
+rounds-begin-keeps = The texts of the letter, the parts, the questions and the codes come along to the draft. Attachments and dates do not, so that nothing old is sent out by mistake.
 rounds-begin-counts = The answers of this round stay here and are counted by themselves. Those who answered are told what has changed when the new round is sent out.
 rounds-carried = Who should be asked again?
 rounds-carried-hint = You can add and remove recipients in the draft.
@@ -102,3 +102,4 @@ rounds-mail-earlier-button = Read the changed proposal and answer
 rounds-part-line = Part { $n }, { $heading }: { $what }
 rounds-letter-appendix = Changes in the proposal, word by word
 rounds-letter-appendix-note = New words are underlined. Removed words are struck through. On the web the changes can be read aloud:
+rounds-tag-bounced = Bounced in the round before

@@ -121,3 +121,4 @@ agree-refusal-uncoded = { $count ->
     [one] Yhtä kannanottoa ei ole vielä koodattu. Koodaa se ensin.
    *[other] { $count } kannanottoa ei ole vielä koodattu. Koodaa ne ensin.
 }
+agree-refusal-code-in-sample = Koodi on käytössä otoksessa, jota kaksi työtoveria koodaa kumpikin itsenäisesti. Jaa koodi, kun molemmat ovat palauttaneet, tai keskeytä otos ensin.

@@ -55,7 +55,7 @@ rounds-filled = Kierroksen { $n } vastaus on täytetty valmiiksi. Lue se läpi: 
 
 rounds-begin-title = Aloita kierros { $n }
 rounds-begin-lede = Saat uuden luonnoksen samaan asiaan. Mikään tällä kierroksella ei muutu.
-rounds-begin-keeps = Kirjeen tekstit, osat ja kysymykset siirtyvät luonnokseen. Liitteet ja päivämäärät eivät siirry, jottei mitään vanhaa lähetetä vahingossa.
+rounds-begin-keeps = Kirjeen tekstit, osat, kysymykset ja koodit siirtyvät luonnokseen. Liitteet ja päivämäärät eivät siirry, jottei mitään vanhaa lähetetä vahingossa.
 rounds-begin-counts = Tämän kierroksen vastaukset säilyvät täällä, ja ne lasketaan erikseen. Vastanneille kerrotaan, mikä on muuttunut, kun uusi kierros lähetetään.
 rounds-carried = Keneltä kysytään uudelleen?
 rounds-carried-hint = Voit lisätä ja poistaa vastaanottajia luonnoksessa.
@@ -101,3 +101,4 @@ rounds-mail-earlier-button = Lukekaa muutettu ehdotus ja vastatkaa
 rounds-part-line = Osa { $n }, { $heading }: { $what }
 rounds-letter-appendix = Ehdotuksen muutokset sana sanalta
 rounds-letter-appendix-note = Uudet sanat on alleviivattu. Poistetut sanat on viivattu yli. Verkossa muutokset voi kuunnella:
+rounds-tag-bounced = Palautui edellisellä kierroksella

@@ -145,3 +145,4 @@ agree-refusal-uncoded = { $count ->
     [one] En synpunkt är inte kodad än. Koda den först.
    *[other] { $count } synpunkter är inte kodade än. Koda dem först.
 }
+agree-refusal-code-in-sample = Koden används i ett urval som två kollegor kodar var för sig. Dela den när båda har lämnat in, eller avbryt urvalet först.

@@ -74,7 +74,7 @@ rounds-filled = Svaret från omgång { $n } är ifyllt. Läs igenom det: försla
 # $n (Number) - vilken omgång
 rounds-begin-title = Börja omgång { $n }
 rounds-begin-lede = Du får ett nytt utkast i samma ärende. Det du har i den här omgången ändras inte.
-rounds-begin-keeps = Följer med till utkastet: brevets texter, delarna och frågorna. Bilagor och dagar följer inte med, så att inget gammalt skickas ut av misstag.
+rounds-begin-keeps = Följer med till utkastet: brevets texter, delarna, frågorna och koderna. Bilagor och dagar följer inte med, så att inget gammalt skickas ut av misstag.
 rounds-begin-counts = Svaren i den här omgången ligger kvar här och räknas för sig. De som svarade får veta vad som har ändrats när den nya omgången skickas ut.
 rounds-carried = Vilka ska få frågan igen?
 rounds-carried-hint = Du kan lägga till och ta bort mottagare i utkastet.
@@ -143,3 +143,4 @@ rounds-mail-earlier-button = Läs det ändrade förslaget och svara
 rounds-part-line = Del { $n }, { $heading }: { $what }
 rounds-letter-appendix = Ändringar i förslaget, ord för ord
 rounds-letter-appendix-note = Nya ord är understrukna. Borttagna ord är överstrukna. På webben går ändringarna att få upplästa:
+rounds-tag-bounced = Studsade i förra omgången

@@ -14,6 +14,7 @@ pub enum Command {
     Add(Add),
     Assess(Assess),
     Reply(Reply),
+    TakeBack(TakeBack),
     Decide(Decide),
 }
 
@@ -97,6 +98,20 @@ pub struct Reply {
     by: By,
 }
 
+/// Take back an answer that was wrong: nothing of it can be fetched any more, and the request waits again
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  radslag request take-back 2024-0042 --reason \"The masked copy was not masked\" --site stockholm --as registrator@region.example")]
+pub struct TakeBack {
+    /// Number of the request
+    number: String,
+    /// What went wrong
+    #[arg(long)]
+    reason: String,
+    #[command(flatten)]
+    by: By,
+}
+
 /// Decide in writing on what was held back of one document, with how to appeal
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
@@ -129,6 +144,12 @@ pub async fn run(command: Command) -> Result<(), Failure> {
             let opened = args.by.open().await?;
             let done = app::disclosure::reply(&opened.site, &opened.actor, &args.number, &args.words).await;
             told(&args.by, opened, &args.number, done, format!("{} has its answer", args.number)).await
+        }
+        Command::TakeBack(args) => {
+            let opened = args.by.open().await?;
+            let (number, reason) = (&args.number, &args.reason);
+            let done = app::disclosure::take_back(&opened.site, &opened.actor, number, reason).await;
+            told(&args.by, opened, number, done, format!("the answer to {number} is taken back")).await
         }
         Command::Decide(args) => {
             let opened = args.by.open().await?;

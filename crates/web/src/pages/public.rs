@@ -46,6 +46,12 @@ impl Paging {
         (self.page * self.per_page).min(self.total)
     }
 
+    /// The rows shown, of all.
+    pub fn rows<'r, T>(&self, all: &'r [T]) -> &'r [T] {
+        let place = |n: i64| usize::try_from(n).unwrap_or(0).min(all.len());
+        &all[place(self.first() - 1)..place(self.last())]
+    }
+
     /// The page before.
     pub fn previous(&self) -> Option<i64> {
         (self.page > 1).then(|| self.page - 1)

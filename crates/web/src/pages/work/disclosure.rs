@@ -102,6 +102,7 @@ struct Typed {
     reason: String,
     add: String,
     reply: String,
+    take_back: String,
     decided_by: String,
 }
 
@@ -180,11 +181,14 @@ pub async fn show(ui: Ui, Path(number): Path<String>) -> Page {
     ui.page(&ShowPage { ui: &ui, whole, typed: Typed::default(), errors: FormErrors::default() })
 }
 
-/// Adds a document, assesses one, answers, or decides in writing.
+/// Adds a document, assesses one, answers, takes the answer back, or decides in writing.
 pub async fn save(Path(number): Path<String>, Sent(ui, posted): Sent) -> Page {
     let done = match posted.text("do") {
         "add" => app::disclosure::add_document(&ui.site, &ui.actor, &number, posted.text("document")).await,
         "reply" => app::disclosure::reply(&ui.site, &ui.actor, &number, posted.text("reply")).await,
+        "take-back" => {
+            app::disclosure::take_back(&ui.site, &ui.actor, &number, posted.text("take_back")).await
+        }
         "decide" => {
             let (document, by) = (posted.text("about"), posted.text("decided_by"));
             app::disclosure::decide(&ui.site, &ui.actor, &number, document, by).await.map(|_| ())
@@ -212,6 +216,7 @@ pub async fn save(Path(number): Path<String>, Sent(ui, posted): Sent) -> Page {
         reason: posted.string("reason"),
         add: posted.string("document"),
         reply: posted.string("reply"),
+        take_back: posted.string("take_back"),
         decided_by: posted.string("decided_by"),
     };
     let whole = app::disclosure::show(&ui.site, &ui.actor, &number).await?;

@@ -2,6 +2,7 @@
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
+use crate::pages::public::Paging;
 use crate::pages::work::referral::query;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
@@ -12,6 +13,9 @@ use axum::extract::Path;
 use domain::access::Action;
 use domain::ids::{DistributionListId, ListEntryId};
 use store::distribution_list::{Counted, Listed};
+
+/// Rows on a page of a list.
+const PER_PAGE: i64 = 200;
 
 /// How many, for texts.
 fn many(n: usize) -> i64 {
@@ -137,6 +141,7 @@ pub async fn create(Sent(ui, posted): Sent) -> Page {
 struct OnePage<'a> {
     ui: &'a Ui,
     whole: Whole,
+    paging: Paging,
     typed: Typed,
     text: String,
     category: String,
@@ -176,6 +181,7 @@ async fn load(ui: &Ui, id: &str) -> Result<Whole, Failure> {
 fn one(ui: &Ui, whole: Whole) -> OnePage<'_> {
     let typed = Typed { name: whole.list.name.clone(), note: whole.list.note.clone() };
     OnePage {
+        paging: Paging::asked(ui, many(whole.entries.len()), PER_PAGE),
         ui,
         whole,
         typed,

@@ -15,6 +15,8 @@ use domain::name_match::{Certainty, Reason};
 
 /// Most names shown at once in the part that is read one by one.
 const MOST: usize = 50;
+/// Most names shown at once where one press answers all.
+const MOST_TOGETHER: usize = 500;
 
 #[derive(Template)]
 #[template(path = "work/distribution_list/names.html")]
@@ -32,8 +34,8 @@ struct NamesPage<'a> {
     look: Vec<(usize, Question)>,
     /// No suggestion.
     none: Vec<(usize, Question)>,
-    /// More than are shown.
-    more: i64,
+    /// More than are shown, in each of the three.
+    more: [i64; 3],
     /// What the latest answers came to: tied, new, refused.
     came: Option<(i64, i64, i64)>,
     errors: FormErrors,
@@ -42,6 +44,14 @@ struct NamesPage<'a> {
 impl NamesPage<'_> {
     fn nothing_left(&self) -> bool {
         self.certain.is_empty() && self.look.is_empty() && self.none.is_empty()
+    }
+
+    /// That more are shown when these are answered.
+    fn further(&self, part: usize) -> String {
+        match self.more.get(part) {
+            Some(0) | None => String::new(),
+            Some(more) => format!(" {}", self.ui.t.msg_lists_more(*more)),
+        }
     }
 
     fn certainty(&self, suggestion: &Suggestion) -> String {
@@ -117,8 +127,8 @@ async fn page<'a>(ui: &'a Ui, of: &Of, errors: FormErrors) -> Result<NamesPage<'
             None => none.push((n, question)),
         }
     }
-    let more = look.len().saturating_sub(MOST);
-    look.truncate(MOST);
+    let more =
+        [shorten(&mut certain, MOST_TOGETHER), shorten(&mut look, MOST), shorten(&mut none, MOST_TOGETHER)];
     let count = |name: &str| query(ui, name).and_then(|n| n.parse::<i64>().ok());
     let came = count("knutna").map(|n| (n, count("nya").unwrap_or(0), count("nej").unwrap_or(0)));
     Ok(NamesPage {
@@ -130,10 +140,17 @@ async fn page<'a>(ui: &'a Ui, of: &Of, errors: FormErrors) -> Result<NamesPage<'
         certain,
         look,
         none,
-        more: i64::try_from(more).unwrap_or(0),
+        more,
         came,
         errors,
     })
+}
+
+/// Keeps the first of them. How many are left out.
+fn shorten<T>(rows: &mut Vec<T>, most: usize) -> i64 {
+    let more = rows.len().saturating_sub(most);
+    rows.truncate(most);
+    i64::try_from(more).unwrap_or(i64::MAX)
 }
 
 /// What was answered: by row, the name and the answer. Rows left open are passed over.

@@ -14,6 +14,9 @@ pub use sent::log;
 use crate::ui::Ui;
 use domain::recipient::RecipientStatus as S;
 
+/// Rows on a page of a list.
+const PER_PAGE: i64 = 200;
+
 /// The tag's shape for where an answer stands.
 pub(crate) fn status_tag(status: S) -> &'static str {
     match status {

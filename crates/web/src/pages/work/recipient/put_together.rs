@@ -1,8 +1,9 @@
 //! Putting the list together: pasted or from a file, one at a time, or from the organisations known.
 
-use super::{categories, languages, status_tag};
+use super::{PER_PAGE, categories, languages, status_tag};
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
+use crate::pages::public::Paging;
 use crate::pages::work::referral::facts::{Facts, many};
 use crate::pages::work::referral::{query, whole};
 use crate::posted::{Posted, Sent};
@@ -22,6 +23,7 @@ struct ListPage<'a> {
     ui: &'a Ui,
     w: &'a Whole,
     facts: &'a Facts,
+    paging: Paging,
     /// How many were just put on the list, and how many were there already.
     added: Option<(i64, i64)>,
 }
@@ -86,7 +88,8 @@ pub async fn list(ui: Ui, Path(slug): Path<String>) -> Page {
             let count = |name: &str| query(&ui, name).and_then(|n| n.parse::<i64>().ok());
             let added =
                 count("lades-till").map(|n| (n.min(facts.asked()), count("fanns").unwrap_or_default()));
-            ui.page(&ListPage { ui: &ui, w: &w, facts: &facts, added })
+            let paging = Paging::asked(&ui, many(facts.standings.len()), PER_PAGE);
+            ui.page(&ListPage { ui: &ui, w: &w, facts: &facts, paging, added })
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What was sent to whom, and where each answer stands.
 
-use super::status_tag;
+use super::{PER_PAGE, status_tag};
+use crate::pages::public::Paging;
 use crate::pages::work::referral::facts::{Facts, many};
 use crate::pages::work::referral::{query, whole};
 use crate::ui::{Page, Ui};
@@ -18,6 +19,7 @@ struct SentPage<'a> {
     w: &'a Whole,
     facts: &'a Facts,
     rows: Vec<&'a Standing>,
+    paging: Paging,
     only: Only,
 }
 
@@ -70,6 +72,11 @@ impl SentPage<'_> {
         times.iter().all(Option::is_none) && r.extended_until.is_none()
     }
 
+    /// What of the address stays when another page is asked for.
+    fn kept(&self) -> String {
+        if self.only == Only::All { String::new() } else { format!("bara={}&", self.only.key()) }
+    }
+
     /// The choices of rows: address, name, how many, chosen.
     fn choices(&self) -> Vec<(String, String, i64, bool)> {
         let t = self.ui.t;
@@ -95,6 +102,7 @@ pub async fn log(ui: Ui, Path(slug): Path<String>) -> Page {
     drop(tx);
     let asked = query(&ui, "bara").unwrap_or_default();
     let only = Only::ALL.into_iter().find(|o| o.key() == asked).unwrap_or(Only::All);
-    let rows = facts.standings.iter().filter(|s| only.shows(s)).collect();
-    ui.page(&SentPage { ui: &ui, w: &w, facts: &facts, rows, only })
+    let rows: Vec<_> = facts.standings.iter().filter(|s| only.shows(s)).collect();
+    let paging = Paging::asked(&ui, many(rows.len()), PER_PAGE);
+    ui.page(&SentPage { ui: &ui, w: &w, facts: &facts, rows, paging, only })
 }
