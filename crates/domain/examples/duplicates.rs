@@ -17,10 +17,10 @@ fn elsewhere(name: &str, copy: usize) -> String {
     name.replacen(word, &format!("{syllable}{}", word.to_lowercase()), 1)
 }
 
-/// Memory in use, as the system counts it, in MB.
-fn memory() -> u64 {
+/// Memory in use (`VmRSS`), or the most there was (`VmHWM`), as the system counts it, in MB.
+fn memory(which: &str) -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|l| l.strip_prefix("VmRSS:")).unwrap_or("0");
+    let line = status.lines().find_map(|l| l.strip_prefix(which)?.strip_prefix(':')).unwrap_or("0");
     line.split_whitespace().next().and_then(|kb| kb.parse::<u64>().ok()).unwrap_or(0) / 1024
 }
 
@@ -50,14 +50,14 @@ fn main() {
         }
     }
     let facts: Vec<_> = rows.iter().map(|row| row.facts(true)).collect();
-    let before = memory();
+    let before = memory("VmRSS");
     let start = Instant::now();
     let register = Register::new(facts.iter().cloned().enumerate());
     let read = start.elapsed();
-    let held = memory();
+    let held = memory("VmRSS");
     let pairs = register.pairs();
     let judged = start.elapsed();
-    let most = memory();
+    let most = memory("VmHWM");
     let start = Instant::now();
     let step = (facts.len() / 1000).max(1);
     let found: usize = facts.iter().step_by(step).map(|f| register.candidates(f).len()).sum();
@@ -65,7 +65,7 @@ fn main() {
     let one = start.elapsed() / u32::try_from(asked).unwrap_or(1);
     println!("{} rows: read in {read:.2?}, all judged after {judged:.2?}", facts.len());
     println!(
-        "memory: {before} MB with the rows, {} MB more when read, {} MB more with pairs",
+        "memory: {before} MB with the rows, {} MB more when read, {} MB more at most",
         held - before,
         most - before
     );

@@ -190,13 +190,16 @@ impl Classification {
         self.types.iter().find(|kind| kind.key == *key)
     }
 
-    /// Places one spelling of a type.
+    /// Places one spelling of a type. What only the rules for names know is read by them: *padelklubb*, *celiakiförening*.
     pub fn place(&self, spelled: &str) -> Placement {
         let text = normal(spelled);
-        let found = match self.rules.spelled.get(&text) {
+        let mut found = match self.rules.spelled.get(&text) {
             Some(meanings) => meanings.clone(),
             None => self.in_types.find(&text),
         };
+        if found.is_empty() {
+            found = self.in_names.find(&text);
+        }
         let types = self.keys(&found);
         match () {
             () if !types.is_empty() => Placement::Types(types),

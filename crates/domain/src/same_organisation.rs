@@ -6,6 +6,9 @@
 //! (section, youth part, branches of one federation) or neither, how far that can be trusted, and on what grounds. Nothing is
 //! merged here: a person decides, in bulk where the verdict is [`Certainty::Certain`].
 //!
+//! An import asks either way: [`Register::new`] over what is known and what comes in, then [`Register::pairs`], finds pairs
+//! within the incoming rows too; [`Register::candidates`] asks about one row at a time. Types and activities are not weighed.
+//!
 //! What each word does in a name: [`mod@reading`], after `rules/names/roles.txt` and `federations.txt`. The verdict:
 //! [`mod@verdict`]. Finding: [`mod@register`]. Single names are read and compared as in [`crate::name_match`].
 

@@ -314,6 +314,30 @@ fn the_types_of_real_registers() {
     assert!(percent(from_name, without_type) >= 85);
 }
 
+/// Another list, which was not looked at when the rules for types were made.
+#[test]
+fn the_types_of_a_list_that_is_not_a_municipality_s() {
+    let Some(rows) = real::rows("organisationer/organisationer_orgnr.csv") else { return };
+    let ends = ["förening", "klubb", "sällskap", "förbund", "organisation", "kår"];
+    let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
+    for spelled in rows.iter().flat_map(|row| row["kategorier"].split(['|', ',', ';'])).map(str::trim) {
+        if ends.iter().any(|end| spelled.ends_with(end)) {
+            *spellings.entry(spelled).or_default() += 1;
+        }
+    }
+    let unplaced: Vec<_> =
+        spellings.iter().filter(|(spelled, _)| standard().place(spelled) == Placement::Unplaced).collect();
+    let (used, not_placed) = (spellings.values().sum(), unplaced.iter().map(|(_, n)| **n).sum::<usize>());
+    println!(
+        "{} spellings, {} not placed; used {used} times, {not_placed} not placed",
+        spellings.len(),
+        unplaced.len()
+    );
+    println!("{unplaced:?}");
+    assert!(percent(spellings.len() - unplaced.len(), spellings.len()) >= 80);
+    assert!(percent(used - not_placed, used) >= 98);
+}
+
 #[test]
 fn rows_outside_civil_society_in_real_registers() {
     let Some(rows) = real::rows("foreningar/foreningar.csv") else { return };

@@ -15,7 +15,7 @@ enum Answer {
 }
 
 struct Pair {
-    held: bool,
+    half: &'static str,
     answer: Answer,
     parent: Option<Side>,
     first: Vec<&'static str>,
@@ -29,7 +29,7 @@ fn pairs() -> Vec<Pair> {
         let cells: Vec<&'static str> = row.split('\t').collect();
         assert_eq!(cells.len(), 19, "{row}");
         Pair {
-            held: cells[0] == "held",
+            half: cells[0],
             answer: match cells[1] {
                 "same" => Answer::Same,
                 "related" => Answer::Related,
@@ -95,16 +95,9 @@ fn labelled_pairs_are_judged_as_a_person_would() {
             .iter()
             .map(|p| (p, register.judge(&facts(&p.first, with_number), &facts(&p.second, with_number))))
             .collect();
-        for held in [false, true] {
-            if held && std::env::var_os("SHOW_HELD").is_none() {
-                continue;
-            }
-            let part: Vec<&(&Pair, Verdict)> = judged.iter().filter(|(p, _)| p.held == held).collect();
-            let name = format!(
-                "{}, numbers {}",
-                if held { "held" } else { "tune" },
-                if with_number { "shown" } else { "hidden" }
-            );
+        for half in ["tune", "held"] {
+            let part: Vec<&(&Pair, Verdict)> = judged.iter().filter(|(p, _)| p.half == half).collect();
+            let name = format!("{half}, numbers {}", if with_number { "shown" } else { "hidden" });
             for answer in [Answer::Same, Answer::Related, Answer::Different] {
                 let offered = part.iter().filter(|(_, v)| said(v) == answer).count();
                 let right = part.iter().filter(|(p, v)| said(v) == answer && p.answer == answer).count();
@@ -136,16 +129,22 @@ fn labelled_pairs_are_judged_as_a_person_would() {
                 (share(right, offered), share(right, wanted))
             };
             for (answer, precision, recall) in
-                [(Answer::Same, 0.95, 0.85), (Answer::Related, 0.85, 0.85), (Answer::Different, 0.9, 0.95)]
+                [(Answer::Same, 0.97, 0.9), (Answer::Related, 0.93, 0.95), (Answer::Different, 0.96, 0.97)]
             {
                 let (p, r) = figures(answer);
                 assert!(p >= precision && r >= recall, "{name}: {answer:?}: precision {p:.3}, recall {r:.3}");
             }
             assert!(told.count() * 10 >= parents.count() * 8, "{name}: the parent is told");
         }
-        // While the rules are made only the one part is shown.
+        // What was offered as safe, read afterwards.
+        let offered: Vec<_> =
+            judged.iter().filter(|(p, v)| p.half == "offered" && v.is_safe_to_merge()).collect();
+        let right = offered.iter().filter(|(p, _)| p.answer == Answer::Same).count();
+        println!("offered, of 230 read: {right} of {} still safe are right", offered.len());
+        assert!(share(right, offered.len()) >= 0.98 && (offered.len() >= 200 || !with_number));
+        // While rules are made only the one part is shown.
         for (pair, verdict) in &judged {
-            let shown = !pair.held || std::env::var_os("SHOW_HELD").is_some();
+            let shown = pair.half == "tune" || std::env::var_os("SHOW_HELD").is_some();
             let wrong_parent =
                 matches!(verdict.relation, Relation::Related { parent, .. } if parent != pair.parent);
             if shown && (said(verdict) != pair.answer || wrong_parent) {
@@ -266,7 +265,7 @@ fn numbers_that_rows_share_are_found_without_them() {
                     _ => 3,
                 };
                 counts[at] += 1;
-                if at == 3 && municipal && std::env::var_os("SHOW_MISSED").is_some() {
+                if at == 3 && std::env::var_os("SHOW_MISSED").is_some() {
                     println!(
                         "  missed: {} {:?} / {} {:?}",
                         rows[*a].from, rows[*a].cells, rows[*b].from, rows[*b].cells
@@ -370,6 +369,7 @@ fn what_looks_the_same_is_told_apart() {
     for name in ["Byalaget", "Filadelfia", "Somaliska föreningen"] {
         assert_eq!(relation((name, "Ale"), (name, "Malmö")), Relation::Different, "{name}");
     }
+    assert_eq!(ale("???", "..."), Relation::Different);
     assert_eq!(relation(("Föreningen Norden", "Ale"), ("Föreningen Norden", "Malmö")), of_one(None));
 }
 
@@ -476,4 +476,31 @@ fn aliases_are_names_too() {
     let incoming = row("Handikappföreningarna i Nol", "Ale");
     let verdict = Register::new([(1, old.clone())]).judge(&incoming, &old);
     assert!(verdict.is_safe_to_merge() && verdict.grounds.contains(&Ground::Alias), "{verdict:?}");
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_two_names_are_judged_the_same_both_ways(
+        a in "[ a-zåäöA-ZÅÄÖ0-9.,:/&()–I-]{0,40}",
+        b in "\\PC{0,30}",
+        club in proptest::sample::select(vec!["IF", "idrottsförening", "PRO", "Ungdom", "Norra", "län", "Skidklubb"]),
+        seat in proptest::sample::select(vec!["", "Ale", "Östra Göinge", "Borås"]),
+    ) {
+        let names = [a.clone(), b, format!("{a} {club}"), format!("{seat}s {club} {a}")];
+        let register = Register::new(names.iter().enumerate().map(|(n, name)| (n, row(name, seat))));
+        for one in &names {
+            for other in &names {
+                let (x, y) = (row(one, seat), row(other, "Ale"));
+                proptest::prop_assert_eq!(register.judge(&x, &y), register.judge(&y, &x).turned());
+            }
+            if one.chars().any(char::is_alphanumeric) && !seat.is_empty() {
+                let itself = register.judge(&row(one, seat), &row(one, seat));
+                proptest::prop_assert!(itself.is_safe_to_merge(), "{}: {:?}", one, itself);
+            }
+        }
+        for pair in register.pairs() {
+            let found = register.candidates(&row(&names[pair.first], seat));
+            proptest::prop_assert!(found.iter().any(|c| c.key == pair.second));
+        }
+    }
 }

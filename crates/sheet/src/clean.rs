@@ -13,7 +13,9 @@ pub(crate) struct Cleaned {
 /// Cleans a text. With `mend`, what was encoded twice is mended.
 pub(crate) fn clean(text: String, mend: bool, from_text: bool) -> Cleaned {
     let mut told = Vec::new();
-    if is_plain(&text) {
+    if text.chars().all(is_plain) {
+        let trimmed = text.trim_matches(is_outer);
+        let text = if trimmed.len() == text.len() { text } else { trimmed.to_owned() };
         let text = if from_text { unwrapped(text, &mut told) } else { text };
         return Cleaned { text, told };
     }
@@ -50,12 +52,14 @@ pub(crate) fn clean(text: String, mend: bool, from_text: bool) -> Cleaned {
     Cleaned { text, told }
 }
 
-/// Whether a text needs nothing: the usual case, told fast.
-fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.iter().all(|b| (0x20..0x7F).contains(b))
-        && bytes.first().is_none_or(|b| *b != b' ')
-        && bytes.last().is_none_or(|b| *b != b' ')
+/// Whether a character is always kept as it stands within a text: ASCII, Western letters and signs, and those marks of typography that
+/// are seen. A text of such characters, as most are, needs only to be trimmed.
+fn is_plain(c: char) -> bool {
+    match c {
+        '\t' | '\n' | ' '..='~' => true,
+        'Ã' | 'Â' | 'â' | 'ï' | '\u{AD}' => false,
+        _ => matches!(c, '\u{A1}'..='\u{FF}' | '\u{2010}'..='\u{2027}' | '€'),
+    }
 }
 
 /// Controls that are no white space. Those of Latin-1 come from bytes that the encoding does not have.
@@ -111,7 +115,7 @@ fn unwrapped(mut text: String, told: &mut Vec<What>) -> String {
 }
 
 /// The error values of Excel and `LibreOffice` in English and Swedish, and what is shown when a column is too narrow.
-const ERROR_VALUES: [&str; 21] = [
+const ERROR_VALUES: [&str; 18] = [
     "#REF!",
     "#N/A",
     "#NAME?",
@@ -124,15 +128,12 @@ const ERROR_VALUES: [&str; 21] = [
     "#GETTING_DATA",
     "#REFERENS!",
     "#SAKNAS!",
-    "#SAKNAS",
     "#NAMN?",
     "#VÄRDEFEL!",
     "#DIVISION/0!",
     "#SKÄRNING!",
     "#OGILTIGT!",
     "#OGILTIG!",
-    "#SPILL",
-    "#NAMN!",
 ];
 
 fn is_error_value(text: &str) -> bool {

@@ -170,6 +170,26 @@ impl<'a> Chars<'a> {
         self.bytes.len()
     }
 
+    /// The same without what lies beyond so many bytes.
+    pub fn beginning(&self, bytes: usize) -> Self {
+        let bytes = self.bytes.get(..bytes).unwrap_or(self.bytes);
+        Self { bytes, ..self.clone() }
+    }
+
+    /// Takes the plain characters that come next: ASCII that is neither a control, a quote nor the separator. They are most of any list,
+    /// and are taken together.
+    pub fn plain(&mut self, separator: char) -> &'a str {
+        if self.encoding.is_wide() {
+            return "";
+        }
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let is_plain = |b: &u8| (0x20..0x7F).contains(b) && *b != b'"' && char::from(*b) != separator;
+        let end = rest.iter().position(|b| !is_plain(b)).unwrap_or(rest.len());
+        let plain = std::str::from_utf8(&rest[..end]).unwrap_or_default();
+        self.at += plain.len();
+        plain
+    }
+
     /// Whether a character has two bytes or more.
     pub fn is_wide(&self) -> bool {
         self.encoding.is_wide()

@@ -241,7 +241,7 @@ pub enum Refused {
         /// The row that was named.
         row: u64,
     },
-    /// It has more rows than the limit.
+    /// It has more rows than the limit, or more blank ones than two million.
     TooManyRows {
         /// The limit.
         most: u64,
@@ -255,7 +255,8 @@ pub enum Refused {
         /// The limit.
         most: usize,
     },
-    /// Its shared strings take more memory than the limit.
+    /// Its shared strings take more memory than the limit ([`crate::Limits::strings`]), or its cells hold more text together than
+    /// any file is borne to unpack to ([`crate::Limits::unpacked`]).
     TooMuchText {
         /// The limit in bytes.
         most: usize,
@@ -310,7 +311,7 @@ impl fmt::Display for Refused {
             Self::TooManyColumns { row, columns, most } => {
                 write!(f, "{columns} columns in row {row}, at most {most} are read")
             }
-            Self::TooMuchText { most } => write!(f, "the shared strings take more than {most} bytes"),
+            Self::TooMuchText { most } => write!(f, "more than {most} bytes of text"),
             Self::Crashed => f.write_str("the reader broke"),
         }
     }

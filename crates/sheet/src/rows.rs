@@ -52,6 +52,9 @@ impl Reader<'_> {
     }
 }
 
+/// Most blank rows of a text. A spreadsheet that is written out to its last row has half as many.
+const BLANK: u64 = 2_000_000;
+
 /// What rows are compared with.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Expected {
@@ -128,6 +131,9 @@ impl<'a> Rows<'a> {
             self.raw = raw;
             let Some(row) = row else {
                 self.counts.blank += 1;
+                if self.counts.blank > BLANK {
+                    return Err(Refused::TooManyRows { most: BLANK });
+                }
                 continue;
             };
             if self.counts.given() >= self.limits.rows {

@@ -96,8 +96,16 @@ impl Cell {
             self.text.push(c);
         }
     }
+
+    /// The same for characters that have one byte each.
+    fn push_ascii(&mut self, text: &str, most: usize) {
+        let space = most.saturating_sub(self.characters);
+        self.text.push_str(text.get(..space).unwrap_or(text));
+        self.characters += text.len();
+    }
 }
 
+#[derive(Clone, Copy)]
 enum State {
     /// Nothing but spaces so far.
     Start,
@@ -124,11 +132,6 @@ impl<'a> Delimited<'a> {
             reader.skip_line();
         }
         reader
-    }
-
-    /// Where it is, in bytes.
-    pub fn at(&self) -> usize {
-        self.chars.at()
     }
 
     fn skip_line(&mut self) {
@@ -158,6 +161,10 @@ impl<'a> Delimited<'a> {
         let mut cell = Cell::default();
         let mut column = 0;
         loop {
+            if matches!(state, State::Plain | State::Quoted(..)) {
+                let plain = self.chars.plain(self.separator);
+                cell.push_ascii(plain, self.characters);
+            }
             let at = self.chars.at();
             let Some(c) = self.chars.next() else {
                 if let State::Quoted(quote, _) = state {
@@ -297,10 +304,11 @@ pub(crate) fn tell(chars: &Chars<'_>, name: &str, quotes: bool, limits: &Limits)
     if let Some(named) = named_separator(chars) {
         return (named, Sure::Sure);
     }
+    let sample = chars.beginning(BYTES);
     let mut scores: Vec<(f64, Separator)> = Separator::ALL
         .into_iter()
         .map(|separator| {
-            (score(Delimited::new(chars.clone(), separator, quotes, limits), separator), separator)
+            (score(Delimited::new(sample.clone(), separator, quotes, limits), separator), separator)
         })
         .collect();
     scores.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -323,7 +331,7 @@ pub(crate) fn tell(chars: &Chars<'_>, name: &str, quotes: bool, limits: &Limits)
 fn score(mut reader: Delimited<'_>, separator: Separator) -> f64 {
     let mut counts = Vec::new();
     let mut raw = Raw::default();
-    while counts.len() < RECORDS && reader.at() < BYTES && reader.next_row(&mut raw).unwrap_or(false) {
+    while counts.len() < RECORDS && reader.next_row(&mut raw).unwrap_or(false) {
         let blank = raw.cells.iter().all(|cell| cell.trim().is_empty());
         if !blank {
             counts.push((raw.count, raw.told.iter().filter(|(_, what)| *what != What::StrayQuote).count()));

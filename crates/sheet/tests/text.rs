@@ -310,6 +310,42 @@ fn nothing_is_nothing() {
 }
 
 #[test]
+fn long_cells_are_cut_and_counted_in_every_form() {
+    let mut options =
+        Options { header: HeaderChoice::Row(1), separator: Some(Separator::Semicolon), ..Options::default() };
+    options.limits.characters = 5;
+    for (cell, cut, characters) in [
+        ("abcdef", "abcde", 6),
+        ("\"abcdef\"", "abcde", 6),
+        ("\"ab;cdåäö\"", "ab;cd", 8),
+        ("ååååååå", "ååååå", 7),
+        ("abcå åäö", "abcå", 8),
+    ] {
+        let text = format!("Namn;Ort\n{cell};Ale\n");
+        let opened = open(text.as_bytes(), "", &options).unwrap();
+        assert_eq!(told(&opened), [(2, 1, What::CellTooLong { characters })], "{cell}");
+        assert_eq!(cells(&opened), [[cut, "Ale"]], "{cell}");
+    }
+}
+
+#[test]
+fn a_quote_that_runs_on_over_many_lines_costs_its_own_row_only() {
+    let mut text = "Namn;Ort\nA;\"Ale\n".to_owned();
+    text.push_str(&"Klubben;Kil\n".repeat(10_000));
+    let opened = opened(text.as_bytes());
+    assert_eq!(told(&opened), [(2, 2, What::UnclosedQuote)]);
+    assert_eq!(opened.counts.rows, 10_001);
+}
+
+#[test]
+fn blank_rows_are_borne_as_a_spreadsheet_writes_them_and_no_further() {
+    let text = format!("Namn;Ort\nA;Ale\n{}", ";\n".repeat(1_048_576));
+    let with_blanks = opened(text.as_bytes());
+    assert_eq!((with_blanks.counts.rows, with_blanks.counts.blank), (1, 1_048_576));
+    assert_eq!(refused("\n".repeat(2_000_001).as_bytes()), Refused::TooManyRows { most: 2_000_000 });
+}
+
+#[test]
 fn limits_hold() {
     let mut options = Options::default();
     options.limits.bytes = 20;

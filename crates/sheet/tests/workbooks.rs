@@ -223,6 +223,31 @@ fn the_first_table_with_content_is_read() {
 }
 
 #[test]
+fn a_little_text_that_is_referred_to_without_end_is_refused() {
+    let cell = r#"<c t="s"><v>0</v></c>"#;
+    let rows: String = (1..200).map(|number| row(number, &cell.repeat(50))).collect();
+    let text = "å".repeat(1000);
+    let bytes = xlsx(&rows, &[&text]);
+    let mut options = Options::default();
+    options.limits.unpacked = 10 << 20;
+    assert_eq!(open(&bytes, "", &options).unwrap_err(), Refused::TooMuchText { most: 10 << 20 });
+    options.limits.unpacked = 30 << 20;
+    assert_eq!(open(&bytes, "", &options).unwrap().counts.rows, 199);
+    options.limits.strings = 1000;
+    assert_eq!(open(&bytes, "", &options).unwrap_err(), Refused::TooMuchText { most: 1000 });
+}
+
+#[test]
+fn rows_can_be_read_as_often_as_one_likes() {
+    let rows = row(1, &(inline("A1", "Namn") + &inline("B1", "Ort")))
+        + &row(2, &(inline("A2", "a") + &inline("B2", "Ale")));
+    let bytes = xlsx(&rows, &[]);
+    let opened = opened(&bytes);
+    assert_eq!(cells(&opened), cells(&opened));
+    assert_eq!(opened.rows().count(), 1);
+}
+
+#[test]
 fn archives_of_something_else_are_told_by_name() {
     for (name, foreign) in [
         ("word/document.xml", Foreign::OtherOffice),

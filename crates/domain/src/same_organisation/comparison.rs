@@ -6,6 +6,7 @@ use super::reading::{Home, Lore, Reading};
 use super::roles;
 use super::verdict::Numbers;
 use crate::name_match::judge::misspelt;
+use crate::name_match::name::abbreviates;
 
 /// How the words that tell names apart compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,10 @@ pub(super) enum Words {
     Equal,
     /// A word is misspelt.
     Near,
+    /// A word of one is short for what the other writes out.
+    Short,
+    /// A sport, and the club for it: *Borlänge basket*, *Borlänge basketbollklubb*.
+    Sport,
     /// The first has some more.
     FirstMore,
     /// The second has some more.
@@ -39,8 +44,10 @@ pub(super) enum Places {
     Homes,
     /// Two places are named, or one is named and the other is elsewhere.
     Other,
-    /// One of them is nowhere in particular.
+    /// None is named, and one of them is nowhere in particular.
     Unknown(Option<Side>),
+    /// One names a place, and this other one is nowhere in particular: perhaps what the first is a branch of.
+    Wider(Side),
 }
 
 /// Where two entries are.
@@ -64,7 +71,7 @@ impl Near {
                 && a.postal_code.as_deref().is_some_and(|code| !roles::is_scanning(code)),
             site: both(&a.host, &b.host) == Some(true)
                 && a.page == b.page
-                && a.host.as_deref().is_some_and(|host| lore.is_own_site(host)),
+                && a.host.as_deref().is_some_and(|host| lore.is_own_site(host, &a.page)),
         }
     }
 
@@ -116,11 +123,17 @@ impl Comparison<'_> {
         let y = no_place(without(&b.ordered, &a.ordered), &b.places);
         match (x.as_slice(), y.as_slice()) {
             // A space or a hyphen: "Motor klubb".
-            _ if !a.core.is_empty() && !b.core.is_empty() && a.run_together() == b.run_together() => {
-                Words::Equal
-            }
+            _ if !a.ordered.is_empty() && a.run_together() == b.run_together() => Words::Equal,
             ([], []) => Words::Equal,
             ([one], [other]) if self.is_a_slip(one, other) => Words::Near,
+            ([short], long) if a.shorts.iter().any(|s| **s == **short) && is_short_for(short, long, b) => {
+                Words::Short
+            }
+            (long, [short]) if b.shorts.iter().any(|s| **s == **short) && is_short_for(short, long, a) => {
+                Words::Short
+            }
+            ([sport], []) if is_for(&b.clubs, sport) && a.clubs.is_empty() => Words::Sport,
+            ([], [sport]) if is_for(&a.clubs, sport) && b.clubs.is_empty() => Words::Sport,
             ([], _) => Words::SecondMore,
             (_, []) => Words::FirstMore,
             _ if x.len() < a.core.len() => Words::Some,
@@ -168,10 +181,16 @@ impl Comparison<'_> {
 
     pub(super) fn places(&self) -> Places {
         let (a, b) = (&self.a.places, &self.b.places);
-        let beside = |mine: &[Box<str>], theirs: &[Box<str>]| -> Vec<String> {
-            mine.iter().filter(|p| !theirs.contains(p)).map(ToString::to_string).collect()
+        let beside = |mine: &[Box<str>], theirs: &Reading| -> Vec<String> {
+            // "Dala-Järna" is a place of two words in the one and two words in the other.
+            let in_two_words =
+                |p: &str| p.contains(' ') && theirs.run_together().contains(&p.replace(' ', ""));
+            mine.iter()
+                .filter(|p| !theirs.ordered.contains(p) && !in_two_words(p))
+                .map(ToString::to_string)
+                .collect()
         };
-        let (more, less) = (beside(a, &self.b.ordered), beside(b, &self.a.ordered));
+        let (more, less) = (beside(a, self.b), beside(b, self.a));
         let (home_a, home_b) = self.homes;
         let is_at = |extra: &[String], home: &Home| {
             extra.iter().all(|e| home.places.iter().any(|p| **p == *e.as_str()))
@@ -193,6 +212,20 @@ impl Comparison<'_> {
     }
 }
 
+/// Is a word short for what is left of another name, its club words too?
+fn is_short_for(short: &str, left: &[String], name: &Reading) -> bool {
+    let clubs = name.clubs.iter().filter(|c| !c.short).map(|c| c.form.as_str());
+    let long: Vec<&str> = left.iter().map(String::as_str).chain(clubs).collect();
+    let spelled_out = long.iter().any(|word| word.chars().count() > short.chars().count() + 2);
+    spelled_out && abbreviates(short, &long.join(" "))
+}
+
+/// Is there one club, and is it for a sport?
+fn is_for(clubs: &[&'static roles::Club], sport: &str) -> bool {
+    let named = |name: &str| matches!(roles::role(name), Some(roles::Role::Sport(s)) if s == sport);
+    matches!(clubs, [club] if club.sport == sport || named(&club.sport))
+}
+
 /// One names a place that the other does not.
 fn one_names(
     extra: &[String],
@@ -206,7 +239,7 @@ fn one_names(
     } else if !names_none {
         Places::Overlap
     } else if home.places.is_empty() {
-        Places::Unknown(Some(without))
+        Places::Wider(without)
     } else {
         Places::Other
     }

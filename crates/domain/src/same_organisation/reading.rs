@@ -29,6 +29,13 @@ struct Spread {
 const TOWN_OF_SEVERAL: u32 = 2;
 /// A site that stands under more names than this is one where many have a page.
 const NAMES_OF_A_SITE: u32 = 6;
+/// The same for a page on such a site: one club with a section or two.
+const NAMES_OF_A_PAGE: u32 = 3;
+
+/// A page on a site.
+fn site(host: &str, page: &str) -> Box<str> {
+    format!("{host}/{page}").into()
+}
 
 impl Lore {
     /// What the towns of a register are.
@@ -68,6 +75,7 @@ impl Lore {
                 }
                 if let Some(host) = &subject.home.host {
                     *self.hosts.entry(host.clone()).or_default() += 1;
+                    *self.hosts.entry(site(host, &subject.home.page)).or_default() += 1;
                 }
                 let number = subject.number.filter(|_| municipality.is_empty());
                 let spread = Spread { first: municipality.into(), number, ..Spread::default() };
@@ -96,9 +104,12 @@ impl Lore {
         self.names.get(&reading.letters).is_some_and(|spread| spread.several_numbers)
     }
 
-    /// Is a site one organisation's own, as far as is known?
-    pub(super) fn is_own_site(&self, host: &str) -> bool {
-        !roles::is_platform(host) && self.hosts.get(host).is_none_or(|names| *names <= NAMES_OF_A_SITE)
+    /// Is a page on a site one organisation's own, as far as is known? A site of its own, or its page where many have one.
+    pub(super) fn is_own_site(&self, host: &str, page: &str) -> bool {
+        let names = |site: &str| self.hosts.get(site).copied().unwrap_or_default();
+        let own_site = !roles::is_platform(host) && names(host) <= NAMES_OF_A_SITE;
+        own_site
+            || !page.is_empty() && !roles::is_common_page(page) && names(&site(host, page)) <= NAMES_OF_A_PAGE
     }
 }
 
@@ -168,6 +179,8 @@ pub(super) struct Reading {
     pub county: bool,
     /// What kind of association it says it is: *förbund*.
     pub general: Vec<Box<str>>,
+    /// Words that stand in capitals, which may be short for others: *VSK*.
+    pub shorts: Vec<Box<str>>,
     /// Two names are joined in it: *Floby-Grolanda*.
     pub joined: bool,
 }
@@ -255,6 +268,7 @@ fn as_meant(written: &str) -> String {
         .map(|w| if matches!(w, "Sv" | "Sv.") { "Svenska" } else { w })
         .collect::<Vec<_>>()
         .join(" ");
+    text = text.replace(" o ", " och ");
     // "c/o": who takes the post.
     if let Some(at) = text.find(" c/o ") {
         text.truncate(at);
@@ -361,6 +375,10 @@ impl Reading {
                 .split_whitespace()
                 .any(|w| w.strip_suffix('.').is_some_and(|w| w.ends_with(word)));
         let stem: Box<str> = if cut_short { format!("{word}.").into() } else { roles::plain(word).into() };
+        let in_capitals = |w: &str| is_abbreviation(w) && w.to_lowercase() == word;
+        if meant.split(|c: char| !c.is_alphanumeric()).any(in_capitals) {
+            self.shorts.push(stem.clone());
+        }
         self.ordered.push(stem.clone());
         self.core.push(stem);
     }
@@ -407,7 +425,7 @@ impl Reading {
 
     /// The words that tell it from others, run together.
     pub(super) fn run_together(&self) -> String {
-        self.ordered.concat()
+        self.ordered.concat().replace(' ', "")
     }
 }
 

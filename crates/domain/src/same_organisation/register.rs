@@ -215,7 +215,7 @@ fn found_under(subject: &Subject) -> Vec<Key> {
         }
     }
     keys.extend(subject.number.filter(|n| !is_public(*n)).map(|n| key(("number", n), false)));
-    keys.extend(home.host.as_ref().map(|host| key(("host", host), true)));
+    keys.extend(home.host.as_ref().map(|host| key(("site", host, &home.page), true)));
     keys
 }
 

@@ -66,6 +66,7 @@ struct Lists {
     definite: Vec<&'static str>,
     platforms: HashSet<&'static str>,
     scanning: HashSet<&'static str>,
+    common_pages: HashSet<&'static str>,
 }
 
 fn forms(line: &'static str) -> (&'static str, Vec<&'static str>) {
@@ -95,6 +96,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         definite: Vec::new(),
         platforms: HashSet::new(),
         scanning: HashSet::new(),
+        common_pages: HashSet::new(),
     };
     let mut heading = "";
     let mut shorts: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
@@ -125,6 +127,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             "direction" => put(Role::Direction(head)),
             "kind" => put(Role::Kind(head)),
             "small" => lists.small.extend(line.split_whitespace()),
+            "common page" => lists.common_pages.extend(line.split_whitespace()),
             "definite" => lists.definite.extend(line.split_whitespace()),
             "platform" => lists.platforms.extend(line.split_whitespace()),
             _ => lists.scanning.extend(line.split_whitespace()),
@@ -167,7 +170,12 @@ pub fn role(words: &str) -> Option<Role> {
         Some(Role::Club(club)) => Some(Role::Club(club)),
         _ => None,
     };
-    LISTS.roles.get(words).copied().or_else(|| club(words))
+    // "Demensförening", where the list has "demensföreningen".
+    let federation = |word: &str| match LISTS.roles.get(format!("{word}en").as_str()) {
+        Some(Role::Federation(number)) if word.ends_with("förening") => Some(Role::Federation(*number)),
+        _ => None,
+    };
+    LISTS.roles.get(words).copied().or_else(|| club(words)).or_else(|| federation(words))
 }
 
 /// Is a word left out?
@@ -191,6 +199,11 @@ pub fn before_shared_ending<'w>(a: &'w str, b: &'w str) -> (&'w str, &'w str) {
 /// Is a host one where many have a page?
 pub fn is_platform(host: &str) -> bool {
     LISTS.platforms.contains(host)
+}
+
+/// Is the first step of a path one that leads to many?
+pub fn is_common_page(page: &str) -> bool {
+    LISTS.common_pages.contains(page)
 }
 
 /// Is a postal code one where others' invoices are read?

@@ -92,6 +92,10 @@ fn reasons(a: &str, b: &str) -> Vec<Reason> {
 impl Comparison<'_> {
     fn verdict(&self) -> Verdict {
         let mut grounds = Vec::new();
+        if self.a.letters.is_empty() || self.b.letters.is_empty() {
+            // A name without a letter or a digit is no name: nothing can be said.
+            return Verdict { relation: Relation::Different, names: Vec::new(), grounds };
+        }
         let by_name = self.by_name(&mut grounds);
         let relation = self.with_numbers(by_name, &mut grounds);
         if relation != Relation::Different {
@@ -248,18 +252,22 @@ impl Comparison<'_> {
             _ => false,
         };
         match places {
+            Places::Home if bare && near.municipality != Some(true) && !near.postal_code => same(Look),
             Places::Named | Places::Home | Places::Added => same(if sure { Certain } else { Likely }),
             Places::Overlap => same(Look),
             Places::Other | Places::Homes if roles::is_single(federation) || !a.directions.is_empty() => {
                 same(Likely)
             }
             Places::Other | Places::Homes => related(self.higher()),
-            Places::Unknown(_) if self.numbers == Numbers::Same || roles::is_single(federation) => {
+            Places::Unknown(_) | Places::Wider(_)
+                if self.numbers == Numbers::Same || roles::is_single(federation) =>
+            {
                 same(Likely)
             }
             // The federation's bare name, twice: most often two of its branches.
             Places::Unknown(None) => Relation::Related { parent: None, certainty: Look },
-            Places::Unknown(Some(_)) if !a.core.is_empty() => same(Likely),
+            Places::Unknown(Some(_)) | Places::Wider(_) if !a.core.is_empty() => same(Likely),
+            Places::Wider(nowhere) => related(Some(nowhere).filter(|side| self.is_nowhere(*side))),
             Places::Unknown(nowhere) => {
                 Relation::Related { parent: nowhere.filter(|side| self.is_nowhere(*side)), certainty: Likely }
             }
@@ -315,6 +323,9 @@ impl Comparison<'_> {
             return Relation::Different;
         }
         let words = self.words();
+        if matches!(words, Words::Short | Words::Sport) {
+            return self.spelled_out(words);
+        }
         if !matches!(words, Words::Equal | Words::Near) {
             grounds.push(Ground::OtherWords);
             return self.more_words(words);
@@ -427,7 +438,11 @@ impl Comparison<'_> {
             Places::Named | Places::Home | Places::Added if near.by() => Likely,
             Places::Named if sure => Likely,
             Places::Unknown(_) if sure && near.site && !self.are_both_nowhere() => Certain,
-            Places::Unknown(_) if sure && !self.lore.is_spread(self.a) && !self.lore.is_spread(self.b) => {
+            // The one may be a branch of the other.
+            Places::Wider(_) if sure && near.site => Likely,
+            Places::Unknown(_) | Places::Wider(_)
+                if sure && !self.lore.is_spread(self.a) && !self.lore.is_spread(self.b) =>
+            {
                 Likely
             }
             _ => Look,
@@ -437,6 +452,16 @@ impl Comparison<'_> {
     /// Two rows of lists that know no places: chapters of one body often have its name and site, each with its number.
     fn are_both_nowhere(&self) -> bool {
         self.homes.0.places.is_empty() && self.homes.1.places.is_empty()
+    }
+
+    /// "Alingsås VSK" and "Alingsås vattenskidklubb"; "Borlänge basket" and "Borlänge basketbollklubb". Another club of the
+    /// place may have the same letters.
+    fn spelled_out(&self, words: Words) -> Relation {
+        if self.are_apart() || self.a.parts != self.b.parts {
+            return Relation::Different;
+        }
+        let sure = self.near.site || words == Words::Sport && !self.are_both_nowhere();
+        Relation::Same(if sure { Likely } else { Look })
     }
 
     /// One has all the words of the other and some more.
