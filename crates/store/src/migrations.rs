@@ -52,6 +52,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(28, "0028_follower"),
     shared!(29, "0029_coding_sample"),
     shared!(30, "0030_job_next"),
+    shared!(32, "0032_mail_request"),
 ];
 
 /// The migrations for one kind of database.
