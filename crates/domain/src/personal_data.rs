@@ -121,7 +121,7 @@ fn digits(text: &str, count: usize) -> Option<(&str, &str)> {
 }
 
 /// Is `YYYYMMDD` or `YYMMDD` a day, as it stands or with 60 added? Without a century any that makes it one will do.
-fn kind_of_date(date: &str) -> Option<Kind> {
+pub(crate) fn kind_of_date(date: &str) -> Option<Kind> {
     let number = |part: &str| part.parse::<i16>().ok();
     let (year, month_day) = date.split_at(date.len() - 4);
     let (month, day) = (number(&month_day[..2])?, number(&month_day[2..])?);
@@ -144,7 +144,7 @@ fn kind_of_date(date: &str) -> Option<Kind> {
 }
 
 /// The check digit of ten digits, by Luhn's method.
-fn is_luhn(ten: &str) -> bool {
+pub(crate) fn is_luhn(ten: &str) -> bool {
     let sum: u32 = ten
         .bytes()
         .enumerate()

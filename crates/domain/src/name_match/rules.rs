@@ -1,6 +1,8 @@
-//! The word lists in `rules/names/`: plain text that a person who does not write code can read and add to.
+//! The word lists in `rules/names/`: plain text that a person who does not write code can read and add to. Places come from
+//! [`crate::place`].
 
 use super::name::letters;
+use crate::place;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -60,11 +62,14 @@ pub struct Place {
 /// Places by each form of their name, as words in lower case with spaces between, genitives too.
 static PLACES: LazyLock<HashMap<String, Place>> = LazyLock::new(|| {
     let mut places: HashMap<String, Place> = HashMap::new();
-    for line in lines(include_str!("../../rules/names/places.txt")) {
-        let Some((kind, forms)) = line.split_once(": ") else { continue };
-        let mut forms = forms.split(", ");
-        let Some(name) = forms.next() else { continue };
-        for form in std::iter::once(name).chain(forms) {
+    let counties = place::counties().iter().map(|c| (c.short_name, c.other_names.as_slice(), true));
+    // Where a county is one municipality (Gotland), the two are one body; it goes by the county.
+    let municipalities = place::municipalities()
+        .iter()
+        .filter(|m| m.short_name != m.county().short_name || m.county().municipalities().count() > 1);
+    let municipalities = municipalities.map(|m| (m.short_name, m.other_names.as_slice(), false));
+    for (name, other_names, is_county) in counties.chain(municipalities) {
+        for form in std::iter::once(&name).chain(other_names) {
             let form = form.to_lowercase().replace('-', " ");
             let genitive = format!("{form}s");
             for form in [form, genitive] {
@@ -73,8 +78,8 @@ static PLACES: LazyLock<HashMap<String, Place>> = LazyLock::new(|| {
                     county: false,
                     municipality: false,
                 });
-                place.county |= kind == "county";
-                place.municipality |= kind == "place";
+                place.county |= is_county;
+                place.municipality |= !is_county;
             }
         }
     }
