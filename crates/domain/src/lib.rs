@@ -42,6 +42,7 @@ pub mod referral;
 pub mod register_number;
 pub mod rendition;
 pub mod round;
+pub mod same_organisation;
 pub mod search;
 pub mod similar;
 pub mod span;

@@ -11,7 +11,7 @@
 
 pub mod judge;
 pub mod name;
-mod rules;
+pub(crate) mod rules;
 
 use self::judge::judge;
 use self::name::Name;

@@ -248,7 +248,7 @@ fn tidy(written: &str) -> String {
 }
 
 /// Words in lower case, each under the spelling it is read by.
-fn cut(text: &str) -> Vec<String> {
+pub(crate) fn cut(text: &str) -> Vec<String> {
     let text = text.replace('&', " & ");
     text.split(|c: char| !c.is_alphanumeric() && c != '&')
         .filter(|w| !w.is_empty())
@@ -258,7 +258,7 @@ fn cut(text: &str) -> Vec<String> {
 }
 
 /// One word, mostly capitals, such as *SRF*.
-fn is_abbreviation(text: &str) -> bool {
+pub(crate) fn is_abbreviation(text: &str) -> bool {
     let long = text.chars().count();
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     (2..=LONGEST_ABBREVIATION).contains(&long)
@@ -269,7 +269,7 @@ fn is_abbreviation(text: &str) -> bool {
 
 /// May a short text be the abbreviation of a name? Its letters stand in it in the same order, the first at the start of a
 /// word; or the two are known to belong together.
-fn abbreviates(short: &str, name: &str) -> bool {
+pub(crate) fn abbreviates(short: &str, name: &str) -> bool {
     if short.is_empty() || short.contains(' ') {
         return false;
     }
