@@ -4,12 +4,14 @@
 //! each request (OSL 5:5), and earlier assessments are only shown.
 
 use crate::change::{Change, NewMessage, ask, entry};
+use crate::clock::real;
 use crate::document::{attach_pdf, finalise, statement_owner};
 use crate::error::{Error, Refusal, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::disclosure::{AskedBy, Assessed, Disclosure, NewDisclosure, Release, check_release};
 use domain::document::{Document, DocumentKind};
+use domain::email::EmailAddress;
 use domain::ids::{DisclosureId, DocumentId, StatementId};
 use domain::language::Language;
 use domain::message::MessageKind;
@@ -18,9 +20,9 @@ use domain::validation::{Problem, Problems};
 use serde_json::json;
 use store::attachment::{Attachment, Rendition};
 
-/// Most requests shown.
+/// Most answered requests in the list of everything.
 const MOST: i64 = 200;
-/// Most requests from one address in an hour that are thanked by mail: nobody is flooded by another's typing.
+/// Most mails to one mailbox in an hour that thank for a request: nobody is flooded by another's typing.
 const MOST_MAILS: i64 = 10;
 
 /// The address where the asker reads the answer, without the site.
@@ -117,19 +119,32 @@ async fn keep(
             store::disclosure::add_document(&mut change.tx, disclosure.id, document.id).await?;
         }
     }
-    tell(&mut change, &disclosure, MessageKind::DisclosureReceived).await?;
+    thank(&mut change, &disclosure).await?;
     let fields = vec![("reception_number", disclosure.reception_number.clone())];
     change.keep(entry("disclosure.received", disclosure.id, fields)).await?;
     Ok(disclosure)
 }
 
+/// Thanks for a request by mail, unless the mailbox has had many such mails. The answer is always told.
+async fn thank(change: &mut Change<'_>, d: &Disclosure) -> Result<()> {
+    let Some(email) = &d.email else { return Ok(()) };
+    let (kind, mailbox, now) = (MessageKind::DisclosureReceived, mailbox_hash(change.site, email), real());
+    let (lately, _) = store::mail_request::count(&mut change.tx, kind, &mailbox, now.plus(-3_600)).await?;
+    if lately >= MOST_MAILS {
+        return Ok(());
+    }
+    store::mail_request::note(&mut change.tx, kind, &mailbox, now).await?;
+    tell(change, d, kind).await
+}
+
+/// What a mailbox is counted by: not the address itself, since what counts requests must not tell who made them.
+pub(crate) fn mailbox_hash(site: &Site, email: &EmailAddress) -> String {
+    domain::audit::salted_hash(site.key.bytes(), "mailbox", &email.mailbox())
+}
+
 /// Writes to the asker, when they gave an address. The words of the request are not sent back: the address may be another's.
 async fn tell(change: &mut Change<'_>, d: &Disclosure, kind: MessageKind) -> Result<()> {
     let Some(address) = d.email.clone() else { return Ok(()) };
-    let since = change.at.plus(-3600);
-    if store::message::count_to(&mut change.tx, address.as_str(), since).await? >= MOST_MAILS {
-        return Ok(());
-    }
     let t = i18n::texts(d.language);
     let subject = match kind {
         MessageKind::DisclosureReceived => t.msg_disclosure_mail_received_subject(&d.reception_number),
@@ -200,14 +215,38 @@ pub async fn show(site: &Site, actor: &Actor, number: &str) -> Result<Whole> {
     load(&mut tx, found).await
 }
 
-/// Requests that wait, and those answered last, for the registrar.
+/// Every request that waits, and those answered last, for the registrar.
 pub async fn list(site: &Site, actor: &Actor) -> Result<(Vec<Disclosure>, Vec<Disclosure>)> {
+    let everything = Rows { skip: 0, most: i64::MAX };
+    let waiting = waiting(site, actor, everything).await?;
+    Ok((waiting, answered(site, actor, Rows { skip: 0, most: MOST }).await?))
+}
+
+/// Which rows of a list.
+#[derive(Debug, Clone, Copy)]
+pub struct Rows {
+    /// So many before them.
+    pub skip: i64,
+    /// At most so many.
+    pub most: i64,
+}
+
+/// How many requests wait, and how many have their answer, for the registrar.
+pub async fn counts(site: &Site, actor: &Actor) -> Result<(i64, i64)> {
     ask(actor, Action::Disclose, Resource::Site)?;
-    let mut tx = site.store.read().await?;
-    let waiting = store::disclosure::waiting(&mut tx, MOST).await?;
-    let mut answered = store::disclosure::answered(&mut tx, MOST).await?;
-    answered.retain(|a| !waiting.iter().any(|w| w.id == a.id));
-    Ok((waiting, answered))
+    Ok(store::disclosure::counts(&mut site.store.read().await?).await?)
+}
+
+/// Requests that wait, the oldest first, for the registrar.
+pub async fn waiting(site: &Site, actor: &Actor, rows: Rows) -> Result<Vec<Disclosure>> {
+    ask(actor, Action::Disclose, Resource::Site)?;
+    Ok(store::disclosure::waiting(&mut site.store.read().await?, rows.skip, rows.most).await?)
+}
+
+/// Requests that have their answer, the latest first, for the registrar.
+pub async fn answered(site: &Site, actor: &Actor, rows: Rows) -> Result<Vec<Disclosure>> {
+    ask(actor, Action::Disclose, Resource::Site)?;
+    Ok(store::disclosure::answered(&mut site.store.read().await?, rows.skip, rows.most).await?)
 }
 
 /// A request, for whoever has its address.

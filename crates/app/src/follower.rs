@@ -14,14 +14,15 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::bounce::Cause;
 use domain::follower::{
-    CONFIRM_DAYS, Followed, Follower, Following, MOST_A_DAY, MOST_AN_HOUR, MOST_FOLLOWED, MOST_OF_ALL, Pace,
-    check, check_pace, mailbox,
+    CONFIRM_DAYS, Followed, Follower, Following, LONGEST_SEARCH, MOST_A_DAY, MOST_AN_HOUR, MOST_FOLLOWED,
+    MOST_OF_ALL, Pace, check, check_pace,
 };
 use domain::ids::{FollowerId, FollowingId, JobId, MessageId};
 use domain::language::Language;
 use domain::message::MessageKind;
 use domain::referral::Referral;
 use domain::token::{Purpose, stored};
+use domain::validation::Problem;
 use serde_json::json;
 use store::Tx;
 use store::message::Message;
@@ -82,29 +83,36 @@ pub(crate) fn bounce_address(site: &Site, id: FollowerId) -> String {
     format!("studs-{token}@{}", site.settings.mail.domain)
 }
 
-/// What a page wants to follow, as it is kept and as it is shown. Only what is public can be followed.
-async fn resolve(tx: &mut Tx, wanted: &Wanted) -> Result<(Followed, Shown)> {
+/// What a page wants to follow, to be shown. Only what is public can be followed.
+async fn resolve(tx: &mut Tx, wanted: &Wanted) -> Result<Shown> {
     Ok(match wanted {
-        Wanted::All => (Followed::All, Shown::All),
-        Wanted::Referral(slug) => {
-            let referral = crate::public::referral(tx, slug).await?;
-            (Followed::Referral(referral.id), Shown::Referral(Box::new(referral)))
-        }
+        Wanted::All => Shown::All,
+        Wanted::Referral(slug) => Shown::Referral(Box::new(crate::public::referral(tx, slug).await?)),
         Wanted::Search(query) => {
             let asked = Asked { page: 1, ..Asked::read(Some(query.trim_start_matches('?'))) };
-            let address = asked.in_address();
-            if address.is_empty() {
+            if asked.in_address().is_empty() {
                 return Err(Error::NotFound);
             }
-            let what = address.parse().map_err(|_| Error::NotFound)?;
-            (what, Shown::Search(asked))
+            Shown::Search(asked)
+        }
+    })
+}
+
+/// The same, as it is kept.
+fn followed(shown: &Shown) -> Result<Followed> {
+    Ok(match shown {
+        Shown::All => Followed::All,
+        Shown::Referral(referral) => Followed::Referral(referral.id),
+        Shown::Search(asked) => {
+            let too_long = |_| Error::field("sok", Problem::SearchTooLong(LONGEST_SEARCH));
+            asked.in_address().parse().map_err(too_long)?
         }
     })
 }
 
 /// What a page wants to follow, to be shown.
 pub async fn look(site: &Site, wanted: &Wanted) -> Result<Shown> {
-    Ok(resolve(&mut site.store.read().await?, wanted).await?.1)
+    resolve(&mut site.store.read().await?, wanted).await
 }
 
 async fn shown(tx: &mut Tx, what: &Followed) -> Result<Option<Shown>> {
@@ -130,26 +138,25 @@ pub async fn ask(
 ) -> Result<()> {
     let (email, pace) = check(email, pace)?;
     let mut opened = site.open_change(actor).await?;
-    let (what, _) = resolve(&mut opened.tx, wanted).await?;
+    let what = followed(&resolve(&mut opened.tx, wanted).await?)?;
     let mut change = opened.allow(Action::Follow, Resource::Site)?;
     let now = real();
-    // Not the address itself: what counts requests must not tell who made them.
-    let box_hash = domain::audit::salted_hash(site.key.bytes(), "follow", &mailbox(&email));
+    let (kind, mailbox) = (MessageKind::FollowConfirm, crate::disclosure::mailbox_hash(site, &email));
     let (of_box, of_all) =
-        store::follower::count_requests(&mut change.tx, &box_hash, now.plus(-3_600)).await?;
+        store::mail_request::count(&mut change.tx, kind, &mailbox, now.plus(-3_600)).await?;
     if of_all >= MOST_OF_ALL {
         tracing::warn!(site = %site.name, "more want to follow by mail in an hour than anyone believes");
         return Err(Refusal::TooMany.into());
     }
-    let (of_day, _) = store::follower::count_requests(&mut change.tx, &box_hash, now.plus(-86_400)).await?;
+    let (of_day, _) = store::mail_request::count(&mut change.tx, kind, &mailbox, now.plus(-86_400)).await?;
     if of_box >= MOST_AN_HOUR || of_day >= MOST_A_DAY {
         return Ok(());
     }
     let Some(following) = pending(&mut change, email, what, pace, language).await? else { return Ok(()) };
-    store::follower::note_request(&mut change.tx, &box_hash, now).await?;
+    store::mail_request::note(&mut change.tx, kind, &mailbox, now).await?;
     let subject = i18n::texts(language).msg_follow_mail_confirm_subject(&site.settings.short_name);
     let params = json!({ "following": following.id });
-    let question = NewMessage::new(MessageKind::FollowConfirm, language, subject, params);
+    let question = NewMessage::new(kind, language, subject, params);
     change.message(NewMessage { follower: Some(following.follower), ..question }).await?;
     let fields = vec![("what", following.what.to_string())];
     change.keep(entry("follow.asked", following.id, fields)).await
@@ -173,11 +180,13 @@ async fn pending(
         // Another process may have been first.
         store::follower::by_email(&mut change.tx, &key).await?.ok_or(Error::ChangedMeanwhile)?
     };
+    store::follower::hold(&mut change.tx, follower.id).await?;
     let there = store::follower::followings(&mut change.tx, follower.id).await?;
     let asked_at = real();
     if let Some(mut known) = there.iter().find(|f| f.what == what).cloned() {
         (known.pace, known.language, known.asked_at) = (pace, language, asked_at);
-        store::follower::update_following(&mut change.tx, &known).await?;
+        // Only that: whoever confirms it in this moment has confirmed it.
+        store::follower::asked_again(&mut change.tx, &known).await?;
         return Ok(Some(known));
     }
     if there.len() >= MOST_FOLLOWED {
@@ -232,15 +241,13 @@ pub(crate) async fn is_moot(tx: &mut Tx, message: &Message) -> Result<bool> {
 /// Confirms that something is to be followed: from now on what happens in it is told. Returns the token of the follower's page.
 pub async fn confirm(site: &Site, actor: &Actor, token: &str) -> Result<String> {
     let mut change = site.open_change(actor).await?.allow(Action::Follow, Resource::Site)?;
-    let mut following = by_confirm_token(&mut change.tx, token).await?;
-    let found = store::follower::by_id(&mut change.tx, following.follower).await?;
+    let who = by_confirm_token(&mut change.tx, token).await?.follower;
+    store::follower::hold(&mut change.tx, who).await?;
+    let following = by_confirm_token(&mut change.tx, token).await?;
+    let found = store::follower::by_id(&mut change.tx, who).await?;
     let mut follower = found.ok_or(Refusal::LinkNotValid)?;
     let at = change.at;
-    if following.confirmed_at.is_none() {
-        following.confirmed_at = Some(at);
-        following.told_until = Some(at);
-        store::follower::update_following(&mut change.tx, &following).await?;
-    }
+    store::follower::confirmed(&mut change.tx, following.id, at).await?;
     follower.language = following.language;
     follower.confirmed_at = follower.confirmed_at.or(Some(at));
     set(&mut follower, following.pace, at);
@@ -304,6 +311,7 @@ pub async fn set_pace(site: &Site, actor: &Actor, token: &str, pace: &str) -> Re
 pub async fn stop(site: &Site, actor: &Actor, token: &str, id: FollowingId) -> Result<bool> {
     let mut change = site.open_change(actor).await?.allow(Action::Follow, Resource::Site)?;
     let follower = by_page(&mut change.tx, token).await?;
+    store::follower::hold(&mut change.tx, follower.id).await?;
     let found = store::follower::following(&mut change.tx, id).await?;
     let following = found.filter(|f| f.follower == follower.id).ok_or(Error::NotFound)?;
     store::follower::remove_following(&mut change.tx, id).await?;
@@ -315,6 +323,7 @@ pub async fn stop(site: &Site, actor: &Actor, token: &str, id: FollowingId) -> R
 /// Forgets someone who follows nothing. Whoever was just asked to confirm something stays until it has run out, and is told
 /// nothing meanwhile.
 async fn forget_if_idle(change: &mut Change<'_>, id: FollowerId) -> Result<bool> {
+    store::follower::hold(&mut change.tx, id).await?;
     let there = store::follower::followings(&mut change.tx, id).await?;
     if there.iter().any(|f| f.confirmed_at.is_some()) {
         return Ok(true);
@@ -346,6 +355,7 @@ pub async fn stop_by_mail(site: &Site, actor: &Actor, token: &str) -> Result<()>
         return change.keep(entry("follow.stopped_all", follower.id, vec![])).await;
     }
     if let Some(following) = store::follower::following_by_token(&mut change.tx, &hash).await? {
+        store::follower::hold(&mut change.tx, following.follower).await?;
         store::follower::remove_following(&mut change.tx, following.id).await?;
         forget_if_idle(&mut change, following.follower).await?;
         let fields = vec![("what", following.what.to_string())];
@@ -389,9 +399,10 @@ pub(crate) async fn refused(
     change.keep(entry(what, id, vec![])).await
 }
 
-/// What a mail server said means that nobody is reached at the address any more.
+/// What a mail server said means that nobody is reached at the address any more. It must say so: filters refuse for good with
+/// a bare `554` too.
 fn is_gone(said: &str) -> bool {
-    !matches!(Cause::of(said), Cause::Full | Cause::TooLarge | Cause::Rejected | Cause::Unreachable)
+    matches!(Cause::of(said), Cause::NoSuchAddress | Cause::NoSuchDomain | Cause::Closed)
 }
 
 /// A mail to a follower came back for good: they are forgotten. Else nothing is done, and the next mail tries again.
@@ -438,7 +449,7 @@ pub(crate) async fn forget(site: &Site) -> Result<()> {
         change.keep(entry("follow.never_confirmed", "followers", vec![("count", count.to_string())])).await?;
     }
     let mut tx = site.store.write().await?;
-    store::follower::forget_requests(&mut tx, now.plus(-86_400)).await?;
+    store::mail_request::forget(&mut tx, now.plus(-86_400)).await?;
     store::follower::forget_messages(&mut tx, site.now().plus(-MESSAGE_DAYS * 86_400)).await?;
     Ok(tx.commit().await?)
 }

@@ -476,11 +476,14 @@ pub fn message_to_sender(
     subject: String,
     params: serde_json::Value,
 ) -> NewMessage {
+    // The receipt goes where whoever wrote the answer says, unseen: with no word of theirs, their name neither.
+    let unseen =
+        kind == MessageKind::Receipt && statement.recipient.is_none() && statement.channel == Channel::Web;
     NewMessage {
         referral: Some(statement.referral),
         recipient: statement.recipient,
         statement: Some(statement.id),
-        to_name: statement.name.clone(),
+        to_name: if unseen { String::new() } else { statement.name.clone() },
         to_address: statement.email.clone(),
         ..NewMessage::new(kind, statement.language, subject, params)
     }

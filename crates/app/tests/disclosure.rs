@@ -4,8 +4,8 @@ use crate::fixture::{dispatched, person};
 use crate::on_both_sites;
 use crate::queue::arrive;
 use app::disclosure::{
-    Assessment, add_document, ask_decision, assess, decide, download, enter, link, list, reply, request,
-    show, show_own, take_back,
+    Assessment, Rows, add_document, answered, ask_decision, assess, counts, decide, download, enter, link,
+    list, reply, request, show, show_own, take_back, waiting,
 };
 use app::{Error, Refusal, Site};
 use domain::access::Actor;
@@ -190,5 +190,46 @@ on_both_sites! {
         let Err(Error::Invalid(_)) = reply(&site, &registrar, &made.reception_number, "").await else { panic!("a word is owed") };
         reply(&site, &registrar, &made.reception_number, "Det finns ingen sådan handling.").await.unwrap();
         assert_eq!(show_own(&site, &link(&site, made.id)).await.unwrap().disclosure.reply, "Det finns ingen sådan handling.");
+    }
+
+    async fn a_mailbox_is_thanked_a_few_times_and_always_told_the_answer(site: Arc<Site>) {
+        let registrar = person(&site, "registrator").await;
+        let mut last = None;
+        for n in 0..15 {
+            // One mailbox, however it is spelt.
+            let email = if n % 2 == 0 { "f.r.agar@x.example" } else { "Fragar+begaran@x.example" };
+            last = Some(request(&site, &Actor::Anyone, "Allt", email, Language::Swedish).await.unwrap());
+        }
+        let kinds = async |kind: MessageKind| {
+            let mut tx = site.store.read().await.unwrap();
+            store::message::latest(&mut tx, 0, 50).await.unwrap().iter().filter(|m| m.kind == kind).count()
+        };
+        assert_eq!(kinds(MessageKind::DisclosureReceived).await, 10);
+        request(&site, &Actor::Anyone, "Allt", "annan@x.example", Language::Swedish).await.unwrap();
+        assert_eq!(kinds(MessageKind::DisclosureReceived).await, 11);
+        reply(&site, &registrar, &last.unwrap().reception_number, "Det finns ingen sådan.").await.unwrap();
+        assert_eq!(kinds(MessageKind::DisclosureAnswered).await, 1, "nobody can flood the answer away");
+    }
+
+    async fn the_lists_are_read_in_pages_and_counted(site: Arc<Site>) {
+        let registrar = person(&site, "registrator").await;
+        let mut all = Vec::new();
+        for n in 0..5 {
+            all.push(request(&site, &Actor::Anyone, &format!("Nr {n}"), "", Language::Swedish).await.unwrap());
+        }
+        for made in &all[..2] {
+            reply(&site, &registrar, &made.reception_number, "Finns inte.").await.unwrap();
+        }
+        assert_eq!(counts(&site, &registrar).await.unwrap(), (3, 2));
+        let rows = |skip| Rows { skip, most: 2 };
+        let (first, second) = (waiting(&site, &registrar, rows(0)).await.unwrap(), waiting(&site, &registrar, rows(2)).await.unwrap());
+        assert_eq!((first.len(), second.len()), (2, 1));
+        let mut ids: Vec<_> = first.iter().chain(&second).map(|d| d.id).collect();
+        ids.sort();
+        let mut expected: Vec<_> = all[2..].iter().map(|d| d.id).collect();
+        expected.sort();
+        assert_eq!(ids, expected);
+        assert_eq!(answered(&site, &registrar, rows(1)).await.unwrap().len(), 1);
+        assert!(matches!(counts(&site, &Actor::Anyone).await, Err(Error::Forbidden | Error::NotFound)));
     }
 }

@@ -87,6 +87,28 @@ on_both_sites! {
         assert!(statement::send(&site, &anyone, answer, Language::Swedish).await.unwrap().late);
     }
 
+    async fn the_receipt_to_an_address_nobody_has_seen_holds_nothing_typed(site: Arc<Site>) {
+        let (_, owner) = association(&site).await;
+        let mut typed = support("Öppna https://evil.example");
+        (typed.name, typed.email) = ("Ditt bankkonto".into(), "offer@x.example".into());
+        typed.kind = Some(RespondentKind::PrivatePerson);
+        let anyone = Owner::Anyone { slug: "rs-2024-0001".into(), token: "kaka".into() };
+        statement::send(&site, &anyone, typed, Language::Swedish).await.unwrap();
+        statement::send(&site, &owner, support("Ett svar"), Language::Swedish).await.unwrap();
+        app::jobs::run_due(&site).await.unwrap();
+        let mail::Transport::Folder(folder) = &site.transport else { panic!("mails are files") };
+        let mut receipts: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
+        receipts.retain(|f| f.extension().is_some_and(|e| e == "eml"));
+        let receipts: Vec<_> = receipts.iter().map(|f| mail::read(&std::fs::read(f).unwrap())).filter(|m| m.subject.starts_with("Kvitto")).collect();
+        let (theirs, ours): (Vec<_>, Vec<_>) = receipts.iter().partition(|m| format!("{m:?}").contains("offer@x.example"));
+        assert_eq!((theirs.len(), ours.len()), (1, 1));
+        assert!(theirs[0].attachments.is_empty() && theirs[0].text.contains("/mitt-svar/"), "{:?}", theirs[0]);
+        for word in ["bankkonto", "evil"] {
+            assert!(!format!("{:?}", theirs[0]).contains(word), "{word}");
+        }
+        assert_eq!(ours[0].attachments.len(), 1, "who was asked gets the copy");
+    }
+
     async fn a_statement_starts_as_one_view_per_part_answered(site: Arc<Site>) {
         let (referral, owner) = association(&site).await;
         let form = draft::open(&site, &owner).await.unwrap();

@@ -65,7 +65,7 @@ async fn follower(site: &Site, tx: &mut store::Tx, n: usize, what: Followed) -> 
     store::follower::insert(tx, &follower, &site.follower_hashes(id)).await?;
     (follower.confirmed_at, follower.look_at) = (Some(yesterday), Some(now));
     store::follower::update(tx, &follower).await?;
-    let mut following = Following {
+    let following = Following {
         id: FollowingId::new(site.entropy.seed()),
         follower: id,
         what,
@@ -77,6 +77,5 @@ async fn follower(site: &Site, tx: &mut store::Tx, n: usize, what: Followed) -> 
     };
     let hash = domain::token::stored(&following.id.to_string());
     store::follower::insert_following(tx, &following, &hash).await?;
-    (following.confirmed_at, following.told_until) = (Some(yesterday), Some(yesterday));
-    Ok(store::follower::update_following(tx, &following).await?)
+    Ok(store::follower::confirmed(tx, following.id, yesterday).await?)
 }

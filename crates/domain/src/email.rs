@@ -24,6 +24,16 @@ impl EmailAddress {
         self.0.to_lowercase()
     }
 
+    /// What the addresses of one mailbox share: case, dots before the @ and what stands after a plus sign make no other mailbox
+    /// at the large mail services. Only limits are counted by it; mail goes to the address as it was written.
+    pub fn mailbox(&self) -> String {
+        let key = self.key();
+        let Some((local, domain)) = key.rsplit_once('@') else { return key };
+        let before = local.split_once('+').map_or(local, |(before, _)| before);
+        let local = if before.is_empty() { local.to_owned() } else { before.replace('.', "") };
+        format!("{local}@{domain}")
+    }
+
     /// What stands before the @.
     pub fn local_part(&self) -> &str {
         self.0.rsplit_once('@').map_or("", |(local, _)| local)
@@ -101,5 +111,16 @@ mod tests {
         let a: EmailAddress = "Kansli@PRO.Example".parse().unwrap();
         assert_eq!(a.as_str(), "Kansli@pro.example");
         assert_eq!(a.key(), "kansli@pro.example");
+    }
+
+    #[test]
+    fn dots_and_plus_signs_make_no_other_mailbox() {
+        let of = |text: &str| text.parse::<EmailAddress>().unwrap().mailbox();
+        for same in ["Anna+rl@Exempel.se", "a.n.n.a@exempel.se", "an.na+x.y@exempel.se"] {
+            assert_eq!(of(same), of("anna@exempel.se"), "{same}");
+        }
+        assert_ne!(of("anna@exempel.se"), of("anna@annat.se"));
+        assert_ne!(of("anna@exempel.se"), of("bo@exempel.se"));
+        assert_eq!(of("+a@exempel.se"), "+a@exempel.se");
     }
 }

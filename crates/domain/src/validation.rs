@@ -72,6 +72,8 @@ pub enum Problem {
     FileTooLarge(String, u64),
     /// What was sent is larger than is received, all together; the limit in megabytes.
     SentTooMuch(u64),
+    /// The search is longer than can be followed, in bytes of its address.
+    SearchTooLong(usize),
     /// Not a whole number from the first to the second.
     NotInRange(i64, i64),
     /// More files than are received; how many that is.

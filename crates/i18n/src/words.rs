@@ -296,6 +296,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::ConfirmFarAway => t.msg_problem_confirm_far_away(),
         Problem::ConfirmEarlyClose(day) => t.msg_problem_confirm_early_close(format::date(language, *day)),
         Problem::Taken(name) => t.msg_problem_taken(name),
+        Problem::SearchTooLong(most) => t.msg_follow_problem_search(thousands(language, *most)),
         Problem::NotAChoice => t.msg_problem_not_a_choice(),
         Problem::EmptyList => t.msg_problem_empty_list(),
         Problem::NoDay(row, text) => t.msg_boards_no_day(i64::try_from(*row).unwrap_or(0), text.as_str()),

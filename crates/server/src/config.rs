@@ -24,6 +24,8 @@ pub struct Config {
     pub log_level: String,
     /// The mail server; without it mail is written to the outbox folder and not sent.
     pub smtp: Option<Smtp>,
+    /// Addresses and networks of the reverse proxies in front, whose `X-Forwarded-For` is believed. `RADSLAG_PROXIES`, with commas.
+    pub proxies: Vec<String>,
     /// Where a mail server on the same machine hands over mail; without it mail comes by `radslag mail receive` alone.
     pub lmtp: Option<Lmtp>,
 }
@@ -45,6 +47,7 @@ impl Default for Config {
             log: LogFormat::Human,
             log_level: "info".to_owned(),
             smtp: None,
+            proxies: Vec::new(),
             lmtp: None,
         }
     }
@@ -153,6 +156,9 @@ impl Config {
         if let Some(listen) = value("RADSLAG_LMTP_LISTEN") {
             self.lmtp = Some(Lmtp { listen });
         }
+        if let Some(proxies) = value("RADSLAG_PROXIES") {
+            self.proxies = proxies.split(',').map(|one| one.trim().to_owned()).collect();
+        }
         if let Some(log) = value("RADSLAG_LOG") {
             self.log = word("RADSLAG_LOG", &log, "human or json")?;
         }
@@ -198,6 +204,18 @@ impl Config {
     /// Where mail is received by LMTP, when it is.
     pub fn lmtp(&self, data: &Path) -> Result<Option<crate::lmtp::Place>, Failure> {
         self.lmtp.as_ref().map(|lmtp| crate::lmtp::Place::parse(&lmtp.listen, data)).transpose()
+    }
+
+    /// Whose `X-Forwarded-For` is believed.
+    pub fn proxies(&self) -> Result<Vec<web::limit::Network>, Failure> {
+        let read = |text: &String| {
+            text.parse().map_err(|_| {
+                Failure::new(format!(
+                    "proxies: \"{text}\" is no address or network such as 127.0.0.1 or 10.0.0.0/8"
+                ))
+            })
+        };
+        self.proxies.iter().map(read).collect()
     }
 
     /// How mail goes out: to the mail server, or into the outbox folder.
@@ -272,6 +290,14 @@ mod tests {
         config.apply(env).unwrap();
         assert_eq!(config.listen.to_string(), "0.0.0.0:80");
         assert_eq!(config.smtp.unwrap().tls, Tls::Implicit);
+    }
+
+    #[test]
+    fn proxies_are_addresses_and_networks() {
+        let mut config: Config = toml::from_str("proxies = [\"127.0.0.1\", \"fd00::/8\"]").unwrap();
+        assert_eq!(config.proxies().unwrap().len(), 2);
+        config.apply(|name| (name == "RADSLAG_PROXIES").then(|| "10.0.0.0/8, nginx".to_owned())).unwrap();
+        assert!(config.proxies().unwrap_err().message.contains("\"nginx\""));
     }
 
     #[test]

@@ -18,18 +18,14 @@ pub async fn listen(at: SocketAddr) -> Result<TcpListener, Failure> {
 }
 
 /// Serves, receives mail at the door when there is one, and works until the program is told to stop.
-pub async fn run(
-    listener: TcpListener,
-    post: Option<Door>,
-    sites: Vec<Arc<Site>>,
-    demo: bool,
-) -> Result<(), Failure> {
+pub async fn run(listener: TcpListener, post: Option<Door>, every: web::Sites) -> Result<(), Failure> {
     let (stop, stopped) = watch::channel(false);
+    let sites = every.all().to_vec();
     let mut workers = start_workers(&sites, &stopped);
     if let Some(door) = post {
         workers.spawn(lmtp::serve(door, sites.clone(), stopped.clone()));
     }
-    let router = web::router(Arc::new(web::Sites::new(sites.clone(), demo)));
+    let router = web::router(Arc::new(every));
     let mut until = stopped.clone();
     let server = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(async move {

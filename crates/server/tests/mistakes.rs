@@ -167,3 +167,28 @@ fn a_mail_is_received_or_tried_again() {
     assert_eq!(program.run_with(&["mail", "receive", "--sight", "x"], mail).code, 75);
     assert_eq!(program.run_with(&receive, b"").code, 65);
 }
+
+#[test]
+fn an_import_with_one_refused_makes_the_others_and_fails() {
+    let program = with_site();
+    let rows = "{\"title\": \"Vägar\", \"last_day\": \"2030-09-18\", \"recipients\": [\"Trafikverket\"]}\n\
+                {\"title\": \"Ingen tillfrågad\", \"last_day\": \"2030-09-18\", \"recipients\": []}\n";
+    let file = program.file("remisser.jsonl", rows);
+    let said = program.run(&[
+        "referral",
+        "import",
+        &file,
+        "--category",
+        "pensioner",
+        "--site",
+        "stockholm",
+        "--as",
+        "handlaggare@stockholm.example",
+        "--json",
+    ]);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.err.contains("1 of 2 were refused"), "{}", said.err);
+    let told: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(told["made"].as_array().unwrap().len(), 1, "{told}");
+    assert_eq!(told["refused"][0]["title"], "Ingen tillfrågad");
+}

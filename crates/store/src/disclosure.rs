@@ -84,7 +84,7 @@ pub async fn by_link(tx: &mut Tx, hash: &str) -> Result<Option<Disclosure>> {
 }
 
 /// Those that wait, the oldest first: not answered, or with a written decision asked for that is not made.
-pub async fn waiting(tx: &mut Tx, most: i64) -> Result<Vec<Disclosure>> {
+pub async fn waiting(tx: &mut Tx, skip: i64, most: i64) -> Result<Vec<Disclosure>> {
     fetch_all!(
         tx,
         Disclosure,
@@ -92,18 +92,38 @@ pub async fn waiting(tx: &mut Tx, most: i64) -> Result<Vec<Disclosure>> {
           WHERE d.answered_at IS NULL
              OR d.decision_asked_at IS NOT NULL AND EXISTS (SELECT 1 FROM disclosure_document o
                   WHERE o.disclosure = d.id AND o.release IN ('part', 'refused') AND o.decision IS NULL)
-          ORDER BY d.received_at, d.id LIMIT $1",
-        most
+          ORDER BY d.received_at, d.id LIMIT $1 OFFSET $2",
+        most,
+        skip
     )
 }
 
-/// Those that have their answer, the latest first.
-pub async fn answered(tx: &mut Tx, most: i64) -> Result<Vec<Disclosure>> {
+/// How many wait, and how many have their answer.
+pub async fn counts(tx: &mut Tx) -> Result<(i64, i64)> {
+    let (all, waiting): (i64, i64) = fetch_one!(
+        tx,
+        (i64, i64),
+        "SELECT (SELECT count(*) FROM disclosure),
+                (SELECT count(*) FROM disclosure d
+                  WHERE d.answered_at IS NULL
+                     OR d.decision_asked_at IS NOT NULL AND EXISTS (SELECT 1 FROM disclosure_document o
+                          WHERE o.disclosure = d.id AND o.release IN ('part', 'refused') AND o.decision IS NULL))"
+    )?;
+    Ok((waiting, all - waiting))
+}
+
+/// Those that have their answer and wait for nothing more, the latest first.
+pub async fn answered(tx: &mut Tx, skip: i64, most: i64) -> Result<Vec<Disclosure>> {
     fetch_all!(
         tx,
         Disclosure,
-        "SELECT * FROM disclosure WHERE answered_at IS NOT NULL ORDER BY answered_at DESC, id LIMIT $1",
-        most
+        "SELECT * FROM disclosure d
+          WHERE d.answered_at IS NOT NULL
+            AND NOT (d.decision_asked_at IS NOT NULL AND EXISTS (SELECT 1 FROM disclosure_document o
+                  WHERE o.disclosure = d.id AND o.release IN ('part', 'refused') AND o.decision IS NULL))
+          ORDER BY d.answered_at DESC, d.id LIMIT $1 OFFSET $2",
+        most,
+        skip
     )
 }
 

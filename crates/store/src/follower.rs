@@ -66,6 +66,12 @@ pub async fn update(tx: &mut Tx, f: &Follower) -> Result<()> {
     Ok(())
 }
 
+/// Holds the row until the transaction ends: two changes of what someone follows take turns.
+pub async fn hold(tx: &mut Tx, id: FollowerId) -> Result<()> {
+    execute!(tx, "UPDATE follower SET pace = pace WHERE id = $1", id)?;
+    Ok(())
+}
+
 /// By identity.
 pub async fn by_id(tx: &mut Tx, id: FollowerId) -> Result<Option<Follower>> {
     fetch_optional!(tx, Follower, "SELECT * FROM follower WHERE id = $1", id)
@@ -111,6 +117,7 @@ pub async fn looked(tx: &mut Tx, f: &Follower, next: Instant, told_at: Option<In
 
 /// Removes someone with everything they follow, and the messages to them.
 pub async fn remove(tx: &mut Tx, id: FollowerId) -> Result<()> {
+    hold(tx, id).await?;
     execute!(tx, "DELETE FROM following WHERE follower = $1", id)?;
     execute!(tx, "DELETE FROM message WHERE follower = $1", id)?;
     execute!(tx, "DELETE FROM follower WHERE id = $1", id)?;
@@ -133,17 +140,26 @@ pub async fn insert_following(tx: &mut Tx, f: &Following, token_hash: &str) -> R
     Ok(())
 }
 
-/// Saves where it stands.
-pub async fn update_following(tx: &mut Tx, f: &Following) -> Result<()> {
+/// Notes that something was asked for once more: how, and when. Whether it is confirmed is not touched.
+pub async fn asked_again(tx: &mut Tx, f: &Following) -> Result<()> {
     execute!(
         tx,
-        "UPDATE following SET pace = $2, language = $3, asked_at = $4, confirmed_at = $5, told_until = $6 WHERE id = $1",
+        "UPDATE following SET pace = $2, language = $3, asked_at = $4 WHERE id = $1",
         f.id,
         f.pace,
         f.language,
-        f.asked_at,
-        f.confirmed_at,
-        f.told_until
+        f.asked_at
+    )?;
+    Ok(())
+}
+
+/// Notes that something was confirmed, by the site's clock: what happens from then on is told. Once is enough.
+pub async fn confirmed(tx: &mut Tx, id: FollowingId, at: Instant) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE following SET confirmed_at = $2, told_until = $2 WHERE id = $1 AND confirmed_at IS NULL",
+        id,
+        at
     )?;
     Ok(())
 }
@@ -203,29 +219,6 @@ pub async fn any_unconfirmed(tx: &mut Tx, before: Instant) -> Result<bool> {
         before
     )?;
     Ok(n > 0)
-}
-
-/// Notes that a mailbox is asked to confirm, real time.
-pub async fn note_request(tx: &mut Tx, mailbox: &str, at: Instant) -> Result<()> {
-    execute!(tx, "INSERT INTO follow_request (mailbox, at) VALUES ($1, $2)", mailbox, at)?;
-    Ok(())
-}
-
-/// How many times a mailbox was asked since a time, and everyone together.
-pub async fn count_requests(tx: &mut Tx, mailbox: &str, since: Instant) -> Result<(i64, i64)> {
-    fetch_one!(
-        tx,
-        (i64, i64),
-        "SELECT (SELECT count(*) FROM follow_request WHERE mailbox = $1 AND at > $2),
-                (SELECT count(*) FROM follow_request WHERE at > $2)",
-        mailbox,
-        since
-    )
-}
-
-/// Forgets requests before a time.
-pub async fn forget_requests(tx: &mut Tx, before: Instant) -> Result<u64> {
-    execute!(tx, "DELETE FROM follow_request WHERE at < $1", before)
 }
 
 /// Forgets messages to followers that went out before a time.

@@ -37,6 +37,7 @@ pub mod event;
 pub mod follower;
 pub mod inbound;
 pub mod job;
+pub mod mail_request;
 pub mod message;
 pub mod name_answer;
 pub mod organisation;

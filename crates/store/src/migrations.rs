@@ -53,6 +53,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(29, "0029_coding_sample"),
     shared!(30, "0030_job_next"),
     shared!(31, "0031_disclosure_version"),
+    shared!(32, "0032_mail_request"),
 ];
 
 /// The migrations for one kind of database.

@@ -1,7 +1,8 @@
 //! Stylesheets, the script and pictures: in the binary, served under a name with their hash, so that a browser may keep them
 //! for ever and never has a stale one. The site's colours are a stylesheet of their own, made of its settings.
 
-use axum::extract::{Extension, Path};
+use crate::path::Path;
+use axum::extract::Extension;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use std::sync::{Arc, LazyLock};

@@ -53,6 +53,8 @@ pub enum Kind {
     Invalid,
     /// The rules say no, as things stand.
     Refused,
+    /// The link leads nowhere any more.
+    Gone,
     /// Someone else was first.
     Conflict,
     /// The disk is full.
@@ -69,6 +71,8 @@ impl IntoResponse for Failure {
             Error::NotFound => (StatusCode::NOT_FOUND, Kind::NotFound),
             Error::Forbidden => (StatusCode::FORBIDDEN, Kind::Forbidden),
             Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, Kind::Invalid),
+            // It has run out, was renewed, or was never ours: which of them is not told.
+            Error::Refused(Refusal::LinkNotValid) => (StatusCode::GONE, Kind::Gone),
             Error::Refused(Refusal::TooMany) => (StatusCode::TOO_MANY_REQUESTS, Kind::Refused),
             Error::Refused(_) => (StatusCode::CONFLICT, Kind::Refused),
             Error::ChangedMeanwhile => (StatusCode::CONFLICT, Kind::Conflict),
@@ -217,6 +221,7 @@ fn words(t: &Texts, kind: Kind) -> (String, String) {
         Kind::Forbidden => (t.msg_error_forbidden_title(), t.msg_error_forbidden_lede()),
         Kind::Invalid => (t.msg_error_invalid_title(), t.msg_error_invalid_lede()),
         Kind::Refused => (t.msg_error_refused_title(), t.msg_error_refused_lede()),
+        Kind::Gone => (t.msg_error_gone_title(), t.msg_error_gone_lede()),
         Kind::Conflict => (t.msg_error_conflict_title(), t.msg_error_conflict_lede()),
         Kind::Full => (t.msg_error_full_title(), t.msg_error_full_lede()),
         Kind::Internal => (t.msg_error_internal_title(), t.msg_error_internal_lede()),

@@ -5,6 +5,7 @@
 //! - [`ui`]: what every page has: the site, the language, who is looking, links, cookies.
 //! - [`posted`]: what a form sent, checked against cross-site requests.
 //! - `pages/<noun>.rs` with `templates/<noun>/*.html`; `api/<noun>.rs`.
+//! - [`limit`]: how much one sender can send to what anyone can open.
 //! - [`errors`]: what a person sees when something went wrong.
 //!
 //! To add a page: a line in [`routes`], a handler in `pages/<noun>.rs` with its template struct beside it, and a
@@ -21,7 +22,9 @@ mod assets;
 pub mod errors;
 mod forms;
 mod kept;
+pub mod limit;
 pub(crate) mod pages;
+mod path;
 mod picture;
 mod posted;
 pub mod routes;

@@ -59,17 +59,52 @@ impl<S: Send + Sync> FromRequest<S> for SentByAnyone {
             return Err(Failure::from(Error::Forbidden).into_response());
         }
         let says_so = says_same_origin(&parts.headers);
-        let multipart = parts
-            .headers
-            .get(header::CONTENT_TYPE)
-            .and_then(|v| v.to_str().ok())
-            .is_some_and(|v| v.starts_with("multipart/form-data"));
-        let request = Request::from_parts(parts, body);
-        let read = if multipart { read_multipart(request, state).await } else { read_plain(request).await };
-        let posted = read.map_err(IntoResponse::into_response)?;
+        let posted =
+            read(Request::from_parts(parts, body), state).await.map_err(IntoResponse::into_response)?;
         let from_us = says_so || ui.is_form_token(posted.text("csrf"));
         Ok(Self { ui, posted, from_us })
     }
+}
+
+/// What a mail program sends for whoever presses its own button to stop (RFC 8058): this field and nothing that ties it to a
+/// browser, from wherever the program is. For what the link alone is the authority for. Any other form from elsewhere is refused.
+pub struct SentByMailProgram {
+    /// The page.
+    pub ui: Ui,
+    /// What was sent.
+    pub posted: Posted,
+    /// It is just that field.
+    pub one_click: bool,
+    /// It came from a page of ours.
+    pub from_us: bool,
+}
+
+impl<S: Send + Sync> FromRequest<S> for SentByMailProgram {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let ui = Ui::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
+        let elsewhere = !same_origin(&parts.headers, parts.headers.get(header::HOST));
+        let says_so = !elsewhere && says_same_origin(&parts.headers);
+        let posted =
+            read(Request::from_parts(parts, body), state).await.map_err(IntoResponse::into_response)?;
+        let one_click = posted.is_one_click();
+        if elsewhere && !one_click {
+            return Err(Failure::from(Error::Forbidden).into_response());
+        }
+        let from_us = says_so || ui.is_form_token(posted.text("csrf"));
+        Ok(Self { ui, posted, one_click, from_us })
+    }
+}
+
+async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Failure> {
+    let multipart = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.starts_with("multipart/form-data"));
+    if multipart { read_multipart(request, state).await } else { read_plain(request).await }
 }
 
 /// Does the browser say itself that a form came from here? Asked of what [`same_origin`] has let through.
@@ -187,9 +222,21 @@ impl Posted {
         self.text(name).trim().parse().ok()
     }
 
+    /// A number that tells what was read before the form was filled in. One that was not sent, or is no number, is none that
+    /// anything has: what it is compared with has changed.
+    pub fn number(&self, name: &str) -> i64 {
+        self.parsed(name).unwrap_or(-1)
+    }
+
     /// The version of what was read before the form was filled in.
     pub fn version(&self) -> i64 {
-        self.parsed("version").unwrap_or(0)
+        if self.has("version") { self.number("version") } else { 0 }
+    }
+
+    /// It is the one field that a mail program sends when someone presses its button to stop (RFC 8058 section 3.2).
+    fn is_one_click(&self) -> bool {
+        self.files.is_empty()
+            && matches!(self.fields.as_slice(), [(n, v)] if n == "List-Unsubscribe" && v == "One-Click")
     }
 
     /// Fields whose names begin so: the rest of the name and the value.

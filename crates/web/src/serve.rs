@@ -1,15 +1,17 @@
 //! The way in for every request: an id, the site by host, the language by the path's first word, security
 //! headers on the way out, and a line in the log without anything personal.
 
+use crate::limit::{self, Sender};
 use crate::sites::Sites;
 use crate::{assets, errors, routes};
 use app::Site;
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderValue, Method, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::language::Language;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -28,6 +30,8 @@ pub(crate) struct Asked {
     pub query: Option<String>,
     /// The request's id, shown on error pages.
     pub id: String,
+    /// Who sends it, when the connection tells.
+    pub sender: Option<Sender>,
 }
 
 /// All pages and the API of all sites.
@@ -86,7 +90,13 @@ fn ask(sites: &Arc<Sites>, request: &Request) -> Asked {
         path: path.to_owned(),
         query: request.uri().query().map(str::to_owned),
         id: domain::file::hex(&chance),
+        sender: sender(sites, request),
     }
+}
+
+fn sender(sites: &Sites, request: &Request) -> Option<Sender> {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>()?.0.ip();
+    Some(sites.limits.sender(limit::client(peer, request.headers(), &sites.proxies)))
 }
 
 /// Swedish bare, `/en/…`, `/fi/…` (DESIGN 5).

@@ -1,5 +1,6 @@
 //! Which site a request is for: chosen by its host name (DESIGN 2).
 
+use crate::limit::{Limits, Network};
 use app::Site;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,6 +14,10 @@ pub struct Sites {
     pub demo: bool,
     /// Public pages kept in memory.
     pub(crate) kept: crate::kept::Kept,
+    /// What senders have left of what is limited.
+    pub(crate) limits: Limits,
+    /// Proxies whose word is taken for who sends.
+    pub(crate) proxies: Vec<Network>,
 }
 
 impl Sites {
@@ -24,7 +29,20 @@ impl Sites {
                 by_host.insert(host.to_lowercase(), Arc::clone(site));
             }
         }
-        Self { by_host, all, demo, kept: crate::kept::Kept::default() }
+        Self {
+            by_host,
+            all,
+            demo,
+            kept: crate::kept::Kept::default(),
+            limits: Limits::default(),
+            proxies: Vec::new(),
+        }
+    }
+
+    /// The same, behind proxies whose `X-Forwarded-For` is believed.
+    #[must_use]
+    pub fn behind(self, proxies: Vec<Network>) -> Self {
+        Self { proxies, ..self }
     }
 
     /// The site of a Host header, port apart. A process with one site serves it under any name but in demos,

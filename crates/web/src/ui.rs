@@ -1,6 +1,7 @@
 //! What every page has: the site, the language, who is looking, links, cookies, and how it is rendered.
 
 use crate::errors::Failure;
+use crate::limit::Wait;
 use crate::serve::Asked;
 use app::{Result, Site};
 use askama::Template;
@@ -40,6 +41,8 @@ pub struct Ui {
     pub query: Option<String>,
     /// The demo: roles as buttons, a clock that can be moved.
     pub demo: bool,
+    /// What was asked, before any handler.
+    pub(crate) asked: Arc<Asked>,
     cookies: Vec<(String, String)>,
     set_cookies: Mutex<Vec<String>>,
 }
@@ -66,6 +69,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Ui {
             site,
             account,
             actor,
+            asked,
             cookies,
             set_cookies: Mutex::new(Vec::new()),
         })
@@ -104,6 +108,13 @@ impl Ui {
     /// Renders a page again with what must be mended.
     pub fn page_again(&self, template: &impl Template) -> Page {
         self.page_with(StatusCode::UNPROCESSABLE_ENTITY, template)
+    }
+
+    /// Renders a form again that was sent too often, with what was typed. The header tells when to try again.
+    pub fn page_later(&self, wait: Wait, template: &impl Template) -> Page {
+        let mut response = self.page_with(StatusCode::TOO_MANY_REQUESTS, template)?;
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.0.as_secs().max(1)));
+        Ok(response)
     }
 
     /// Renders a page with a status.

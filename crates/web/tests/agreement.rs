@@ -77,6 +77,12 @@ async fn two_colleagues_code_a_sample_and_settle_what_differs() {
     let settle = result.body.split("/avgor/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let settle = format!("{sample}/avgor/{settle}");
     officer.get(&settle).await.assert_has("På synpunkten nu");
+    // What was read before must be told: a text that is no number is not taken for none.
+    for number in ["abc", "", "-1"] {
+        let odd = officer.post(&settle, &[("stance", "reject"), ("number", number)]).await;
+        assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY, "{number:?}");
+    }
+    assert_eq!(officer.post(&settle, &[("stance", "reject")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let said = [("codes", code.as_str()), ("stance", "reject"), ("reason", "Läs om mötena"), ("number", "0")];
     assert_eq!(officer.post(&settle, &said).await.location(), format!("{sample}#skiljer"));
     let late = other.post(&settle, &[("stance", "support"), ("number", "0")]).await;

@@ -125,3 +125,78 @@ async fn one_click_in_a_mail_program_stops_without_cookie_or_token() {
     let counts = store::follower::counts(&mut fixture.site.store.read().await.unwrap()).await.unwrap();
     assert!(counts.is_empty());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_to_be_followed_is_read_from_its_own_parameter() {
+    let fixture = Fixture::dispatched().await;
+    let mut anna = fixture.browser();
+    let hidden = format!("name=\"remiss\" value=\"{SLUG}\"");
+    for query in [
+        format!("remiss={SLUG}&utm_source=x"),
+        format!("utm_source=x&remiss={SLUG}"),
+        format!("utm_source=x&remiss={SLUG}&fbclid="),
+    ] {
+        let page = anna.get(&format!("/folj?{query}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{query}");
+        page.assert_has(&hidden);
+    }
+    anna.get("/folj?utm_source=x&sok=%3Fq%3Dsamverka%26typ%3Dstatement").await.assert_has("samverka");
+    anna.get("/folj?utm_source=x").await.assert_has("Alla remisser");
+    for query in [
+        "remiss=",
+        "sok=",
+        "remiss",
+        &format!("remiss={SLUG}&sok=%3Fq%3Da"),
+        "utm_source=x&remiss=finns-inte",
+    ] {
+        assert_eq!(anna.get(&format!("/folj?{query}")).await.status, StatusCode::NOT_FOUND, "{query}");
+    }
+    let empty = anna.post("/folj", &[("remiss", ""), ("email", ANNA), ("pace", "daily")]).await;
+    assert_eq!(empty.status, StatusCode::NOT_FOUND);
+    assert!(mails(&fixture).await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_search_that_is_too_long_is_told_and_the_address_kept() {
+    let fixture = Fixture::dispatched().await;
+    let long = format!("?q={}", "å".repeat(400));
+    let page = fixture.browser().post("/folj", &[("sok", &long), ("email", ANNA), ("pace", "weekly")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.assert_has("Sökningen är för lång");
+    page.assert_has("id=\"sok\"");
+    page.assert_has(&format!("value=\"{ANNA}\""));
+    page.assert_has("value=\"weekly\" checked");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_click_is_let_through_from_elsewhere_and_nothing_else_is() {
+    let fixture = Fixture::dispatched().await;
+    let mut anna = fixture.browser();
+    ask(&mut anna, ANNA).await;
+    let link = question(&fixture).await;
+    anna.post(&link, &[]).await;
+    let own = anna.cookies["rl_foljer"].clone();
+    let stop = format!("/folj/avsluta/{own}");
+    let elsewhere: [&[(&str, &str)]; 3] = [
+        &[("origin", "https://mail.example")],
+        &[("sec-fetch-site", "cross-site")],
+        &[("origin", "https://mail.example"), ("sec-fetch-site", "cross-site")],
+    ];
+    let mut program = fixture.browser();
+    for headers in elsewhere {
+        for body in ["", "List-Unsubscribe=Two-Clicks", "List-Unsubscribe=One-Click&stop=all"] {
+            let refused = program.post_from(&stop, body, headers).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{body} {headers:?}");
+        }
+        for path in ["/folj", "/foljer", &format!("/foljer/{own}"), &link, "/begar-handling", "/logga-in"] {
+            let refused = program.post_from(path, "List-Unsubscribe=One-Click", headers).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{path} {headers:?}");
+        }
+    }
+    assert_eq!(anna.get("/foljer").await.status, StatusCode::OK);
+    for headers in elsewhere {
+        let done = program.post_from(&stop, "List-Unsubscribe=One-Click", headers).await;
+        assert_eq!(done.status, StatusCode::OK, "{headers:?}");
+    }
+    assert_eq!(anna.get("/foljer").await.status, StatusCode::GONE);
+}

@@ -9,6 +9,7 @@ mod common;
 mod desk;
 mod desk_browser;
 mod following;
+mod limits;
 mod lists;
 mod openapi;
 mod preparing;

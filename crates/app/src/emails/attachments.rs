@@ -11,11 +11,11 @@ use store::Tx;
 /// Mail servers refuse what is larger; what does not fit is on the referral's page.
 const MOST_BYTES: i64 = 8_000_000;
 
-/// The files of a mail: with an invitation the letter and its attachments, with a receipt its PDF.
+/// The files of a mail: with an invitation the letter and its attachments, with a receipt its PDF, unless it goes where anyone wrote that it should.
 pub(super) async fn of(context: &Context<'_>, tx: &mut Tx) -> Result<Vec<Attachment>> {
     match context.message.kind {
         MessageKind::Invitation => letter_and_attachments(context, tx).await,
-        MessageKind::Receipt => Ok(vec![receipt(context).await?]),
+        MessageKind::Receipt if !context.goes_unseen() => Ok(vec![receipt(context).await?]),
         _ => Ok(Vec::new()),
     }
 }

@@ -11,7 +11,7 @@ use domain::language::Language;
 use domain::message::MessageKind;
 use domain::recipient::Recipient;
 use domain::referral::Referral;
-use domain::statement::RespondentKind;
+use domain::statement::{Channel, RespondentKind};
 use domain::token::Purpose;
 use i18n::Texts;
 use jiff::civil::Date;
@@ -139,6 +139,13 @@ impl<'a> Context<'a> {
             Some(RespondentKind::PrivatePerson) => "person",
             _ => "organisation",
         }
+    }
+
+    /// A statement that anyone sent on the web, with an address that nobody has seen: it may be another's, and what was typed is
+    /// not sent there.
+    pub(crate) fn goes_unseen(&self) -> bool {
+        let sent = self.statement.as_ref().map(|s| &s.statement);
+        sent.is_some_and(|s| s.recipient.is_none() && s.channel == Channel::Web)
     }
 
     /// The last day for this recipient.

@@ -1,4 +1,5 @@
-//! Asks whoever has an address whether they want to follow something. Short: it may go to someone who never asked.
+//! Asks whoever has an address whether they want to follow something. Short: it may go to someone who never asked. So it holds no
+//! word that was typed: what is searched for is shown behind the link.
 
 use super::context::Context;
 use super::lacks;
@@ -18,7 +19,10 @@ pub(super) fn body(c: &Context<'_>) -> Result<Vec<Piece>> {
     };
     Ok(vec![
         Piece::text(t.msg_follow_mail_confirm_intro(&c.site.settings.short_name)),
-        Piece::Strong(name(t, what)),
+        Piece::Strong(match what {
+            Shown::Search(_) => t.msg_follow_what_a_search(),
+            other => name(t, other),
+        }),
         Piece::text(often),
         Piece::Button { label: t.msg_follow_mail_confirm_button(), url },
         Piece::text(t.msg_follow_mail_confirm_else(CONFIRM_DAYS)),

@@ -1,4 +1,5 @@
-//! The receipt for a statement: its number, a copy, how to mend it, and what happens then.
+//! The receipt for a statement: its number, a copy, how to mend it, and what happens then. To whoever answered unasked on the web it
+//! holds nothing that was typed: the address may be another's. The copy is on the page behind the link.
 
 use super::context::Context;
 use super::piece::Piece;
@@ -22,7 +23,11 @@ pub(super) fn body(c: &Context<'_>) -> Result<Vec<Piece>> {
         pieces.push(Piece::text(t.msg_mail_receipt_late()));
     }
     pieces.push(Piece::Facts(facts(c, r, s)));
-    pieces.push(Piece::text(t.msg_mail_receipt_copy(c.who())));
+    if c.goes_unseen() {
+        pieces.push(Piece::text(t.msg_mail_receipt_copy_on_page(c.who())));
+    } else {
+        pieces.push(Piece::text(t.msg_mail_receipt_copy(c.who())));
+    }
     if let Some(url) = c.own_link() {
         pieces.push(Piece::Button { label: t.msg_mail_own_page(), url });
         pieces.push(Piece::text(t.msg_mail_own_page_note(c.who())));
@@ -44,8 +49,10 @@ fn facts(c: &Context<'_>, r: &Referral, s: &Whole) -> Vec<(String, String)> {
         Piece::fact(t.msg_mail_fact_reception(), &s.statement.reception_number),
         Piece::fact(t.msg_mail_fact_received(), format::weekday_date_time(c.language, s.version.received_at)),
         Piece::fact(t.msg_mail_fact_matter(), r.letter.heading()),
-        Piece::fact(t.msg_mail_fact_respondent(), &s.statement.name),
     ];
+    if !c.goes_unseen() {
+        facts.push(Piece::fact(t.msg_mail_fact_respondent(), &s.statement.name));
+    }
     if let Some(stance) = s.version.overall {
         facts.push(Piece::fact(t.msg_mail_fact_stance(), words::stance(c.language, stance)));
     }

@@ -87,7 +87,7 @@ async fn follow(sample: &Sample, referral: &domain::referral::Referral, m: &mut 
     let mut from = serde_json::Map::new();
     for what in [Followed::Referral(referral.id), Followed::All, Followed::Search("?q=samverkan".to_owned())]
     {
-        let mut one = Following {
+        let one = Following {
             id: domain::ids::FollowingId::new(site.entropy.seed()),
             follower: id,
             what,
@@ -99,8 +99,7 @@ async fn follow(sample: &Sample, referral: &domain::referral::Referral, m: &mut 
         };
         let hash = domain::token::stored(&crate::follower::confirm_token(site, one.id));
         store::follower::insert_following(&mut tx, &one, &hash).await.unwrap();
-        (one.confirmed_at, one.told_until) = (Some(long_ago), Some(long_ago));
-        store::follower::update_following(&mut tx, &one).await.unwrap();
+        store::follower::confirmed(&mut tx, one.id, long_ago).await.unwrap();
         from.insert(one.id.to_string(), json!(long_ago));
         m.params = json!({ "following": one.id, "from": from, "until": site.now() });
     }

@@ -19,10 +19,14 @@ follow-what-referral = { $number } { $title }
 # $words (String) - words searched for
 follow-what-search = Sökningen ”{ $words }”
 follow-what-filters = En sökning med avgränsningar
+# $most (String) - bytes of an address
+follow-problem-search = Sökningen är för lång för att följas: högst { $most } tecken i adressen. Ta bort något ord eller någon avgränsning.
+follow-what-a-search = En sökning som du ser när du öppnar länken
 follow-sent-title = Titta i din e‑post
 # $days (Number) - days
 follow-sent-lede = Vi skickar ett mejl med en länk. Öppna den och bekräfta, så berättar vi när något har hänt. Länken gäller i { $days } dagar.
-follow-sent-more = Har det inte kommit inom några minuter? Titta i skräpposten, och se efter att du skrev rätt adress. Har adressen fått flera sådana mejl i dag skickar vi inget mer förrän i morgon.
+# $most (Number) - things
+follow-sent-more = Har det inte kommit inom några minuter? Titta i skräpposten, och se efter att du skrev rätt adress. Har adressen fått flera sådana mejl i dag skickar vi inget mer förrän i morgon. Man kan följa högst { $most } saker; den som redan gör det får inget nytt mejl.
 follow-confirm-title = Vill du följa det här?
 follow-confirm-button = Ja, jag vill följa
 follow-confirm-often-daily = Du får högst ett mejl om dagen, på morgonen, och bara när något har hänt.
@@ -41,6 +45,8 @@ follow-own-confirmed = Klart. Nu berättar vi när något har hänt.
 follow-own-saved = Sparat.
 follow-own-stopped = Du följer det inte längre.
 follow-own-list = Du följer
+# $most (Number) - things
+follow-own-full = Du följer { $most } saker, fler går inte. Sluta följa något om du vill följa något nytt.
 follow-own-stop = Sluta följa
 follow-own-pace = Ändra hur ofta vi mejlar
 follow-own-save = Spara

@@ -17,6 +17,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     data.must_exist()?;
     data.config.transport(&data.folder)?;
     let lmtp = data.config.lmtp(&data.folder)?;
+    data.config.proxies()?;
     data.check_hosts()?;
     let names = data.site_names()?;
     let mut lines = vec![
@@ -24,6 +25,9 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         format!("Listen   {}", data.config.listen),
         format!("Log      {}, {}", data.config.log, data.config.log_level),
     ];
+    if !data.config.proxies.is_empty() {
+        lines.push(format!("Proxies  {}", data.config.proxies.join(", ")));
+    }
     lines.push(match &data.config.smtp {
         Some(smtp) => format!("Mail     to {}, {}", smtp.host, smtp.tls),
         None => {

@@ -47,7 +47,7 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     let (a, b, c) = tokio::try_join!(one(stockholm), one(ostergotland), one(vgr))?;
     let sites = vec![a, b, c];
     announce(&data, &sites, port);
-    service::run(listener, None, sites, true).await
+    service::run(listener, None, web::Sites::new(sites, true)).await
 }
 
 fn announce(data: &Data, sites: &[Arc<Site>], port: u16) {

@@ -22,6 +22,7 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     data.log()?;
     data.must_exist()?;
     let at = args.listen.unwrap_or(data.config.listen);
+    let proxies = data.config.proxies()?;
     let listener = service::listen(at).await?;
     let door = match data.config.lmtp(&data.folder)? {
         Some(place) => Some(lmtp::open(&place).await?),
@@ -37,5 +38,6 @@ pub async fn run(args: Args) -> Result<(), Failure> {
         tracing::warn!(outbox = %outbox.display(), "no mail server is set: mail is written to a folder and not sent");
     }
     tracing::info!(listen = %at, sites = sites.len(), "serving");
-    service::run(listener, door, sites, false).await
+    let sites_of = web::Sites::new(sites, false).behind(proxies);
+    service::run(listener, door, sites_of).await
 }

@@ -2,11 +2,11 @@
 
 use super::{Window, answer, model};
 use crate::errors::Failure;
+use crate::path::Path;
 use crate::ui::Ui;
 use app::Result;
 use app::public;
 use app::summary::{CategoryRow, Format, NamedView};
-use axum::extract::Path;
 use axum::response::Response;
 use domain::ids::ContributionId;
 use domain::language::Language;

@@ -2,16 +2,19 @@
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
+use crate::limit::{self, What};
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, SESSION, Ui};
 use askama::Template;
-use axum::extract::Path;
 
 #[derive(Template)]
 #[template(path = "account/sign_in.html")]
 struct SignInPage<'a> {
     ui: &'a Ui,
     email: &'a str,
+    /// When it can be sent, for whoever has sent too much.
+    later: String,
     errors: FormErrors,
 }
 
@@ -20,17 +23,21 @@ pub async fn sign_in(ui: Ui) -> Page {
     if ui.has_desk() {
         return ui.redirect(if ui.may(domain::access::Action::SeeWork) { "/arbete" } else { "/admin" });
     }
-    ui.page(&SignInPage { ui: &ui, email: "", errors: FormErrors::default() })
+    ui.page(&SignInPage { ui: &ui, email: "", later: String::new(), errors: FormErrors::default() })
 }
 
 /// Sends a link, and asks for the code that comes with it. The page is the same whether the address is known or not.
 pub async fn request(Sent(ui, posted): Sent) -> Page {
     let email = posted.text("email").trim();
+    if let Err(wait) = limit::form(&ui, What::SignIn) {
+        let later = ui.t.msg_limit_wait(wait.minutes());
+        return ui.page_later(wait, &SignInPage { ui: &ui, email, later, errors: FormErrors::default() });
+    }
     match app::account::request_sign_in(&ui.site, email).await {
         Ok(()) => ui.page(&CodePage { ui: &ui, email, errors: FormErrors::default() }),
         Err(error) => {
-            let errors = mend(error, ui.language)?;
-            ui.page_again(&SignInPage { ui: &ui, email, errors })
+            let (errors, later) = (mend(error, ui.language)?, String::new());
+            ui.page_again(&SignInPage { ui: &ui, email, later, errors })
         }
     }
 }

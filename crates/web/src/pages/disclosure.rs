@@ -2,12 +2,14 @@
 //! address is what the asker comes back with.
 
 use crate::forms::{FormErrors, mend};
+use crate::limit::{self, What};
+use crate::pages::work::referral::query;
 use crate::pages::work::statement::attached;
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui, Value};
 use app::disclosure::{Asked, Whole};
 use askama::Template;
-use axum::extract::Path;
 use domain::disclosure::Release;
 use domain::register_number::slug;
 use i18n::Texts;
@@ -18,25 +20,32 @@ struct AskPage<'a> {
     ui: &'a Ui,
     wants: String,
     email: String,
+    /// When it can be sent, for whoever has sent too much.
+    later: String,
     errors: FormErrors,
 }
 
 /// The form. A document may be named in the address.
 pub async fn ask(ui: Ui) -> Page {
-    let named = ui.query.as_deref().and_then(|q| q.strip_prefix("handling="));
-    let wants = named.map(crate::posted::unescape).unwrap_or_default();
-    let wants: String = wants.chars().take(200).collect();
-    ui.page(&AskPage { ui: &ui, wants, email: String::new(), errors: FormErrors::default() })
+    let wants: String = query(&ui, "handling").unwrap_or_default().chars().take(200).collect();
+    let (email, later) = (String::new(), String::new());
+    ui.page(&AskPage { ui: &ui, wants, email, later, errors: FormErrors::default() })
 }
 
 /// Receives a request.
 pub async fn request(Sent(ui, posted): Sent) -> Page {
     let (wants, email) = (posted.string("wants"), posted.string("email"));
+    if let Err(wait) = limit::form(&ui, What::Request) {
+        // Nobody is refused (2 kap. 15 § TF): what was typed stays, and there are other ways.
+        let registrar = ui.site.settings.registrar.email.as_str();
+        let later = format!("{} {}", ui.t.msg_limit_wait(wait.minutes()), ui.t.msg_limit_request(registrar));
+        return ui.page_later(wait, &AskPage { ui: &ui, wants, email, later, errors: FormErrors::default() });
+    }
     match app::disclosure::request(&ui.site, &ui.actor, &wants, &email, ui.language).await {
         Ok(made) => ui.redirect(&format!("/begaran/{}", app::disclosure::link(&ui.site, made.id))),
         Err(error) => {
-            let errors = mend(error, ui.language)?;
-            ui.page_again(&AskPage { ui: &ui, wants, email, errors })
+            let (errors, later) = (mend(error, ui.language)?, String::new());
+            ui.page_again(&AskPage { ui: &ui, wants, email, later, errors })
         }
     }
 }

@@ -4,10 +4,10 @@
 //! moves to another address or the text is changed.
 
 use crate::errors::Failure;
+use crate::path::Path;
 use crate::ui::Ui;
 use app::search::{Asked, Side};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use domain::search::Kind;

@@ -4,21 +4,27 @@
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
+use crate::limit::{self, Wait, What};
 use crate::pages::again::again;
-use crate::posted::{Posted, Sent, SentByAnyone, unescape};
+use crate::pages::work::referral::query;
+use crate::path::Path;
+use crate::posted::{Sent, SentByAnyone, SentByMailProgram};
 use crate::ui::{Page, Ui};
 use app::follower::{Own, Shown, Wanted};
 use app::{Error, Refusal};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
-use domain::follower::{CONFIRM_DAYS, Pace};
+use domain::access::Actor;
+use domain::follower::{CONFIRM_DAYS, MOST_FOLLOWED, Pace};
 use domain::ids::FollowingId;
+use std::time::Duration;
 
 /// Cookie of the page with what one follows.
 const FOLLOWS: &str = "rl_foljer";
 /// How long that page stays open in a browser: a day. The link in any mail opens it again.
 const FOLLOWS_SECONDS: i64 = 24 * 3600;
+/// How long to wait when more than can be believed want to follow from everywhere, while the hour they are counted in goes on.
+const ALL_WAIT: Wait = Wait(Duration::from_mins(10));
 
 #[derive(Template)]
 #[template(path = "follower/form.html")]
@@ -28,45 +34,68 @@ struct FormPage<'a> {
     what: Shown,
     email: String,
     pace: String,
+    /// When it can be sent, for whoever has sent too much.
+    later: String,
     errors: FormErrors,
 }
 
 /// The field on a page of its own, for links to it: what is to be followed stands in the address.
 pub async fn form(ui: Ui) -> Page {
-    let query = ui.query.clone().unwrap_or_default();
-    let wanted = match (query.strip_prefix("remiss="), query.strip_prefix("sok=")) {
-        (Some(slug), _) => Wanted::Referral(unescape(slug)),
-        (None, Some(search)) => Wanted::Search(unescape(search)),
-        (None, None) => Wanted::All,
-    };
+    let wanted = wanted(|name| query(&ui, name))?;
     let what = app::follower::look(&ui.site, &wanted).await?;
     let (email, pace) = (String::new(), Pace::Daily.to_string());
-    ui.page(&FormPage { ui: &ui, wanted, what, email, pace, errors: FormErrors::default() })
+    let later = String::new();
+    ui.page(&FormPage { ui: &ui, wanted, what, email, pace, later, errors: FormErrors::default() })
 }
 
-fn wanted(posted: &Posted) -> Wanted {
-    match (posted.text("remiss"), posted.text("sok")) {
-        ("", "") => Wanted::All,
-        ("", search) => Wanted::Search(search.to_owned()),
-        (slug, _) => Wanted::Referral(slug.to_owned()),
+/// What is to be followed. Whoever names something that is empty, or two things, does not mean everything.
+fn wanted(field: impl Fn(&str) -> Option<String>) -> app::Result<Wanted> {
+    match (field("remiss"), field("sok")) {
+        (None, None) => Ok(Wanted::All),
+        (Some(slug), None) if !slug.is_empty() => Ok(Wanted::Referral(slug)),
+        (None, Some(search)) if !search.is_empty() => Ok(Wanted::Search(search)),
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// The same as it stands in the address of the page with the field.
+fn in_address(wanted: &Wanted) -> Option<String> {
+    let escape = |text: &str| text.bytes().map(domain::text::escaped).collect::<String>();
+    match wanted {
+        Wanted::All => None,
+        Wanted::Referral(slug) => Some(format!("remiss={}", escape(slug))),
+        Wanted::Search(search) => Some(format!("sok={}", escape(search))),
     }
 }
 
 /// Someone writes their address.
-pub async fn ask(SentByAnyone { ui, posted, from_us }: SentByAnyone) -> Page {
+pub async fn ask(SentByAnyone { mut ui, posted, from_us }: SentByAnyone) -> Page {
     if !from_us {
         return Ok(again(&ui, &posted));
     }
-    let wanted = wanted(&posted);
+    let wanted = wanted(|name| posted.has(name).then(|| posted.string(name)))?;
+    let what = app::follower::look(&ui.site, &wanted).await?;
+    // The form shown again is the page of that address: so in another language too.
+    ui.query = in_address(&wanted);
     let (email, pace) = (posted.string("email"), posted.string("pace"));
-    match app::follower::ask(&ui.site, &ui.actor, &wanted, &email, &pace, ui.language).await {
+    let done = match limit::form(&ui, What::Follow) {
+        Ok(()) => app::follower::ask(&ui.site, &ui.actor, &wanted, &email, &pace, ui.language).await,
+        Err(wait) => return sent_too_much(&ui, wait, wanted, what, email, pace),
+    };
+    match done {
         Ok(()) => ui.redirect("/folj/skickat"),
+        // So many want to follow from everywhere.
+        Err(Error::Refused(Refusal::TooMany)) => sent_too_much(&ui, ALL_WAIT, wanted, what, email, pace),
         Err(error) => {
-            let errors = mend(error, ui.language)?;
-            let what = app::follower::look(&ui.site, &wanted).await?;
-            ui.page_again(&FormPage { ui: &ui, wanted, what, email, pace, errors })
+            let (errors, later) = (mend(error, ui.language)?, String::new());
+            ui.page_again(&FormPage { ui: &ui, wanted, what, email, pace, later, errors })
         }
     }
+}
+
+fn sent_too_much(ui: &Ui, wait: Wait, wanted: Wanted, what: Shown, email: String, pace: String) -> Page {
+    let later = ui.t.msg_limit_wait(wait.minutes());
+    ui.page_later(wait, &FormPage { ui, wanted, what, email, pace, later, errors: FormErrors::default() })
 }
 
 #[derive(Template)]
@@ -86,7 +115,7 @@ fn said(ui: &Ui, status: StatusCode, title: String, lede: String, more: String) 
 pub async fn sent(ui: Ui) -> Page {
     let t = ui.t;
     let lede = t.msg_follow_sent_lede(CONFIRM_DAYS);
-    said(&ui, StatusCode::OK, t.msg_follow_sent_title(), lede, t.msg_follow_sent_more())
+    said(&ui, StatusCode::OK, t.msg_follow_sent_title(), lede, t.msg_follow_sent_more(most()))
 }
 
 /// It has been stopped.
@@ -162,6 +191,11 @@ pub async fn open_door(Path(token): Path<String>, Sent(ui, _): Sent) -> Page {
     ui.redirect("/foljer")
 }
 
+/// Most that one address may follow.
+fn most() -> i64 {
+    i64::try_from(MOST_FOLLOWED).unwrap_or(i64::MAX)
+}
+
 #[derive(Template)]
 #[template(path = "follower/show.html")]
 struct ShowPage<'a> {
@@ -169,6 +203,13 @@ struct ShowPage<'a> {
     own: Own,
     note: String,
     errors: FormErrors,
+}
+
+impl ShowPage<'_> {
+    /// Nothing more can be followed: how much that is.
+    fn full(&self) -> Option<i64> {
+        (self.own.followed.len() >= MOST_FOLLOWED).then(most)
+    }
 }
 
 /// What one follows, and how often one is told.
@@ -237,12 +278,12 @@ pub async fn stop_door(ui: Ui, Path(_token): Path<String>) -> Page {
 /// neither cookie nor token (RFC 8058 section 3.2) and expects no redirect.
 pub async fn stop_by_mail(
     Path(token): Path<String>,
-    SentByAnyone { ui, posted, from_us }: SentByAnyone,
+    SentByMailProgram { ui, posted, one_click, from_us }: SentByMailProgram,
 ) -> Page {
-    let one_click = posted.text("List-Unsubscribe") == "One-Click";
     if !one_click && !from_us {
         return Ok(again(&ui, &posted));
     }
-    app::follower::stop_by_mail(&ui.site, &ui.actor, &token).await?;
+    // The link alone is the authority; who is signed in in that program is not asked.
+    app::follower::stop_by_mail(&ui.site, &Actor::Anyone, &token).await?;
     if one_click { stopped(ui).await } else { ui.redirect("/folj/slut") }
 }

@@ -5,13 +5,13 @@
 
 use super::answer::{OWN, OWN_SECONDS, mailto, respondent_word, stance_class};
 use crate::errors::Failure;
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::document::statement_owner;
 use app::statement::Whole;
 use app::{Error, Refusal, letters};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use domain::access::Actor;

@@ -26,6 +26,12 @@ impl Paging {
         Self::of(page_of(ui.query.as_deref()), total, per_page)
     }
 
+    /// The same where a page holds several lists, each with its own word in the address.
+    pub fn named(ui: &Ui, name: &str, total: i64, per_page: i64) -> Self {
+        let page = crate::pages::work::referral::query(ui, name).and_then(|n| n.parse().ok());
+        Self::of(page.unwrap_or(1).clamp(1, i64::MAX / per_page.max(1)), total, per_page)
+    }
+
     fn of(page: i64, total: i64, per_page: i64) -> Self {
         let paging = Self { page, total, per_page };
         if page > paging.pages() { Self { page: 1, ..paging } } else { paging }

@@ -3,6 +3,7 @@
 use crate::errors::Failure;
 use crate::pages::public::{Became, Paging, Tag, days_left, escaped, stage_tag, together};
 use crate::pages::round;
+use crate::path::Path;
 use crate::picture::stances::{self, Picture};
 use crate::picture::thread::{self, Knot};
 use crate::picture::ticks;
@@ -10,7 +11,6 @@ use crate::ui::{Page, Ui};
 use app::Result;
 use app::public::{Counts, Statement};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use domain::contribution::{Outcome, Tally};

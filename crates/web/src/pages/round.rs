@@ -1,11 +1,11 @@
 //! The rounds of a matter for anyone: the way between them, and what has changed in the proposal since the one before.
 
 use crate::pages::public::{Tag, stage_tag};
+use crate::path::Path;
 use crate::ui::{Page, Ui};
 use app::Result;
 use app::referral::Whole;
 use askama::Template;
-use axum::extract::Path;
 use domain::difference::{Fate, Piece, merged};
 use domain::referral::Referral;
 use domain::round::{Compared, PartChange};

@@ -1,10 +1,10 @@
 //! A published statement.
 
 use crate::pages::referral::part_name;
+use crate::path::Path;
 use crate::ui::{Page, Ui};
 use app::public::{Statement, View};
 use askama::Template;
-use axum::extract::Path;
 use domain::referral::{Part, Question, Referral, Stage};
 
 #[derive(Template)]

@@ -2,13 +2,13 @@
 
 use crate::errors::Failure;
 use crate::pages::referral::download;
+use crate::path::Path;
 use crate::picture::stances::{self, Picture, Segment};
 use crate::ui::{Page, Ui};
 use app::Result;
 use app::public::Counts;
 use app::summary::{CodeRow, Format, NamedView, PartRow, Stances, Summary};
 use askama::Template;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::stance::Stance;
 use domain::summary::Counting;

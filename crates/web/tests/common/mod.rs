@@ -6,6 +6,7 @@ use app::site::Opening;
 use app::{Site, account, dispatch, recipient, referral};
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use domain::access::Actor;
 use domain::recipient::Recipient;
@@ -14,6 +15,7 @@ use domain::time::{Day, Instant};
 use domain::token::Purpose;
 use http_body_util::BodyExt as _;
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
@@ -109,7 +111,12 @@ impl Fixture {
 
     /// A new browser, without cookies.
     pub fn browser(&self) -> Browser {
-        Browser { router: self.router.clone(), cookies: BTreeMap::new(), csrf: String::new() }
+        Browser {
+            router: self.router.clone(),
+            cookies: BTreeMap::new(),
+            csrf: String::new(),
+            from: [192, 0, 2, 1],
+        }
     }
 
     pub async fn referral(&self) -> Referral {
@@ -249,6 +256,8 @@ pub struct Browser {
     router: Router,
     pub cookies: BTreeMap<String, String>,
     pub csrf: String,
+    /// The address it sends from.
+    pub from: [u8; 4],
 }
 
 impl Browser {
@@ -295,6 +304,13 @@ impl Browser {
         self.send(request, body.into()).await
     }
 
+    /// The same, with headers that tell where it comes from.
+    pub async fn post_from(&mut self, path: &str, body: &str, headers: &[(&str, &str)]) -> Page {
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        self.send(request, body.to_owned().into()).await
+    }
+
     /// Sends a form without the token that ties it to this browser.
     pub async fn post_untied(&mut self, path: &str, body: &str) -> Page {
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
@@ -312,6 +328,7 @@ impl Browser {
         let cookies: Vec<_> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
         let request =
             request.header(header::HOST, "prov.localhost").header(header::COOKIE, cookies.join("; "));
+        let request = request.extension(ConnectInfo(SocketAddr::from((self.from, 4711))));
         let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {

@@ -12,7 +12,7 @@ use serde_json::json;
   radslag referral import remisser.jsonl --category myndighet --site stockholm --as handlaggare@region.example
 The file is TOML (one referral), JSON (one, or a list), or one JSON object on each row (name ending in .jsonl):
   { \"title\": \"…\", \"last_day\": \"18 september 2015\", \"recipients\": [\"Trafikverket\", \"Skåne läns landsting\"] }
-Each gets the next number in the site's series. One without names is refused, with the reason, and the others are made.")]
+Each gets the next number in the site's series. One without names is refused, with the reason; the others are made, and the command fails.")]
 pub struct Import {
     /// The file; - for standard input
     file: String,
@@ -61,7 +61,11 @@ pub async fn import(args: Import) -> Result<(), Failure> {
     let recipients: usize = made.iter().map(|b| b.recipients).sum();
     let text = format!("{} made with {recipients} recipients, {} refused", made.len(), refused.len());
     answer(args.by.json, text, &value);
-    Ok(())
+    if refused.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{} of {} were refused, the others are made", refused.len(), files.len()))
+        .about(&input.from))
 }
 
 fn title(file: &PublishedFile) -> String {

@@ -3,13 +3,13 @@
 use super::fields::part_label;
 use super::sheet::{Sheet, stance_class};
 use super::{step, stop, visitor};
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::draft::Form;
 use app::statement::{id_of_draft, link_of, own_link};
 use app::{Error, Refusal};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::stance::Stance;
 

@@ -3,11 +3,11 @@
 use super::sheet::Sheet;
 use super::stop;
 use super::visitor::{self, Visitor};
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::draft::{self, Form};
 use askama::Template;
-use axum::extract::Path;
 
 #[derive(Template)]
 #[template(path = "answer/door.html")]

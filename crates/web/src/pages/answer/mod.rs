@@ -12,7 +12,6 @@ mod conflict;
 mod door;
 mod extension;
 mod fields;
-mod limit;
 mod receipt;
 mod sheet;
 mod step;

@@ -2,11 +2,11 @@
 
 use super::sheet::{mailto, respondent_word};
 use super::{step, stop, visitor};
+use crate::path::Path;
 use crate::ui::{Page, Ui};
 use app::draft::Form;
 use app::statement::{Whole, link_of};
 use askama::Template;
-use axum::extract::Path;
 
 #[derive(Template)]
 #[template(path = "answer/receipt.html")]

@@ -2,13 +2,14 @@
 
 use super::fields::{self, Field, Step};
 use super::visitor::Visitor;
-use super::{conflict, limit, stop};
-use crate::errors::{Failure, refusal_words};
+use super::{conflict, stop};
+use crate::errors::Failure;
 use crate::forms::FormErrors;
+use crate::limit::{self, Wait, What};
 use crate::posted::Posted;
 use crate::ui::Ui;
+use app::Error;
 use app::draft::{self, Form, Owner};
-use app::{Error, Refusal};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::statement::{Answer, Channel, NewStatement};
@@ -64,10 +65,10 @@ pub async fn keep(
     }
     if begins
         && matches!(visitor.owner, Owner::Anyone { .. })
-        && let Err(refusal) = limit::draft(ui)
+        && let Err(wait) = limit::form(ui, What::Draft)
     {
         form.draft.answer = mine;
-        return Ok(too_many(ui, form, &refusal));
+        return Ok(too_many(ui, form, wait));
     }
     match draft::save(&ui.site, &visitor.owner, version, mine.clone()).await {
         Ok(version) => {
@@ -82,9 +83,9 @@ pub async fn keep(
     }
 }
 
-/// Too much is coming in from everywhere: wait a while, with what was typed on the page.
-pub fn too_many(ui: &Ui, form: Form, refusal: &Refusal) -> Kept {
-    let errors = FormErrors::one("form", refusal_words(ui.language, refusal));
+/// Too much is coming in from one sender, or from everywhere: wait a while, with what was typed on the page.
+fn too_many(ui: &Ui, form: Form, wait: Wait) -> Kept {
+    let errors = FormErrors::one("form", ui.t.msg_limit_wait(wait.minutes()));
     Kept::Unsaved(form, errors, StatusCode::TOO_MANY_REQUESTS)
 }
 

@@ -6,11 +6,11 @@ use super::step::{self, Kept};
 use super::visitor::{self, Visitor};
 use super::{conflict, stop};
 use crate::forms::FormErrors;
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::draft::Form;
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 
 #[derive(Template)]

@@ -3,6 +3,7 @@
 use super::statement::about;
 use crate::errors::{Failure, refusal_words};
 use crate::forms::{FormErrors, mend};
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui, Value};
 use app::Error;
@@ -10,7 +11,6 @@ use app::agreement::files::Format;
 use app::agreement::{Compared, Samples, TypedDrawing, TypedSettlement, Whole};
 use app::letters::agreement_tables;
 use askama::Template;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::access::Action;
 use domain::agreement::{Agreement, OnCode, SampleState};
@@ -408,7 +408,7 @@ pub async fn settle(
         codes: codes(&posted),
         stance: posted.parsed("stance"),
         reason: posted.string("reason"),
-        number: posted.parsed("number").unwrap_or(0),
+        number: posted.number("number"),
     };
     let done = app::agreement::settle(&ui.site, &ui.actor, whole.sample.id, &reference, &typed).await;
     let (errors, conflict) = match done {

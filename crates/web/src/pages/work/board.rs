@@ -3,13 +3,13 @@
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::referral::{query, whole};
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::board_meeting::{Asked, Board};
 use app::referral::Whole;
 use askama::Template;
-use axum::extract::Path;
 use domain::access::Action;
 use domain::ids::{OrganisationId, RecipientId};
 

@@ -2,12 +2,12 @@
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::code_book::CodeBook;
 use askama::Template;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::access::Action;
 use domain::code_book::{Code, CodeBookFile, CodeEvent, CodeEventKind, CodeState, Move, TypedCode};

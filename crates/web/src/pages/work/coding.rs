@@ -3,12 +3,12 @@
 use crate::errors::Failure;
 use crate::forms::FormErrors;
 use crate::pages::work::statement::may_read;
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::coding::{Desk, Progress, Row};
 use askama::Template;
-use axum::extract::Path;
 use domain::access::Action;
 use domain::coding::CodingState;
 use domain::ids::AccountId;

@@ -113,13 +113,15 @@ pub async fn show(ui: Ui) -> Page {
         active.push(Active { referral, facts, next });
     }
     let asked = if ui.may(Action::Disclose) {
-        store::disclosure::waiting(&mut tx, MOST).await.map_err(Error::from)?
+        let oldest = store::disclosure::waiting(&mut tx, 0, 1).await.map_err(Error::from)?.pop();
+        let (count, _) = store::disclosure::counts(&mut tx).await.map_err(Error::from)?;
+        oldest.map(|oldest| (oldest, count))
     } else {
-        Vec::new()
+        None
     };
     drop(tx);
     active.sort_by_key(|a| a.next.as_ref().and_then(|n| n.day).unwrap_or(Date::MAX));
-    let duties = duties::all(&ui, &active, mails_for(&ui, &mails), &asked);
+    let duties = duties::all(&ui, &active, mails_for(&ui, &mails), asked.as_ref());
     let page = DeskPage {
         week: i64::from(ui.today().iso_week_date().week()),
         first: duties.first().filter(|d| d.mine),

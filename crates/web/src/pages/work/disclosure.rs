@@ -4,20 +4,30 @@
 use crate::errors::{Failure, refusal_words};
 use crate::forms::{FormErrors, mend};
 use crate::pages::disclosure::{release_tag, release_word};
+use crate::pages::public::Paging;
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui, Value};
 use app::Error;
-use app::disclosure::{Asked, Assessment, Whole};
+use app::disclosure::{Asked, Assessment, Rows, Whole};
 use askama::Template;
-use axum::extract::Path;
 use domain::disclosure::{AskedBy, Disclosure, Release};
+
+/// Requests on a page of each list.
+const PER_PAGE: i64 = 50;
+/// The page of those that wait, in the address.
+const WAITING: &str = "sida";
+/// The page of those that have their answer.
+const ANSWERED: &str = "besvarade";
 
 #[derive(Template)]
 #[template(path = "work/disclosure/list.html")]
 struct ListPage<'a> {
     ui: &'a Ui,
     waiting: Vec<Disclosure>,
+    waiting_pages: Paging,
     answered: Vec<Disclosure>,
+    answered_pages: Paging,
     wants: String,
     email: String,
     by: Option<AskedBy>,
@@ -25,6 +35,12 @@ struct ListPage<'a> {
 }
 
 impl ListPage<'_> {
+    /// The address of a page of one list; the other stays where it is.
+    fn at(&self, waiting: impl Value<i64>, answered: impl Value<i64>) -> String {
+        let (waiting, answered) = (waiting.value(), answered.value());
+        self.ui.href(&format!("/arbete/begaranden?{WAITING}={waiting}&{ANSWERED}={answered}"))
+    }
+
     fn is_late(&self, d: &Disclosure) -> bool {
         domain::disclosure::due(d.received_at.day()) < self.ui.today()
     }
@@ -63,10 +79,19 @@ async fn list_page<'a>(
     posted: Option<&Posted>,
     errors: FormErrors,
 ) -> Result<ListPage<'a>, Failure> {
-    let (waiting, answered) = app::disclosure::list(&ui.site, &ui.actor).await?;
+    let (wait, have) = app::disclosure::counts(&ui.site, &ui.actor).await?;
+    let waiting_pages = Paging::named(ui, WAITING, wait, PER_PAGE);
+    let answered_pages = Paging::named(ui, ANSWERED, have, PER_PAGE);
+    let waiting = app::disclosure::waiting(&ui.site, &ui.actor, rows(&waiting_pages)).await?;
+    let answered = app::disclosure::answered(&ui.site, &ui.actor, rows(&answered_pages)).await?;
     let typed = |name: &str| posted.map(|p| p.string(name)).unwrap_or_default();
     let by = posted.and_then(|p| p.parsed("by"));
-    Ok(ListPage { ui, waiting, answered, wants: typed("wants"), email: typed("email"), by, errors })
+    let (wants, email) = (typed("wants"), typed("email"));
+    Ok(ListPage { ui, waiting, waiting_pages, answered, answered_pages, wants, email, by, errors })
+}
+
+fn rows(paging: &Paging) -> Rows {
+    Rows { skip: paging.first() - 1, most: paging.per_page }
 }
 
 /// Writes down a request that came by mail, telephone or at the desk.

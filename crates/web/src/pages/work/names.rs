@@ -3,12 +3,12 @@
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::referral::query;
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::name_answer::{Answer, Place, Question, Suggestion};
 use askama::Template;
-use axum::extract::Path;
 use domain::access::Action;
 use domain::ids::OrganisationId;
 use domain::name_match::{Certainty, Reason};

@@ -2,12 +2,12 @@
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::organisation::Typed;
 use askama::Template;
-use axum::extract::Path;
 use domain::access::Action;
 use domain::ids::OrganisationId;
 use domain::organisation::{Organisation, OrganisationKind};

@@ -3,12 +3,12 @@
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::referral::whole;
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::referral::Whole;
 use askama::Template;
-use axum::extract::Path;
 use domain::access::Action;
 use domain::referral::Referral;
 use domain::round::Carried;

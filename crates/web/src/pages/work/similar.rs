@@ -3,12 +3,12 @@
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::statement::{may_read, outcome_word};
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::common_answer::{Alike, Group, Placed};
 use askama::Template;
-use axum::extract::Path;
 use domain::access::Action;
 use domain::contribution::Outcome;
 use domain::ids::ContributionId;

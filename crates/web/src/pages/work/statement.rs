@@ -24,12 +24,12 @@ pub use putright::{put_right, save_right};
 pub use secrecy::{mark, secrecy};
 
 use crate::errors::Failure;
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::document::Download;
 pub(crate) use app::statement::Whole;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::access::{Actor, Resource, StatementFacts, allows};
 use domain::contribution::{Contribution, Outcome};

@@ -3,6 +3,7 @@
 use crate::errors::{Failure, refusal_words};
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::statement::outcome_word;
+use crate::path::Path;
 use crate::picture::stances::{self, Picture, Segment};
 use crate::picture::ticks;
 use crate::posted::Sent;
@@ -11,7 +12,6 @@ use app::Error;
 use app::summary::economic::Subject;
 use app::summary::{Format, NamedView, PartRow, QuestionRow, Stances, Summary};
 use askama::Template;
-use axum::extract::Path;
 use axum::response::Response;
 use domain::access::Action;
 use domain::contribution::Outcome;

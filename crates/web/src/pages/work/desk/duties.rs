@@ -40,7 +40,7 @@ pub struct Duty {
 }
 
 /// Everything, what is late first.
-pub fn all(ui: &Ui, active: &[Active], mails: &[Inbound], asked: &[Disclosure]) -> Vec<Duty> {
+pub fn all(ui: &Ui, active: &[Active], mails: &[Inbound], asked: Option<&(Disclosure, i64)>) -> Vec<Duty> {
     let mut duties: Vec<Duty> = Vec::new();
     duties.extend(documents(ui, asked));
     duties.extend(inbox(ui, mails));
@@ -77,12 +77,12 @@ fn inbox(ui: &Ui, mails: &[Inbound]) -> Option<Duty> {
 }
 
 /// Requests for documents are answered the same day.
-fn documents(ui: &Ui, asked: &[Disclosure]) -> Option<Duty> {
-    let oldest = asked.first()?;
+fn documents(ui: &Ui, asked: Option<&(Disclosure, i64)>) -> Option<Duty> {
+    let (oldest, count) = asked?;
     let t = ui.t;
     let day = domain::disclosure::due(oldest.received_at.day());
     let rule = t.msg_disclosure_duty_rule(crate::pages::work::disclosure::waited(ui, oldest));
-    let what = t.msg_disclosure_duty(many(asked.len()));
+    let what = t.msg_disclosure_duty(*count);
     Some(duty(ui, what, "", ui.href("/arbete/begaranden"), rule, Some(day)))
 }
 

@@ -3,12 +3,12 @@
 use crate::errors::refusal_words;
 use crate::pages::work::referral::facts::Facts;
 use crate::pages::work::referral::{file, query, whole};
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::referral::Whole;
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::access::Action;
 use domain::ids::MessageId;

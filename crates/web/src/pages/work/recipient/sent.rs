@@ -4,12 +4,12 @@ use super::{PER_PAGE, status_tag};
 use crate::pages::public::Paging;
 use crate::pages::work::referral::facts::{Facts, many};
 use crate::pages::work::referral::{query, whole};
+use crate::path::Path;
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::recipient::Standing;
 use app::referral::Whole;
 use askama::Template;
-use axum::extract::Path;
 use domain::recipient::RecipientStatus as S;
 
 #[derive(Template)]

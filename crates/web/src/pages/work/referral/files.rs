@@ -2,12 +2,12 @@
 
 use super::{file, may_prepare, whole};
 use crate::forms::{FormErrors, mend};
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::referral::Whole;
 use askama::Template;
-use axum::extract::Path;
 use domain::access::Action;
 use domain::validation::Problem;
 

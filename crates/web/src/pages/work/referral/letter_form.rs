@@ -3,12 +3,12 @@
 use super::{file, may_prepare, query, whole};
 use crate::errors::Failure;
 use crate::forms::FormErrors;
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::referral::Whole;
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::access::Action;
 use domain::referral::{LINE, Letter, Predecessor, Referral};

@@ -2,11 +2,11 @@
 
 use super::{fingerprint, may_prepare, query, whole};
 use crate::forms::{FormErrors, mend};
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::referral::{TypedPart, Whole};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::referral::Part;
 

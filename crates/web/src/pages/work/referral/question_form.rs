@@ -3,11 +3,11 @@
 use super::part_form::{Press, ROWS};
 use super::{fingerprint, may_prepare, query, whole};
 use crate::forms::{FormErrors, mend};
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::referral::{TypedQuestion, Whole};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 
 #[derive(Template)]

@@ -8,11 +8,11 @@ use super::super::attachment::FileTexts;
 use super::{Whole, about, is_private, may_read, open, outcome_word};
 use crate::errors::Failure;
 use crate::forms::FormErrors;
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use askama::Template;
-use axum::extract::Path;
 use domain::access::Action;
 use domain::code_book::{Code, Coding};
 use domain::coding::{CodingState, StatementCoding};
@@ -81,7 +81,7 @@ impl Row {
                     stance: posted.parsed(&field("stance")),
                     outcome: posted.parsed(&field("outcome")),
                     reason: posted.string(&field("reason")),
-                    version: posted.parsed(&field("version")).unwrap_or(0),
+                    version: posted.number(&field("version")),
                     ..stored
                 };
                 // A form without the boxes says nothing of the codes.
@@ -93,10 +93,7 @@ impl Row {
                 }
                 if posted.has(&field("note")) {
                     row.note = posted.string(&field("note"));
-                    row.note_read = (
-                        posted.parsed(&field("note-number")).unwrap_or(0),
-                        posted.string(&field("note-was")),
-                    );
+                    row.note_read = (posted.number(&field("note-number")), posted.string(&field("note-was")));
                 }
                 row.touched = posted.text(&field("was")) != row.fingerprint();
                 row

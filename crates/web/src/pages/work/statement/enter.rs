@@ -3,12 +3,12 @@
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::recipient::languages;
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::statement::Entered;
 use askama::Template;
-use axum::extract::Path;
 use domain::access::{Action, Resource};
 use domain::ids::StatementId;
 use domain::language::Language;

@@ -1,10 +1,10 @@
 //! All statements of a referral, with what each still needs.
 
 use super::{is_private, may_read};
+use crate::path::Path;
 use crate::ui::{Page, Ui};
 use app::Error;
 use askama::Template;
-use axum::extract::Path;
 use domain::access::{Action, Resource};
 use domain::referral::Referral;
 use domain::stance::Stance;

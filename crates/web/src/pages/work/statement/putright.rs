@@ -4,12 +4,12 @@
 use super::{Whole, open};
 use crate::errors::{Failure, refusal_words};
 use crate::forms::{FormErrors, mend};
+use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::inbound::Tie;
 use askama::Template;
-use axum::extract::Path;
 use domain::access::{Action, Resource};
 use domain::ids::StatementId;
 use domain::recipient::Recipient;

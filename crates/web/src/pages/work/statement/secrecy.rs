@@ -3,11 +3,11 @@
 use super::{Whole, open};
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
+use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
 use askama::Template;
-use axum::extract::Path;
 use domain::access::{Action, Resource};
 
 #[derive(Template)]
