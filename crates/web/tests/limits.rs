@@ -146,5 +146,5 @@ async fn an_address_that_holds_no_number_leads_nowhere() {
         assert!(page.has("<h1"), "{path}");
     }
     fixture.browser().get("/begaran/x").await.assert_has("Länken gäller inte");
-    assert_eq!(desk.post("/begaran/x/beslut", &[]).await.status, StatusCode::GONE);
+    assert_eq!(fixture.browser().post("/begaran/x/beslut", &[]).await.status, StatusCode::GONE);
 }
