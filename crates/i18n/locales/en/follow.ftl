@@ -16,12 +16,10 @@ follow-what-all = All consultations
 follow-what-referral = { $number } { $title }
 follow-what-search = The search “{ $words }”
 follow-what-filters = A search with filters
-# $most (String) - bytes of an address
 follow-problem-search = The search is too long to be followed: at most { $most } characters in its address. Remove a word or a filter.
 follow-what-a-search = A search, shown when you open the link
 follow-sent-title = Look in your e-mail
 follow-sent-lede = We are sending a mail with a link. Open it and confirm, and we will tell you when something has happened. The link works for { $days } days.
-# $most (Number) - things
 follow-sent-more = Nothing after a few minutes? Look in your spam folder, and check that you wrote the right address. If the address has had several such mails today, we send no more until tomorrow. One address can follow at most { $most } things; if it already does, no new mail comes.
 follow-confirm-title = Do you want to follow this?
 follow-confirm-button = Yes, I want to follow
@@ -39,7 +37,6 @@ follow-own-confirmed = Done. From now on we tell you when something has happened
 follow-own-saved = Saved.
 follow-own-stopped = You no longer follow it.
 follow-own-list = You follow
-# $most (Number) - things
 follow-own-full = You follow { $most } things, which is the most. Stop following something if you want to follow something new.
 follow-own-stop = Stop following
 follow-own-pace = Change how often we write

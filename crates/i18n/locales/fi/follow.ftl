@@ -16,12 +16,10 @@ follow-what-all = Kaikki lausuntopyynnöt
 follow-what-referral = { $number } { $title }
 follow-what-search = Haku ”{ $words }”
 follow-what-filters = Rajattu haku
-# $most (String) - bytes of an address
 follow-problem-search = Haku on liian pitkä seurattavaksi: osoitteessa enintään { $most } merkkiä. Poista jokin sana tai rajaus.
 follow-what-a-search = Haku, jonka näet avaamalla linkin
 follow-sent-title = Katso sähköpostisi
 follow-sent-lede = Lähetämme viestin, jossa on linkki. Avaa se ja vahvista, niin kerromme, kun jotain on tapahtunut. Linkki on voimassa { $days } päivää.
-# $most (Number) - things
 follow-sent-more = Eikö viestiä ole tullut muutamassa minuutissa? Katso roskaposti ja tarkista, että kirjoitit osoitteen oikein. Jos osoitteeseen on tänään lähetetty jo useita tällaisia viestejä, seuraava lähtee vasta huomenna. Yhdellä osoitteella voi seurata enintään { $most } kohdetta; jos raja on täynnä, uutta viestiä ei tule.
 follow-confirm-title = Haluatko seurata tätä?
 follow-confirm-button = Kyllä, haluan seurata
@@ -39,7 +37,6 @@ follow-own-confirmed = Valmista. Tästä lähtien kerromme, kun jotain on tapaht
 follow-own-saved = Tallennettu.
 follow-own-stopped = Et seuraa sitä enää.
 follow-own-list = Seuraat
-# $most (Number) - things
 follow-own-full = Seuraat { $most } kohdetta, enempää ei voi. Lopeta jonkin seuraaminen, jos haluat seurata jotain uutta.
 follow-own-stop = Lopeta seuraaminen
 follow-own-pace = Muuta viestien tiheyttä

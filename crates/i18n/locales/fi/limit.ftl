@@ -1,21 +1,16 @@
 ### Kun yhdeltä lähettäjältä tulee lyhyessä ajassa liikaa.
 
 limit-title = Odota hetki
-# $minutes (Number) - minutes
 limit-wait =
     { $minutes ->
         [one] Täältä on tullut lyhyessä ajassa monta lomaketta. Mitään ei ole lähetetty, ja kirjoittamasi on tallella. Yritä uudelleen minuutin kuluttua.
        *[other] Täältä on tullut lyhyessä ajassa monta lomaketta. Mitään ei ole lähetetty, ja kirjoittamasi on tallella. Yritä uudelleen { $minutes } minuutin kuluttua.
     }
-# $email (String) - the registrar's address
 limit-request = Sinun ei tarvitse odottaa: lähetä pyyntösi sähköpostitse osoitteeseen { $email }, soita tai käy luonamme.
 error-gone-title = Linkki ei ole voimassa
 error-gone-lede = Tarvitsetko uuden? Pyydä se sieltä, mistä sait edellisen, tai ota yhteyttä kirjaamoon.
-# $count (Number) - requests
 disclosure-waiting-count = Odottaa vastausta: { $count }
-# $count (Number) - requests
 disclosure-answered-count = Vastatut: { $count }
-# $who (String) - person eller organisation
 mail-receipt-copy-on-page =
     { $who ->
         [person] Kopio kaikesta lähettämästäsi on omalla sivullasi. Säilytä se. Jos et ole lähettänyt mitään, voit jättää tämän viestin huomiotta.
