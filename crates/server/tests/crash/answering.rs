@@ -5,7 +5,7 @@ use super::{
 };
 use std::collections::{BTreeMap, HashSet};
 use std::io::{Read as _, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -15,6 +15,8 @@ const FORM: &str = "/remisser/rs-2024-0001/svara";
 /// Someone's browser: cookies and forms over a plain connection, asking again while the server is down.
 struct Browser {
     server: SocketAddr,
+    /// Where it stands. The server is told that this machine is a proxy: people in one place are limited together.
+    from: Ipv4Addr,
     cookies: BTreeMap<String, String>,
     csrf: String,
 }
@@ -26,8 +28,9 @@ struct Answered {
 }
 
 impl Browser {
-    fn new(server: SocketAddr) -> Self {
-        Self { server, cookies: BTreeMap::new(), csrf: String::new() }
+    fn new(server: SocketAddr, n: usize) -> Self {
+        let from = Ipv4Addr::from_bits(0x0a00_0000 + u32::try_from(n).unwrap());
+        Self { server, from, cookies: BTreeMap::new(), csrf: String::new() }
     }
 
     /// One exchange; an error when the connection breaks before the whole answer has come.
@@ -38,7 +41,8 @@ impl Browser {
         let cookie =
             if cookies.is_empty() { String::new() } else { format!("Cookie: {}\r\n", cookies.join("; ")) };
         let host = "Host: prov.localhost\r\nOrigin: http://prov.localhost\r\nConnection: close\r\n";
-        write!(stream, "{head} HTTP/1.1\r\n{host}{cookie}Content-Length: {}\r\n", body.len())?;
+        let from = format!("X-Forwarded-For: {}\r\n", self.from);
+        write!(stream, "{head} HTTP/1.1\r\n{host}{from}{cookie}Content-Length: {}\r\n", body.len())?;
         write!(stream, "Content-Type: application/x-www-form-urlencoded\r\n\r\n{body}")?;
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer)?;
@@ -163,6 +167,7 @@ fn encoded(text: &str) -> String {
 fn serve(place: &Place, address: SocketAddr) -> Child {
     let mut command = Command::new(PROGRAM);
     command.args(["serve", "--listen", &address.to_string(), "--data", place.path()]);
+    command.env("RADSLAG_PROXIES", "127.0.0.1");
     let log = std::fs::File::options().create(true).append(true).open(log(place)).unwrap();
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).spawn().unwrap()
 }
@@ -210,7 +215,7 @@ async fn answers_survive(database: &str) {
     let lanes = (0..4_usize).map(|lane| {
         let killing = Arc::clone(&killing);
         tokio::task::spawn_blocking(move || {
-            killing.work(lane, 4).map(|n| (n, Browser::new(address).answer(n))).collect::<Vec<_>>()
+            killing.work(lane, 4).map(|n| (n, Browser::new(address, n).answer(n))).collect::<Vec<_>>()
         })
     });
     let mut receipts = BTreeMap::new();
