@@ -104,7 +104,7 @@ fn followed(shown: &Shown) -> Result<Followed> {
         Shown::All => Followed::All,
         Shown::Referral(referral) => Followed::Referral(referral.id),
         Shown::Search(asked) => {
-            let too_long = |_| Error::field("sok", Problem::SearchTooLong(LONGEST_SEARCH));
+            let too_long = |_| Error::field("what", Problem::SearchTooLong(LONGEST_SEARCH));
             asked.in_address().parse().map_err(too_long)?
         }
     })
