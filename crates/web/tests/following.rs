@@ -163,7 +163,7 @@ async fn a_search_that_is_too_long_is_told_and_the_address_kept() {
     let page = fixture.browser().post("/folj", &[("sok", &long), ("email", ANNA), ("pace", "weekly")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.assert_has("Sökningen är för lång");
-    page.assert_has("id=\"sok\"");
+    page.assert_has("id=\"what\"");
     page.assert_has(&format!("value=\"{ANNA}\""));
     page.assert_has("value=\"weekly\" checked");
 }
