@@ -35,10 +35,14 @@ struct ListPage<'a> {
 }
 
 impl ListPage<'_> {
-    /// The address of a page of one list; the other stays where it is.
-    fn at(&self, waiting: impl Value<i64>, answered: impl Value<i64>) -> String {
-        let (waiting, answered) = (waiting.value(), answered.value());
-        self.ui.href(&format!("/arbete/begaranden?{WAITING}={waiting}&{ANSWERED}={answered}"))
+    /// The address of a page of those that wait, up to its number; the other list stays where it is.
+    fn before_waiting(&self) -> String {
+        format!("?{ANSWERED}={}&{WAITING}=", self.answered_pages.page)
+    }
+
+    /// The same of those that have their answer.
+    fn before_answered(&self) -> String {
+        format!("?{WAITING}={}&{ANSWERED}=", self.waiting_pages.page)
     }
 
     fn is_late(&self, d: &Disclosure) -> bool {

@@ -72,9 +72,9 @@ impl SentPage<'_> {
         times.iter().all(Option::is_none) && r.extended_until.is_none()
     }
 
-    /// What of the address stays when another page is asked for.
-    fn kept(&self) -> String {
-        if self.only == Only::All { String::new() } else { format!("bara={}&", self.only.key()) }
+    /// The address of a page, up to its number.
+    fn before_page(&self) -> String {
+        if self.only == Only::All { "?sida=".to_owned() } else { format!("?bara={}&sida=", self.only.key()) }
     }
 
     /// The choices of rows: address, name, how many, chosen.
