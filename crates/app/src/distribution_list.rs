@@ -170,7 +170,18 @@ async fn known(
     let mut found = HashMap::new();
     if rows.len() > LOOKED_UP_SINGLY {
         let all = store::organisation::name_keys(&mut change.tx).await?;
-        found.extend(all.into_iter().map(|k| (k.key, (k.organisation, k.category))));
+        // Which of two that bear one name is meant, the name cannot tell.
+        let mut times: HashMap<(String, bool), usize> = HashMap::new();
+        for known in &all {
+            *times.entry((known.key.clone(), known.own)).or_default() += 1;
+        }
+        for known in all {
+            let is_alone = times.get(&(known.key.clone(), known.own)) == Some(&1);
+            let of_own_name = !known.own && times.contains_key(&(known.key.clone(), true));
+            if is_alone && !of_own_name {
+                found.insert(known.key, (known.organisation, known.category));
+            }
+        }
         return Ok(found);
     }
     for row in rows {
@@ -205,8 +216,11 @@ async fn put(
             added.already.push(row.name.clone());
             continue;
         }
-        let category =
-            row.category.as_deref().or(known.map(|(_, category)| category.as_str())).unwrap_or(category);
+        let category = row
+            .category
+            .as_deref()
+            .or(known.map(|(_, c)| c.as_str()).filter(|c| !c.is_empty()))
+            .unwrap_or(category);
         if site.settings.category(category).is_none() {
             let bad = BadRow { row: row.row, text: row.name.clone(), fault: RowFault::NoCategory };
             problems.add("list", Problem::BadRow(bad));

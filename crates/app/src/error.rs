@@ -102,6 +102,9 @@ pub enum Refusal {
     /// There is nobody to send it to.
     #[error("nobody to send to")]
     NobodyToSendTo,
+    /// The list has been read again since: that import must be taken back first.
+    #[error("a later import of the same list stands in the way")]
+    LaterImport,
 }
 
 impl Error {

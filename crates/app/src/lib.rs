@@ -44,6 +44,7 @@ pub mod quarantine;
 pub mod recipient;
 pub mod referral;
 pub mod referral_file;
+pub mod register_import;
 pub mod request;
 pub mod round;
 pub mod search;

@@ -53,7 +53,8 @@ fn check(site: &Site, id: OrganisationId, version: i64, typed: &Typed) -> Result
         problems.add("kind", Problem::NotAChoice);
         OrganisationKind::Other
     });
-    if site.settings.category(&typed.category).is_none() {
+    // One that came with a list has no counting category until somebody says.
+    if !typed.category.is_empty() && site.settings.category(&typed.category).is_none() {
         problems.add("category", Problem::NotAChoice);
     }
     let email = optional_email(&mut problems, "email", &typed.email);
@@ -118,7 +119,10 @@ pub async fn show(site: &Site, actor: &Actor, id: OrganisationId) -> Result<Orga
 pub async fn create(site: &Site, actor: &Actor, typed: &Typed) -> Result<OrganisationId> {
     let organisation = check(site, OrganisationId::new(site.entropy.seed()), 1, typed)?;
     let mut opened = site.open_change(actor).await?;
-    if store::organisation::by_name_key(&mut opened.tx, &fold(&organisation.name)).await?.is_some() {
+    if !store::organisation::of_name_and_seat(&mut opened.tx, &fold(&organisation.name), None)
+        .await?
+        .is_empty()
+    {
         return Err(Error::field("name", Problem::Taken(organisation.name)));
     }
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;
@@ -135,8 +139,11 @@ pub async fn edit(site: &Site, actor: &Actor, id: OrganisationId, version: i64, 
     let organisation = check(site, id, version, typed)?;
     let mut opened = site.open_change(actor).await?;
     let before = store::organisation::by_id(&mut opened.tx, id).await?.ok_or(Error::NotFound)?;
-    let same_name = store::organisation::by_name_key(&mut opened.tx, &fold(&organisation.name)).await?;
-    if same_name.is_some_and(|o| o.id != id) {
+    let seat =
+        store::organisation::held(&mut opened.tx, &[id]).await?.pop().and_then(|held| held.profile.seat);
+    let same_name =
+        store::organisation::of_name_and_seat(&mut opened.tx, &fold(&organisation.name), seat).await?;
+    if same_name.iter().any(|o| o.id != id) {
         return Err(Error::field("name", Problem::Taken(organisation.name)));
     }
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;

@@ -73,7 +73,7 @@ async fn from_known(tx: &mut Tx, recipient: &mut Recipient, category_given: bool
     if recipient.postal.is_empty() {
         recipient.postal = known.postal;
     }
-    if !category_given {
+    if !category_given && !known.category.is_empty() {
         recipient.category = known.category;
     }
     Ok(())

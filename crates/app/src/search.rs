@@ -44,6 +44,11 @@ impl Change<'_> {
     pub async fn index_soon(&mut self, owner: impl std::fmt::Display) -> Result<()> {
         Ok(store::search::due(&mut self.tx, &owner.to_string()).await?)
     }
+
+    /// Takes many things into the index when the worker comes to it.
+    pub(crate) async fn index_all_soon(&mut self, owners: &[String]) -> Result<()> {
+        Ok(store::search::all_due(&mut self.tx, owners).await?)
+    }
 }
 
 /// Makes the index anew of some things. They are taken in order, so that two changes never wait for one another in a ring.

@@ -102,6 +102,8 @@ crate::text_enum! {
         Answer = "answer",
         /// Correct one's own statement.
         Correct = "correct",
+        /// Keep the register: import lists and take an import back, settle rows in question, merge and split.
+        KeepRegister = "keep_register",
         /// Run the site: people and roles, settings, mail, jobs, audit.
         Administer = "administer",
     }
@@ -194,6 +196,7 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         Action::Correct => {
             matches!(resource, Resource::Statement(s) if s.correctable && owns(actor, s))
         }
+        Action::KeepRegister => actor.any(&[Coordinator]),
         Action::Administer => actor.any(&[Administrator]),
     }
 }

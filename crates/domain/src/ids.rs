@@ -57,6 +57,8 @@ id! {
     RoleAssignmentId = "rol",
     /// An organisation known to the site.
     OrganisationId = "org",
+    /// A way to reach a function of an organisation.
+    ContactPointId = "cnt",
     /// A list that organisations come from.
     RegisterSourceId = "src",
     /// One time that such a list was read.

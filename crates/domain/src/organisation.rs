@@ -4,7 +4,7 @@
 //! Not here: how a row of a list becomes one ([`crate::register_row`]), and when two are the same ([`crate::same_organisation`]).
 
 use crate::email::EmailAddress;
-use crate::ids::OrganisationId;
+use crate::ids::{ContactPointId, OrganisationId};
 use crate::language::Language;
 use crate::organisation_number::OrganisationNumber;
 pub use crate::organisation_type::Basis;
@@ -96,6 +96,63 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// On what legal basis the details of a contact are kept.
+    pub enum ContactBasis {
+        /// Who they are about has agreed (GDPR art. 6.1 a).
+        Consent = "consent",
+        /// A task of public interest: the organisation has named whom to speak to (GDPR art. 6.1 e).
+        PublicTask = "public_task",
+        /// They are of a function, not of a person.
+        Function = "function",
+    }
+}
+
+crate::text_enum! {
+    /// Whom a contact point reaches.
+    pub enum ContactFunction {
+        /// The chair.
+        Chair = "chair",
+        /// The office.
+        Office = "office",
+        /// Whoever answers referrals.
+        Referrals = "referrals",
+        /// The treasurer.
+        Treasurer = "treasurer",
+        /// Another, which its label names.
+        Other = "other",
+    }
+}
+
+/// How a function of an organisation is reached, and by whom it is held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactPoint {
+    /// Identity.
+    pub id: ContactPointId,
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// Whom it reaches.
+    pub function: ContactFunction,
+    /// What the function is called, when it is another.
+    pub label: String,
+    /// Who holds it; a personal detail.
+    pub person: String,
+    /// Address.
+    pub email: Option<EmailAddress>,
+    /// Telephone number.
+    pub phone: String,
+    /// Where it was told: the name of a list, or how it came. Never empty.
+    pub source: String,
+    /// On what legal basis it is kept.
+    pub basis: ContactBasis,
+    /// The organisation has chosen to show it to anyone.
+    pub is_public: bool,
+    /// From when it holds.
+    pub since: Day,
+    /// The last day it held.
+    pub until: Option<Day>,
+}
+
 /// Something that says of what character an organisation is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Trait {
@@ -110,7 +167,8 @@ pub struct Trait {
 }
 
 /// What the register holds of an organisation beside what is needed to write to it. All of it may be unknown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct Profile {
     /// Organisation number.
     pub number: Option<OrganisationNumber>,

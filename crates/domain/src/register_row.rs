@@ -10,6 +10,7 @@ pub mod update;
 use crate::email::EmailAddress;
 use crate::organisation::Trait;
 use crate::organisation_number::OrganisationNumber;
+use crate::organisation_type::OutsideReason;
 use crate::place::MunicipalityCode;
 use crate::same_organisation::Facts;
 pub use mapping::Mapping;
@@ -74,6 +75,40 @@ crate::text_enum! {
         NameTooLong = "name_too_long",
         /// The row is damaged: columns have shifted, or it cannot be read.
         Damaged = "damaged",
+    }
+}
+
+crate::text_enum! {
+    /// Why a row waits for a person to say what it is.
+    pub enum QuestionReason {
+        /// It is the same as an organisation in the register, as far as can be seen; nothing was merged unasked.
+        SameCertain = "same_certain",
+        /// It is likely the same as an organisation in the register: read both.
+        SameLikely = "same_likely",
+        /// It stands for the same as another, but their numbers differ.
+        OtherNumber = "other_number",
+        /// It seems to be a school.
+        School = "school",
+        /// It seems to be an authority or a part of one.
+        Authority = "authority",
+        /// It seems to be a company.
+        Company = "company",
+        /// It seems to be a person.
+        Person = "person",
+        /// The name says that it is not in use.
+        NotInUse = "not_in_use",
+    }
+}
+
+impl From<OutsideReason> for QuestionReason {
+    fn from(reason: OutsideReason) -> Self {
+        match reason {
+            OutsideReason::School => Self::School,
+            OutsideReason::Authority => Self::Authority,
+            OutsideReason::Company => Self::Company,
+            OutsideReason::Person => Self::Person,
+            OutsideReason::NotInUse => Self::NotInUse,
+        }
     }
 }
 

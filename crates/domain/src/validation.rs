@@ -115,6 +115,32 @@ pub enum Problem {
     MaskedCopyMissing,
     /// A code or link that is wrong or has expired.
     WrongCode,
+    /// The file cannot be read as a table: why, and the same in English with all that is known, for whoever reads the log.
+    NotATable(TableFault, String),
+    /// No column of the table holds the organisation's name.
+    NoNameColumn,
+    /// Two columns of the table are to hold what there can be only one of.
+    ColumnTwice(crate::register_row::Field),
+    /// The table has no column with this heading.
+    NoSuchColumn(String),
+}
+
+crate::text_enum! {
+    /// Why a file is not read as a table.
+    pub enum TableFault {
+        /// It is empty, or holds nothing but blanks.
+        Empty = "empty",
+        /// It is larger, or unpacks to more, than is read.
+        TooLarge = "too_large",
+        /// It is something else, such as a workbook from before 2007.
+        Foreign = "foreign",
+        /// It asks for a password.
+        Protected = "protected",
+        /// It is damaged.
+        Damaged = "damaged",
+        /// There is no such sheet or row of headings.
+        NoSuchPlace = "no_such_place",
+    }
 }
 
 /// A problem at a field. The field's name is the name of the form control.

@@ -329,6 +329,10 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NoAddress => t.msg_problem_no_address(),
         Problem::ForbiddenCharacters => t.msg_problem_forbidden_characters(),
         Problem::WrongCode => t.msg_problem_wrong_code(),
+        Problem::NotATable(fault, _) => table_fault(language, *fault),
+        Problem::NoNameColumn => t.msg_register_problem_no_name_column(),
+        Problem::ColumnTwice(field) => t.msg_register_problem_column_twice(register_field(language, *field)),
+        Problem::NoSuchColumn(heading) => t.msg_register_problem_no_such_column(heading),
     }
 }
 
@@ -441,5 +445,89 @@ mod tests {
     fn a_poor_day_is_named() {
         let said = deadline_warning(Language::Swedish, DeadlineWarning::Eve(EveName::MidsummerEve));
         assert_eq!(said, "Dagen är midsommarafton, då nästan alla är lediga. Välj hellre en vardag.");
+    }
+}
+
+fn table_fault(language: Language, fault: domain::validation::TableFault) -> String {
+    use domain::validation::TableFault;
+    let t = texts(language);
+    match fault {
+        TableFault::Empty => t.msg_register_table_empty(),
+        TableFault::TooLarge => t.msg_register_table_too_large(),
+        TableFault::Foreign => t.msg_register_table_foreign(),
+        TableFault::Protected => t.msg_register_table_protected(),
+        TableFault::Damaged => t.msg_register_table_damaged(),
+        TableFault::NoSuchPlace => t.msg_register_table_no_such_place(),
+    }
+}
+
+/// What a column of a register tells, in words.
+pub fn register_field(language: Language, field: domain::register_row::Field) -> String {
+    use domain::register_row::Field;
+    let t = texts(language);
+    match field {
+        Field::Key => t.msg_register_field_key(),
+        Field::Name => t.msg_register_field_name(),
+        Field::Alias => t.msg_register_field_alias(),
+        Field::Number => t.msg_register_field_number(),
+        Field::Municipality => t.msg_register_field_municipality(),
+        Field::Type => t.msg_register_field_type(),
+        Field::Activity => t.msg_register_field_activity(),
+        Field::TargetGroup => t.msg_register_field_target_group(),
+        Field::PostalCode => t.msg_register_field_postal_code(),
+        Field::Town => t.msg_register_field_town(),
+        Field::Website => t.msg_register_field_website(),
+        Field::Description => t.msg_register_field_description(),
+        Field::Members => t.msg_register_field_members(),
+        Field::Email => t.msg_register_field_email(),
+        Field::Phone => t.msg_register_field_phone(),
+        Field::Person => t.msg_register_field_person(),
+    }
+}
+
+/// Why a row of a register cannot be taken in, in words.
+pub fn row_refusal(language: Language, why: domain::register_row::RowRefusal) -> String {
+    use domain::register_row::RowRefusal;
+    let t = texts(language);
+    match why {
+        RowRefusal::NoName => t.msg_register_refused_no_name(),
+        RowRefusal::NameTooLong => t.msg_register_refused_name_too_long(),
+        RowRefusal::Damaged => t.msg_register_refused_damaged(),
+    }
+}
+
+/// Why a row of a register waits for a person, in words.
+pub fn question_reason(language: Language, why: domain::register_row::QuestionReason) -> String {
+    use domain::register_row::QuestionReason;
+    let t = texts(language);
+    match why {
+        QuestionReason::SameCertain => t.msg_register_question_same_certain(),
+        QuestionReason::SameLikely => t.msg_register_question_same_likely(),
+        QuestionReason::OtherNumber => t.msg_register_question_other_number(),
+        QuestionReason::School => t.msg_register_question_school(),
+        QuestionReason::Authority => t.msg_register_question_authority(),
+        QuestionReason::Company => t.msg_register_question_company(),
+        QuestionReason::Person => t.msg_register_question_person(),
+        QuestionReason::NotInUse => t.msg_register_question_not_in_use(),
+    }
+}
+
+/// What was left out of a row of a register, in words.
+pub fn row_remark(language: Language, kind: domain::register_row::RemarkKind) -> String {
+    use domain::register_row::RemarkKind;
+    let t = texts(language);
+    match kind {
+        RemarkKind::NumberCheckDigit => t.msg_register_remark_number_check_digit(),
+        RemarkKind::NumberForm => t.msg_register_remark_number_form(),
+        RemarkKind::NumberOfPerson => t.msg_register_remark_number_of_person(),
+        RemarkKind::Municipality => t.msg_register_remark_municipality(),
+        RemarkKind::MunicipalitiesDiffer => t.msg_register_remark_municipalities_differ(),
+        RemarkKind::PostalCode => t.msg_register_remark_postal_code(),
+        RemarkKind::Website => t.msg_register_remark_website(),
+        RemarkKind::Email => t.msg_register_remark_email(),
+        RemarkKind::Members => t.msg_register_remark_members(),
+        RemarkKind::TypeUnplaced => t.msg_register_remark_type_unplaced(),
+        RemarkKind::Cut => t.msg_register_remark_cut(),
+        RemarkKind::Personal => t.msg_register_remark_personal(),
     }
 }

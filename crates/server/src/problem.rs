@@ -40,6 +40,8 @@ fn field(p: &FieldProblem) -> String {
                 "the time to answer is not over until {day} has passed; repeat with --early to close it now"
             )
         }
+        // Whoever runs a command can use all that is known of a file.
+        Problem::NotATable(_, why) => format!("it cannot be read as a table: {why}"),
         other => i18n::words::field_problem(Language::English, key, other),
     };
     format!("{}: {}", p.field, sentence.trim_end_matches('.'))
@@ -64,6 +66,9 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::AlreadyDone => "it has been done already".to_owned(),
         Refusal::RoundExists(later) => format!("there is a later round already: {later}"),
         Refusal::Quarantined => "the file is dangerous to open; a registrar can fetch it".to_owned(),
+        Refusal::LaterImport => {
+            "the same list has been imported again since; take that import back first".to_owned()
+        }
         Refusal::NobodyToSendTo => "there is nobody to send it to: everyone has answered".to_owned(),
     }
 }

@@ -461,14 +461,17 @@ async fn update_one(tx: &mut Tx, h: &Held, at: Instant) -> Result<()> {
 
 /// An organisation as its history keeps it.
 pub fn as_json(held: &Held) -> serde_json::Value {
-    let (o, p) = (&held.organisation, &held.profile);
-    serde_json::json!({
+    let o = &held.organisation;
+    let mut value = serde_json::json!({
         "name": o.name, "aliases": o.aliases, "kind": o.kind, "category": o.category, "email": o.email, "postal": o.postal,
-        "language": o.language, "number": p.number, "seat": p.seat, "reach": p.reach, "website": p.website,
-        "postal_code": p.postal_code, "town": p.town, "description": p.description, "members": p.members,
-        "members_on": p.members_on, "access_needs": p.access_needs, "state": p.state, "merged_into": p.merged_into,
-        "character": p.character,
-    })
+        "language": o.language,
+    });
+    if let (Some(value), Ok(serde_json::Value::Object(profile))) =
+        (value.as_object_mut(), serde_json::to_value(&held.profile))
+    {
+        value.extend(profile);
+    }
+    value
 }
 
 /// What of an organisation is compared when duplicates are looked for.
@@ -538,4 +541,92 @@ pub async fn before_import(tx: &mut Tx, import: &str) -> Result<Vec<(Organisatio
         "SELECT organisation, version, value FROM organisation_version WHERE import = $1 ORDER BY organisation, version",
         import
     )
+}
+
+/// Something that differs whenever an organisation has been added or changed: how many there are, the sum of their versions, and
+/// when one was changed last.
+pub async fn stamp(tx: &mut Tx) -> Result<String> {
+    let (count, versions, last): (i64, i64, String) = fetch_one!(
+        tx,
+        (i64, i64, String),
+        "SELECT count(*), CAST(coalesce(sum(version), 0) AS BIGINT), coalesce(max(updated_at), '') FROM organisation"
+    )?;
+    Ok(format!("{count}/{versions}/{last}"))
+}
+
+/// Of some organisations, those that somebody has put on a list or asked in a referral, or that are tied to another.
+pub async fn in_use(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<OrganisationId>> {
+    let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let mut found = Vec::new();
+    for (id,) in fetch_in!(
+        tx,
+        (OrganisationId,),
+        "SELECT DISTINCT organisation FROM distribution_list_entry WHERE organisation IN ($1)",
+        &keys
+    )? {
+        found.push(id);
+    }
+    for (id,) in fetch_in!(
+        tx,
+        (OrganisationId,),
+        "SELECT DISTINCT organisation FROM recipient WHERE organisation IN ($1)",
+        &keys
+    )? {
+        found.push(id);
+    }
+    for (id,) in fetch_in!(
+        tx,
+        (OrganisationId,),
+        "SELECT DISTINCT merged_into FROM organisation WHERE merged_into IN ($1)",
+        &keys
+    )? {
+        found.push(id);
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// The values of some organisations in their first version, for those that have been changed since: JSON of [`as_json`].
+pub async fn first_values(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<(OrganisationId, String)>> {
+    let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    fetch_in!(
+        tx,
+        (OrganisationId, String),
+        "SELECT organisation, value FROM organisation_version WHERE version = 1 AND organisation IN ($1)",
+        &keys
+    )
+}
+
+/// An organisation as its history kept it ([`as_json`]). Its version is that of nothing.
+pub fn from_json(id: OrganisationId, value: &str) -> Result<Held> {
+    let v: Kept = crate::query::json(value)?;
+    Ok(Held {
+        organisation: Organisation {
+            id,
+            name: v.name,
+            aliases: v.aliases,
+            kind: v.kind,
+            category: v.category,
+            email: v.email,
+            postal: v.postal,
+            language: v.language,
+            version: 0,
+        },
+        profile: v.profile,
+    })
+}
+
+/// What history keeps of an organisation. Versions from before the register hold no more than the first of them.
+#[derive(serde::Deserialize)]
+struct Kept {
+    name: String,
+    aliases: Vec<String>,
+    kind: domain::organisation::OrganisationKind,
+    category: String,
+    email: Option<domain::email::EmailAddress>,
+    postal: Vec<String>,
+    language: domain::language::Language,
+    #[serde(flatten)]
+    profile: Profile,
 }

@@ -66,6 +66,10 @@ pub struct Known {
     pub outcome: Outcome,
     /// Which organisation it is.
     pub organisation: Option<OrganisationId>,
+    /// Why it is in question.
+    pub reason: String,
+    /// The organisation that it may be.
+    pub candidate: Option<OrganisationId>,
 }
 
 mapped!(Known, row => Known {
@@ -73,6 +77,8 @@ mapped!(Known, row => Known {
     digest: row.try_get("digest")?,
     outcome: row.try_get("outcome")?,
     organisation: row.try_get("organisation")?,
+    reason: row.try_get("reason")?,
+    candidate: row.try_get("candidate")?,
 });
 
 /// Every row of a list.
@@ -80,7 +86,7 @@ pub async fn known(tx: &mut Tx, source: RegisterSourceId) -> Result<Vec<Known>> 
     fetch_all!(
         tx,
         Known,
-        "SELECT key, digest, outcome, organisation FROM register_row WHERE source = $1",
+        "SELECT key, digest, outcome, organisation, reason, candidate FROM register_row WHERE source = $1",
         source
     )
 }
@@ -181,7 +187,9 @@ pub async fn before_import(tx: &mut Tx, import: RegisterImportId) -> Result<Vec<
 pub async fn set_aside_those_of(tx: &mut Tx, import: RegisterImportId) -> Result<u64> {
     execute!(
         tx,
-        "UPDATE register_row SET outcome = 'set_aside', reason = 'rolled_back', digest = '' WHERE first_import = $1",
+        "UPDATE register_row SET organisation = CASE WHEN outcome = 'imported' THEN organisation END, outcome = 'set_aside',
+                reason = 'rolled_back', digest = '', candidate = NULL
+          WHERE first_import = $1",
         import
     )
 }

@@ -93,6 +93,13 @@ pub async fn statements_due(tx: &mut Tx, referral: ReferralId) -> Result<()> {
     Ok(())
 }
 
+/// Lets many wait to be indexed.
+pub async fn all_due(tx: &mut Tx, owners: &[String]) -> Result<()> {
+    insert_all!(tx, "INSERT INTO search_due (owner) VALUES ($1) ON CONFLICT DO NOTHING", owners, |owner| {
+        owner.as_str()
+    })
+}
+
 /// Takes some of those that wait.
 pub async fn take_due(tx: &mut Tx, most: i64) -> Result<Vec<String>> {
     let rows = fetch_all!(

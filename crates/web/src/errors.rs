@@ -211,6 +211,7 @@ pub fn refusal_words(language: domain::language::Language, refusal: &Refusal) ->
         Refusal::AlreadyDone => t.msg_refusal_done(),
         Refusal::RoundExists(_) => t.msg_rounds_refused(),
         Refusal::NobodyToSendTo => t.msg_refusal_nobody(),
+        Refusal::LaterImport => t.msg_refusal_later_import(),
         Refusal::Quarantined => t.msg_quarantine_refused(),
     }
 }

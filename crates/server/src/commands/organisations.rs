@@ -1,4 +1,6 @@
-//! `radslag organisations`: which organisations known the names of a list mean.
+//! `radslag organisations`: which organisations known the names of a list mean; lists taken into the register ([`import`]).
+
+mod import;
 
 use crate::by::{By, may_not};
 use crate::failure::{Failure, answer};
@@ -7,10 +9,13 @@ use app::name_answer::{Question, Suggestion};
 use domain::name_match::Certainty;
 use serde_json::json;
 
-/// Match the names of a list against the organisations known
+/// Keep the register of organisations: import lists, take an import back, match names
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     Match(Match),
+    Import(import::Import),
+    Imports(import::Imports),
+    RollBack(import::RollBack),
 }
 
 /// Tell for each name of a list which organisation it most likely means, how certainly and why. Changes nothing
@@ -28,7 +33,15 @@ pub struct Match {
 
 /// Runs the command.
 pub async fn run(command: Command) -> Result<(), Failure> {
-    let Command::Match(args) = command;
+    match command {
+        Command::Match(args) => matched(args).await,
+        Command::Import(args) => import::run(args).await,
+        Command::Imports(args) => import::list(args).await,
+        Command::RollBack(args) => import::roll_back(args).await,
+    }
+}
+
+async fn matched(args: Match) -> Result<(), Failure> {
     let input = Input::read(&args.file)?;
     let opened = args.by.open().await?;
     let rows =

@@ -1,0 +1,110 @@
+//! Taking an import back as a whole.
+//!
+//! What it brought leaves the register, what it changed becomes what it was, and its rows are as if they had never been read. What
+//! somebody has changed or used since stays, and is told. Nothing is deleted: the organisations lie there withdrawn, and come back
+//! when the list is read again.
+
+use crate::Refusal;
+use crate::change::entry;
+use crate::error::{Error, Result};
+use crate::site::Site;
+use domain::access::{Action, Actor, Resource};
+use domain::ids::{OrganisationId, RegisterImportId};
+use domain::organisation::OrganisationState;
+use domain::register_row::update::Held;
+use std::collections::{HashMap, HashSet};
+use store::organisation::Changed;
+
+/// What came of taking an import back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Rolled {
+    /// Organisations that left the register.
+    pub withdrawn: usize,
+    /// Organisations that are what they were before.
+    pub restored: usize,
+    /// Those that stay as they are, since somebody has changed or used them since: their names.
+    pub kept: Vec<String>,
+}
+
+/// Takes an import back. A later one of the same list must be taken back first.
+pub async fn roll_back(site: &Site, actor: &Actor, id: RegisterImportId) -> Result<Rolled> {
+    let opened = site.open_change(actor).await?;
+    let mut change = opened.allow(Action::KeepRegister, Resource::Site)?;
+    let import = store::register_import::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
+    if import.rolled_back_at.is_some() {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    if store::register_import::latest(&mut change.tx, import.source)
+        .await?
+        .is_some_and(|latest| latest.id != id)
+    {
+        return Err(Refusal::LaterImport.into());
+    }
+    let mut done = Rolled::default();
+    let mut changes = withdrawn(&mut change.tx, id, &mut done).await?;
+    changes.extend(restored(&mut change.tx, id, &mut done).await?);
+    let (at, name) = (change.at, change.actor.audit_name());
+    store::organisation::update_all(&mut change.tx, &changes, None, &name, at).await?;
+    // First those that were new with it: some may have been changed by it too, when a list names one twice.
+    store::register_row::set_aside_those_of(&mut change.tx, id).await?;
+    for row in store::register_row::before_import(&mut change.tx, id).await? {
+        store::register_row::save(&mut change.tx, import.source, &row).await?;
+    }
+    store::contact_point::end_of_import(&mut change.tx, id, domain::time::Day(at.day())).await?;
+    store::register_import::set_rolled_back(&mut change.tx, id, at).await?;
+    let owners: Vec<String> = changes.iter().map(|c| c.after.organisation.id.to_string()).collect();
+    change.index_all_soon(&owners).await?;
+    done.kept.sort();
+    let fields = vec![("withdrawn", done.withdrawn.to_string()), ("restored", done.restored.to_string())];
+    change.keep(entry("register.rolled_back", id, fields)).await?;
+    Ok(done)
+}
+
+/// Those that came with the import and that nobody has touched since.
+async fn withdrawn(tx: &mut store::Tx, id: RegisterImportId, done: &mut Rolled) -> Result<Vec<Changed>> {
+    let ids = store::organisation::made_by(tx, &id.to_string()).await?;
+    let used: HashSet<OrganisationId> = store::organisation::in_use(tx, &ids).await?.into_iter().collect();
+    let first: HashMap<OrganisationId, String> =
+        store::organisation::first_values(tx, &ids).await?.into_iter().collect();
+    let mut changes = Vec::new();
+    for before in store::organisation::held(tx, &ids).await? {
+        let o = &before.organisation;
+        // Changed by a later import that was taken back, it is what it was.
+        let is_as_first = first.get(&o.id).is_some_and(|first| {
+            serde_json::from_str(first)
+                .is_ok_and(|v: serde_json::Value| v == store::organisation::as_json(&before))
+        });
+        if (o.version > 1 && !is_as_first) || used.contains(&o.id) {
+            done.kept.push(before.organisation.name.clone());
+            continue;
+        }
+        let mut after = before.clone();
+        after.profile.state = OrganisationState::Withdrawn;
+        done.withdrawn += 1;
+        changes.push(Changed { before, after });
+    }
+    Ok(changes)
+}
+
+/// Those that the import changed and that nobody has changed since, as they were.
+async fn restored(tx: &mut store::Tx, id: RegisterImportId, done: &mut Rolled) -> Result<Vec<Changed>> {
+    let was: HashMap<OrganisationId, (i64, String)> = store::organisation::before_import(tx, &id.to_string())
+        .await?
+        .into_iter()
+        .map(|(organisation, version, value)| (organisation, (version, value)))
+        .collect();
+    let ids: Vec<OrganisationId> = was.keys().copied().collect();
+    let mut changes = Vec::new();
+    for now in store::organisation::held(tx, &ids).await? {
+        let Some((version, value)) = was.get(&now.organisation.id) else { continue };
+        if now.organisation.version != version + 1 {
+            done.kept.push(now.organisation.name.clone());
+            continue;
+        }
+        let mut after: Held = store::organisation::from_json(now.organisation.id, value)?;
+        after.organisation.version = now.organisation.version;
+        done.restored += 1;
+        changes.push(Changed { before: now, after });
+    }
+    Ok(changes)
+}

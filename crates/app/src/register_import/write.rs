@@ -1,0 +1,307 @@
+//! Keeping what was planned: organisations, rows, contact points and the import itself, in one transaction.
+
+use super::plan::{Decision, Plan, Row, Target};
+use super::{File, Options};
+use crate::change::{Change, entry};
+use crate::error::Result;
+use domain::file::FileHash;
+use domain::ids::{ContactPointId, OrganisationId, RegisterImportId};
+use domain::language::Language;
+use domain::organisation::{
+    ContactFunction, ContactPoint, Organisation, OrganisationKind, OrganisationState, Profile,
+};
+use domain::register_row::Said;
+use domain::register_row::update::Held;
+use std::collections::{HashMap, HashSet};
+use store::organisation::Changed;
+use store::register_import::{Import, Source};
+use store::register_row::{Outcome, SourceRow};
+
+/// Most refused rows that are kept with the import, to be looked at afterwards.
+const REFUSED_KEPT: usize = 1_000;
+
+/// Keeps it. One audit entry for the whole import; the rows' own versions tell the rest.
+pub(super) async fn keep(
+    mut change: Change<'_>,
+    file: &File,
+    options: &Options,
+    source: &Source,
+    plan: &Plan,
+) -> Result<RegisterImportId> {
+    let id = RegisterImportId::new(change.site.entropy.seed());
+    keep_source(&mut change, source, plan).await?;
+    let import = Import {
+        id,
+        source: source.id,
+        file_name: file.name.clone(),
+        file_hash: FileHash::of(&file.bytes),
+        at: change.at,
+        actor: change.actor.audit_name(),
+        told: told(plan)?,
+        counts: plan.counts,
+        rolled_back_at: None,
+    };
+    store::register_import::insert(&mut change.tx, &import).await?;
+    let mut work = Work::begin(&mut change, source, plan).await?;
+    for (at, row) in plan.rows.iter().enumerate() {
+        work.take(at, row);
+    }
+    work.keep(&mut change, options, source, &import, plan).await?;
+    let counts = serde_json::to_string(&plan.counts)?;
+    let fields = vec![("file", import.file_hash.to_string()), ("counts", counts)];
+    change.keep(entry("register.imported", id, fields)).await?;
+    Ok(id)
+}
+
+async fn keep_source(change: &mut Change<'_>, source: &Source, plan: &Plan) -> Result<()> {
+    let decided = Source { mapping: plan.mapping.to_remember(&plan.headings), ..source.clone() };
+    if source.version == 0 {
+        store::register_import::insert_source(&mut change.tx, &decided, change.at).await?;
+    } else if plan.is_remapped {
+        store::register_import::update_mapping(&mut change.tx, &decided).await?;
+    }
+    Ok(())
+}
+
+fn told(plan: &Plan) -> Result<String> {
+    let refused: Vec<_> = plan
+        .rows
+        .iter()
+        .filter_map(|row| match row.decision {
+            Decision::Refused(reason) => Some(serde_json::json!({ "row": row.number, "reason": reason })),
+            _ => None,
+        })
+        .take(REFUSED_KEPT)
+        .collect();
+    Ok(serde_json::to_string(&serde_json::json!({ "read": plan.told, "refused": refused }))?)
+}
+
+/// What is to be written.
+struct Work {
+    /// Organisation of each row that becomes one.
+    new_ids: HashMap<usize, OrganisationId>,
+    /// New organisations, in the order of their rows.
+    new: Vec<Held>,
+    /// Where each stands among them.
+    place: HashMap<OrganisationId, usize>,
+    /// Organisations that are there: as they were, and as they will be.
+    there: HashMap<OrganisationId, (Held, Held)>,
+    /// What known rows said when they were read last.
+    before: HashMap<String, SourceRow>,
+}
+
+impl Work {
+    async fn begin(change: &mut Change<'_>, source: &Source, plan: &Plan) -> Result<Self> {
+        let mut touched = HashSet::new();
+        let mut new_ids = HashMap::new();
+        let mut asks_before = false;
+        for (at, row) in plan.rows.iter().enumerate() {
+            asks_before |= row.is_known && row.decision != Decision::Unchanged;
+            match row.decision {
+                Decision::Import => {
+                    new_ids.insert(at, OrganisationId::new(change.site.entropy.seed()));
+                }
+                Decision::Update(id) | Decision::Revive(id) | Decision::Merge(Target::There(id)) => {
+                    touched.insert(id);
+                }
+                _ => {}
+            }
+        }
+        let touched: Vec<OrganisationId> = touched.into_iter().collect();
+        let mut there: HashMap<OrganisationId, (Held, Held)> = HashMap::new();
+        for held in store::organisation::held(&mut change.tx, &touched).await? {
+            there.insert(held.organisation.id, (held.clone(), held));
+        }
+        let before =
+            if asks_before { store::register_row::all(&mut change.tx, source.id).await? } else { Vec::new() };
+        let before = before.into_iter().map(|row| (row.key.clone(), row)).collect();
+        Ok(Self { new_ids, new: Vec::new(), place: HashMap::new(), there, before })
+    }
+
+    /// The organisation of a row, where it has one.
+    fn organisation(&self, at: usize, row: &Row) -> Option<OrganisationId> {
+        match row.decision {
+            Decision::Import => self.new_ids.get(&at).copied(),
+            Decision::Update(id) | Decision::Revive(id) => Some(id),
+            Decision::Merge(target) => self.of(target),
+            _ => None,
+        }
+    }
+
+    fn of(&self, target: Target) -> Option<OrganisationId> {
+        match target {
+            Target::There(id) => Some(id),
+            Target::Row(row) => self.new_ids.get(&row).copied(),
+        }
+    }
+
+    /// Takes a row in.
+    fn take(&mut self, at: usize, row: &Row) {
+        let Some(id) = self.organisation(at, row) else { return };
+        if row.decision == Decision::Import {
+            self.place.insert(id, self.new.len());
+            self.new.push(of_row(id, &row.said));
+            return;
+        }
+        let said_before = match row.decision {
+            Decision::Update(_) | Decision::Revive(_) => {
+                self.before.get(&row.key).and_then(|before| serde_json::from_str::<Said>(&before.said).ok())
+            }
+            _ => None,
+        };
+        if let Some(new) = self.place.get(&id).and_then(|place| self.new.get_mut(*place)) {
+            new.apply(None, &row.said);
+            add_spelling(new, &row.said);
+        } else if let Some((_, after)) = self.there.get_mut(&id) {
+            after.apply(said_before.as_ref(), &row.said);
+            if matches!(row.decision, Decision::Merge(_)) {
+                add_spelling(after, &row.said);
+            }
+            if matches!(row.decision, Decision::Revive(_))
+                && after.profile.state == OrganisationState::Withdrawn
+            {
+                after.profile.state = OrganisationState::Active;
+            }
+        }
+    }
+
+    async fn keep(
+        self,
+        change: &mut Change<'_>,
+        options: &Options,
+        source: &Source,
+        import: &Import,
+        plan: &Plan,
+    ) -> Result<()> {
+        let import_id = import.id.to_string();
+        let at = change.at;
+        store::organisation::insert_all(&mut change.tx, &self.new, Some(&import_id), at).await?;
+        let changed: Vec<Changed> = self
+            .there
+            .values()
+            .filter(|(before, after)| before != after)
+            .map(|(before, after)| Changed { before: before.clone(), after: after.clone() })
+            .collect();
+        store::organisation::update_all(&mut change.tx, &changed, Some(&import_id), &import.actor, at)
+            .await?;
+        let (mut new_rows, mut changed_rows) = (Vec::new(), Vec::new());
+        for (at, row) in plan.rows.iter().enumerate() {
+            let Some(now) = self.row(at, row, import.id) else { continue };
+            match self.before.get(&row.key) {
+                Some(before) => changed_rows.push((before.clone(), now)),
+                None => new_rows.push(now),
+            }
+        }
+        store::register_row::insert_all(&mut change.tx, source.id, &new_rows).await?;
+        store::register_row::update_all(&mut change.tx, source.id, import.id, &changed_rows).await?;
+        self.keep_contacts(change, options, source, import, plan).await?;
+        let touched =
+            self.new.iter().map(|h| h.organisation.id).chain(changed.iter().map(|c| c.after.organisation.id));
+        let owners: Vec<String> = touched.map(|id| id.to_string()).collect();
+        change.index_all_soon(&owners).await
+    }
+
+    /// The row as it is kept.
+    fn row(&self, at: usize, row: &Row, import: RegisterImportId) -> Option<SourceRow> {
+        let (outcome, reason, candidate) = match row.decision {
+            Decision::Unchanged | Decision::StillInQuestion(..) | Decision::Refused(_) => return None,
+            Decision::Import => (Outcome::Imported, String::new(), None),
+            Decision::Update(_) | Decision::Revive(_) => {
+                let before = self.before.get(&row.key);
+                let outcome = before.map_or(Outcome::Imported, |b| b.outcome);
+                let outcome = if outcome == Outcome::SetAside { Outcome::Imported } else { outcome };
+                (outcome, String::new(), None)
+            }
+            Decision::Merge(_) => (Outcome::Merged, String::new(), None),
+            Decision::Question(reason, target) => {
+                (Outcome::InQuestion, reason.to_string(), target.and_then(|t| self.of(t)))
+            }
+        };
+        let first_import = self
+            .before
+            .get(&row.key)
+            .filter(|b| b.outcome != Outcome::SetAside)
+            .map_or(import, |b| b.first_import);
+        Some(SourceRow {
+            key: row.key.clone(),
+            organisation: self.organisation(at, row),
+            outcome,
+            row_number: i64::try_from(row.number).unwrap_or(i64::MAX),
+            said: row.text.clone(),
+            digest: row.digest.clone(),
+            reason,
+            candidate,
+            first_import,
+            last_import: import,
+        })
+    }
+
+    async fn keep_contacts(
+        &self,
+        change: &mut Change<'_>,
+        options: &Options,
+        source: &Source,
+        import: &Import,
+        plan: &Plan,
+    ) -> Result<()> {
+        let Some(basis) = options.basis else { return Ok(()) };
+        let today = domain::time::Day(change.at.day());
+        let mut new = Vec::new();
+        for (at, row) in plan.rows.iter().enumerate() {
+            let (Some(organisation), contact) = (self.organisation(at, row), &row.said.contact) else {
+                continue;
+            };
+            if contact.is_empty() {
+                continue;
+            }
+            if row.decision != Decision::Import {
+                store::contact_point::end_of_source(&mut change.tx, organisation, &source.name, today)
+                    .await?;
+            }
+            new.push(ContactPoint {
+                id: ContactPointId::new(change.site.entropy.seed()),
+                organisation,
+                function: ContactFunction::Other,
+                label: String::new(),
+                person: contact.person.clone(),
+                email: contact.email.clone(),
+                phone: contact.phone.clone(),
+                source: source.name.clone(),
+                basis,
+                is_public: false,
+                since: today,
+                until: None,
+            });
+        }
+        Ok(store::contact_point::insert_all(&mut change.tx, &new, Some(import.id)).await?)
+    }
+}
+
+/// A new organisation of what a row says.
+pub(crate) fn of_row(id: OrganisationId, said: &Said) -> Held {
+    let organisation = Organisation {
+        id,
+        name: said.name.clone(),
+        aliases: Vec::new(),
+        kind: OrganisationKind::CivilSociety,
+        category: String::new(),
+        email: None,
+        postal: Vec::new(),
+        language: Language::Swedish,
+        version: 1,
+    };
+    let mut held = Held { organisation, profile: Profile::default() };
+    held.apply(None, said);
+    held
+}
+
+/// A row that spells the name in another way makes it findable by that.
+pub(crate) fn add_spelling(held: &mut Held, said: &Said) {
+    let o = &mut held.organisation;
+    let key = domain::text::fold(&said.name);
+    let is_there =
+        domain::text::fold(&o.name) == key || o.aliases.iter().any(|a| domain::text::fold(a) == key);
+    if !is_there {
+        o.aliases.push(said.name.clone());
+    }
+}
