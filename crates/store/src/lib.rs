@@ -47,6 +47,7 @@ pub mod quarantine;
 pub mod recipient;
 pub mod referral;
 pub mod search;
+pub mod sector_map;
 pub mod site;
 pub mod statement;
 pub mod summary;

@@ -54,6 +54,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(30, "0030_job_next"),
     shared!(31, "0031_disclosure_version"),
     shared!(32, "0032_mail_request"),
+    shared!(33, "0033_register"),
 ];
 
 /// The migrations for one kind of database.
