@@ -21,6 +21,7 @@ mod putright;
 mod queue;
 mod real_inquiry;
 mod receiving;
+mod register_import;
 mod rounds;
 mod search;
 mod sector_map;

@@ -310,14 +310,17 @@ fn compare(rows: &mut [Row], new: &[usize], known: &Known, options: &Options) {
     if new.is_empty() {
         return;
     }
+    let is_new = |at: usize| new.binary_search(&at).is_ok();
     let pairs = pairs_of(rows, new, known);
     let mut of_row: HashMap<usize, Vec<(Side, Verdict)>> = HashMap::new();
     for (first, second, verdict) in pairs {
         match (first, second) {
             (Side::There(_), Side::Row(row)) => of_row.entry(row).or_default().push((first, verdict)),
-            (Side::Row(row), Side::Row(later)) => {
+            (Side::Row(row), Side::Row(later)) if is_new(later) => {
                 of_row.entry(later).or_default().push((Side::Row(row), verdict));
             }
+            // The later one comes back with its organisation.
+            (Side::Row(row), Side::Row(_)) => of_row.entry(row).or_default().push((second, verdict.turned())),
             (Side::Row(row), Side::There(_)) => {
                 of_row.entry(row).or_default().push((second, verdict.turned()));
             }
@@ -367,6 +370,7 @@ fn one_decision(
             Side::Row(other) => match rows[*other].decision {
                 Decision::Import => Some(Target::Row(*other)),
                 Decision::Merge(target) => Some(target),
+                Decision::Revive(id) => Some(Target::There(id)),
                 Decision::Question(_, target) => target,
                 _ => None,
             },
@@ -408,20 +412,24 @@ fn pairs_of(rows: &[Row], new: &[usize], known: &Known) -> Vec<(Side, Side, Verd
     }
     let digits_there: Vec<Option<String>> =
         known.compared.iter().map(|c| c.number.map(OrganisationNumber::digits)).collect();
+    // Those that come back with their organisations are not in the register yet, and are compared as rows.
+    let takes_part =
+        |at: &usize| new.binary_search(at).is_ok() || matches!(rows[*at].decision, Decision::Revive(_));
+    let coming: Vec<usize> = (0..rows.len()).filter(takes_part).collect();
     let digits_new: Vec<Option<String>> =
-        new.iter().map(|at| rows[*at].said.number.map(OrganisationNumber::digits)).collect();
+        coming.iter().map(|at| rows[*at].said.number.map(OrganisationNumber::digits)).collect();
     let none = Vec::new();
     let there = known.compared.iter().zip(&digits_there).enumerate().map(|(at, (c, number))| {
         let aliases = aliases.get(&c.id).unwrap_or(&none);
         let facts = facts(&c.name, aliases, number.as_deref(), c.seat, &c.postal_code, &c.town, &c.website);
         (Side::There(at), facts)
     });
-    let coming = new
+    let coming = coming
         .iter()
         .zip(&digits_new)
         .map(|(at, number)| (Side::Row(*at), rows[*at].said.facts(number.as_deref())));
     let register = Register::new(there.chain(coming));
-    let is_new = |side: Side| matches!(side, Side::Row(_));
+    let is_new = |side: Side| matches!(side, Side::Row(at) if new.binary_search(&at).is_ok());
     register
         .pairs()
         .into_iter()

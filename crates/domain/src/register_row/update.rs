@@ -4,7 +4,7 @@
 //! person, the organisation or another list has changed since is left as it is.
 
 use super::Said;
-use crate::organisation::{Facet, Organisation, Profile, Trait};
+use crate::organisation::{Basis, Facet, Organisation, Profile, Trait};
 
 /// What the register holds of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Held {
         kept += merge(&mut p.members, &old.members, &now.members);
         kept += merge(&mut o.email, &old.email, &now.email);
         merge_all(&mut o.aliases, &old.aliases, &now.aliases);
-        merge_all(&mut p.character, &old.character, &now.character);
+        merge_character(&mut p.character, &old.character, &now.character);
         p.character.sort_unstable();
         // The same organisation in the list of another municipality works there too.
         if let (Some(seat), Some(area)) = (p.seat, now.seat)
@@ -83,9 +83,28 @@ fn merge_all<T: Clone + PartialEq>(ours: &mut Vec<T>, old: &[T], now: &[T]) {
     }
 }
 
+/// The same for traits, which are known by respect and key. What was only read out of a name gives way to what is said.
+fn merge_character(ours: &mut Vec<Trait>, old: &[Trait], now: &[Trait]) {
+    let has = |list: &[Trait], t: &Trait| list.iter().any(|o| o.facet == t.facet && o.key == t.key);
+    ours.retain(|t| !has(old, t) || has(now, t));
+    for t in now {
+        let there = ours.iter_mut().find(|o| o.facet == t.facet && o.key == t.key);
+        match there {
+            Some(there) if there.basis == Basis::FromName => *there = t.clone(),
+            Some(_) => {}
+            None if has(old, t) => {}
+            None => ours.push(t.clone()),
+        }
+    }
+    // One said type is worth more than those that another list's name suggests.
+    if ours.iter().any(|t| t.facet == Facet::Type && t.basis == Basis::Said) {
+        ours.retain(|t| t.facet != Facet::Type || t.basis == Basis::Said);
+    }
+}
+
 fn add_area(character: &mut Vec<Trait>, area: &str) {
     if !character.iter().any(|t| t.facet == Facet::Area && t.key == area) {
-        let basis = crate::organisation::Basis::Said;
+        let basis = Basis::Said;
         character.push(Trait { facet: Facet::Area, key: area.to_owned(), label: String::new(), basis });
         character.sort_unstable();
     }
@@ -96,7 +115,7 @@ mod tests {
     use super::*;
     use crate::ids::{OrganisationId, Seed};
     use crate::language::Language;
-    use crate::organisation::{Basis, OrganisationKind};
+    use crate::organisation::OrganisationKind;
 
     fn held(said: &Said) -> Held {
         let organisation = Organisation {
@@ -153,6 +172,20 @@ mod tests {
         let applied = held.apply(Some(&before), &says("Byalaget (ny)", "Nol", &["village"]));
         assert_eq!(applied, Applied { changed: false, kept: 2 });
         assert!(held.profile.character.is_empty());
+    }
+
+    #[test]
+    fn a_type_that_is_said_takes_the_place_of_one_that_a_name_suggests() {
+        let mut guessed = says("Byalaget", "Ale", &["village", "culture"]);
+        for one in &mut guessed.character {
+            one.basis = Basis::FromName;
+        }
+        let mut held = held(&guessed);
+        held.apply(None, &says("Byalaget", "Ale", &["village"]));
+        let traits: Vec<_> = held.profile.character.iter().map(|t| (t.key.as_str(), t.basis)).collect();
+        assert_eq!(traits, [("village", Basis::Said)]);
+        held.apply(None, &guessed);
+        assert_eq!(held.profile.character.len(), 1);
     }
 
     #[test]
