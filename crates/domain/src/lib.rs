@@ -43,6 +43,7 @@ pub mod recipient;
 pub mod recipient_list;
 pub mod referral;
 pub mod register_number;
+pub mod register_row;
 pub mod rendition;
 pub mod round;
 pub mod same_organisation;

@@ -11,6 +11,7 @@
     reason = "linkme gathers the list of statements in a link section of its own; there is no other"
 )]
 
+mod bulk;
 pub mod connection;
 pub mod later;
 pub mod migrations;
@@ -46,6 +47,8 @@ pub mod publication;
 pub mod quarantine;
 pub mod recipient;
 pub mod referral;
+pub mod register_import;
+pub mod register_row;
 pub mod search;
 pub mod site;
 pub mod statement;
