@@ -19,3 +19,26 @@ pub mod ranking;
 pub mod spelling;
 pub mod synonyms;
 pub mod terms;
+
+crate::text_enum! {
+    /// A form of file that a list is given in.
+    pub enum Format {
+        /// Rows for any program.
+        Csv = "csv",
+        /// A workbook.
+        Xlsx = "xlsx",
+        /// Data for programs.
+        Json = "json",
+    }
+}
+
+impl Format {
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Json => "application/json; charset=utf-8",
+        }
+    }
+}

@@ -4,7 +4,7 @@ use domain::organisation_search::lists::{Mendings, Order};
 use domain::organisation_search::question::{Question, numbers};
 use domain::organisation_search::ranking::{Lists, Ranked, Wanted, rank};
 use domain::organisation_search::spelling::{grams, plain};
-use domain::organisation_search::terms::{Document, Facet, Facts};
+use domain::organisation_search::terms::{Choice, Document, Facts};
 use std::collections::{HashMap, HashSet};
 
 #[derive(Default)]
@@ -76,7 +76,8 @@ fn org(name: &str, place: &str, character: &str) -> Facts {
         name: name.to_owned(),
         places: vec![place.to_owned()],
         character: vec![character.to_owned()],
-        values: vec![(Facet::Municipality, place.to_owned())],
+        values: vec![(Choice::Type, place.to_owned())],
+        seat: domain::place::municipality(place).map(domain::place::Municipality::key),
         public: true,
         active: true,
         ..Facts::default()
@@ -151,10 +152,13 @@ fn everyone_is_listed_by_name_and_what_is_chosen_narrows() {
     let register = register();
     let all = register.find("");
     assert_eq!(all[..3], ["Ahlafors IF", "Ale", "Alingsås Hembygdsförening"]);
-    let wanted = Wanted { chosen: vec![vec![Facet::Municipality.term("Borås")]], ..Wanted::default() };
+    let wanted = Wanted { seat: Some((1490, 1491)), ..Wanted::default() };
+    assert_eq!(register.find_as("", &wanted), ["Fotboll för alla", "Synskadades förening i Borås"]);
+    let wanted = Wanted { chosen: vec![vec![Choice::Type.term("Borås")]], ..Wanted::default() };
     assert_eq!(register.find_as("", &wanted), ["Fotboll för alla", "Synskadades förening i Borås"]);
     let ranked = register.ranked("", false, Wanted::default());
-    assert_eq!(ranked.count(&register.lists[&Facet::Municipality.term("Ale")]), 6);
+    assert_eq!(ranked.count(&register.lists[&Choice::Type.term("Ale")]), 6);
+    assert_eq!((ranked.seats[&1440], ranked.seats[&1490]), (6, 2));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! the chunk, and a mark ([`super::terms`] says which fields). The list of orders holds eight bytes for every place.
 
 use super::terms::ORDERS;
+use crate::place::MunicipalityCode;
 use std::collections::BTreeMap;
 
 /// How many numbers share a chunk.
@@ -101,7 +102,8 @@ impl Mending {
 }
 
 /// What is asked of every hit: where its name stands among all names, how many words it has, who may see it. Orders compare as
-/// names do, as far as their first eleven letters go.
+/// names do, as far as their first nine letters go. From the highest bit: the letters (45), the municipality of the
+/// seat (12, its code), somebody is there (1), the words of the name (4), public (1), in use (1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Order(u64);
 
@@ -109,11 +111,11 @@ impl Order {
     /// There is nobody at this place.
     pub const NONE: Self = Self(0);
     /// Letters of a name that take part.
-    const LETTERS: usize = 11;
+    const LETTERS: usize = 9;
     const THERE: u64 = 1 << 6;
 
     /// Of an organisation.
-    pub fn new(name: &str, words: usize, public: bool, active: bool) -> Self {
+    pub fn new(name: &str, words: usize, seat: Option<MunicipalityCode>, public: bool, active: bool) -> Self {
         let rank = |c: char| -> u64 {
             match c {
                 'a'..='z' => u64::from(u32::from(c) - u32::from('a')) + 3,
@@ -139,7 +141,8 @@ impl Order {
             key = key << 5 | letters.next().map_or(0, rank);
         }
         let words = u64::try_from(words.min(15)).unwrap_or(15);
-        Self(key << 7 | Self::THERE | words << 2 | u64::from(public) << 1 | u64::from(active))
+        let seat = seat.and_then(|s| s.municipality().code.parse::<u64>().ok()).unwrap_or(0);
+        Self(key << 19 | seat << 7 | Self::THERE | words << 2 | u64::from(public) << 1 | u64::from(active))
     }
 
     /// Read from the list of orders.
@@ -176,7 +179,12 @@ impl Order {
 
     /// The name alone.
     pub const fn name(self) -> u64 {
-        self.0 >> 7
+        self.0 >> 19
+    }
+
+    /// The code of the municipality of its seat as a number; 0 when it is not known.
+    pub const fn seat(self) -> u16 {
+        (self.0 >> 7 & 0xfff) as u16
     }
 }
 
@@ -215,22 +223,23 @@ mod tests {
     fn numbers_lie_in_chunks() {
         assert_eq!(place_of(0), (0, 0));
         assert_eq!(place_of(CHUNK), (1, 0));
+        let ale = crate::place::municipality("Ale").unwrap();
         let mut all = Mendings::default();
         all.set("wale", CHUNK + 3, Some(1));
-        all.order(CHUNK + 3, Order::new("Ale", 1, true, false));
+        all.order(CHUNK + 3, Order::new("Ale", 1, Some(ale.key()), true, false));
         let orders = all.0[&(ORDERS.to_owned(), 1)].of(&[]);
         assert_eq!(Order::places(&orders), 4);
         assert!(!Order::at(&orders, 2).is_there() && !Order::at(&orders, 9).is_there());
         let order = Order::at(&orders, 3);
         assert!(order.is_there() && order.is_public() && !order.is_active());
-        assert_eq!(order.words(), 1);
+        assert_eq!((order.words(), order.seat()), (1, 1440));
     }
 
     #[test]
     fn names_stand_in_the_order_of_the_swedish_alphabet() {
         let names =
             ["4H Ale", "Ahlafors IF", "Ale BK", "Ale-Jennylunds", "Zorn", "Åby", "Älvsborg", "Öckerö"];
-        let orders: Vec<u64> = names.iter().map(|n| Order::new(n, 2, true, true).name()).collect();
+        let orders: Vec<u64> = names.iter().map(|n| Order::new(n, 2, None, true, true).name()).collect();
         assert!(orders.is_sorted(), "{orders:?}");
     }
 }

@@ -74,8 +74,13 @@ pub struct Way {
 pub struct Group {
     /// The surest first.
     pub ways: Vec<Way>,
-    /// The register holds the word, or a compound of it, as it is typed.
-    pub known: bool,
+}
+
+impl Group {
+    /// One term that must be there.
+    pub fn of_term(term: &str) -> Vec<Self> {
+        vec![Self { ways: vec![Way { terms: vec![term.to_owned()], quality: EXACT }] }]
+    }
 }
 
 impl Question {
@@ -244,7 +249,6 @@ fn cuts(word: &str) -> Vec<(String, String)> {
 
 fn group(word: &Word, candidates: &[String], pieces: &HashSet<String>, near: bool) -> Group {
     let mut ways: BTreeMap<Vec<String>, u32> = BTreeMap::new();
-    let mut known = false;
     let mut add = |terms: Vec<String>, quality: u32| {
         let best = ways.entry(terms).or_default();
         *best = quality.max(*best);
@@ -257,7 +261,6 @@ fn group(word: &Word, candidates: &[String], pieces: &HashSet<String>, near: boo
         let like = Like::new(word);
         for candidate in candidates {
             let plainly = like.quality(candidate);
-            known |= plainly.is_some();
             if let Some(quality) = plainly.or_else(|| near.then(|| like.near(candidate)).flatten()) {
                 add(vec![word_term(candidate)], quality);
             }
@@ -271,7 +274,7 @@ fn group(word: &Word, candidates: &[String], pieces: &HashSet<String>, near: boo
             }
         }
     }
-    Group { ways: ways.into_iter().map(|(terms, quality)| Way { terms, quality }).collect(), known }
+    Group { ways: ways.into_iter().map(|(terms, quality)| Way { terms, quality }).collect() }
 }
 
 /// A word, ready to be compared with many.

@@ -21,6 +21,8 @@ pub struct Wanted {
     pub name: Option<String>,
     /// Values to choose by, as terms: one of each row.
     pub chosen: Vec<Vec<String>>,
+    /// The municipality of the seat: codes from the first to before the second. A county's share their first two digits.
+    pub seat: Option<(u16, u16)>,
     /// Only what anyone may see, by what anyone may find by.
     pub public: bool,
     /// Those that are no longer in use, too.
@@ -60,6 +62,8 @@ pub struct Ranked {
     pub sorted: usize,
     /// Nobody has every word: these have most.
     pub partial: bool,
+    /// How many have their seat in each municipality, by the code as a number; 0 is not known.
+    pub seats: BTreeMap<u16, usize>,
     /// Who they are, chunk by chunk.
     found: BTreeMap<u32, Bits>,
 }
@@ -108,6 +112,7 @@ fn rank_those(lists: &Lists, wanted: &Wanted, keep: usize, partial: bool) -> Ran
     let weights = Weights::new(lists, wanted, orders);
     let mut ranked = Ranked { partial, ..Ranked::default() };
     let mut board = Board::new();
+    let mut seats = vec![0; 1 << 12];
     for (chunk, list) in orders {
         let mut bits = Bits::new();
         let before = ranked.hits.len();
@@ -118,6 +123,11 @@ fn rank_those(lists: &Lists, wanted: &Wanted, keep: usize, partial: bool) -> Ran
             if !is_there || wanted.public && !order.is_public() || chosen.iter().any(|c| !c.has(place)) {
                 return;
             }
+            let seat = order.seat();
+            if wanted.seat.is_some_and(|(from, to)| !(from..to).contains(&seat)) {
+                return;
+            }
+            seats[usize::from(seat)] += 1;
             bits.put(place);
             ranked.hits.push(Hit { number: chunk * CHUNK + u32::from(place), score, name: order.name() });
         };
@@ -133,6 +143,8 @@ fn rank_those(lists: &Lists, wanted: &Wanted, keep: usize, partial: bool) -> Ran
             ranked.found.insert(*chunk, bits);
         }
     }
+    let seats = (0..).zip(seats).filter(|(_, count)| *count > 0);
+    ranked.seats = seats.collect();
     ranked.sorted = put_in_order(&mut ranked.hits, keep);
     ranked
 }
@@ -252,12 +264,10 @@ impl Board {
         let mask = if wanted.public { PUBLIC } else { u8::MAX };
         for (at, group) in wanted.groups.iter().enumerate() {
             let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
-            let from = self.touched.len();
             let mut seen: Vec<u16> = Vec::new();
             for way in &group.ways {
                 self.go(lists, way, chunk, mask, number, &mut seen);
             }
-            debug_assert!(from <= self.touched.len());
             for place in seen {
                 let p = &mut self.places[usize::from(place)];
                 p.sum += p.best * weights.each[at];

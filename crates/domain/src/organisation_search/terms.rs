@@ -6,6 +6,7 @@
 use super::lists::Order;
 use super::synonyms::other_stems;
 use crate::language::Language;
+use crate::place::MunicipalityCode;
 use crate::words::{is_common, stem, words};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,12 +34,8 @@ const LONGEST_WORD: usize = 40;
 const MOST_OF_TEXT: usize = 80;
 
 crate::text_enum! {
-    /// By what a list is narrowed and its hits counted.
-    pub enum Facet {
-        /// Municipality where it has its seat.
-        Municipality = "municipality",
-        /// County of the seat.
-        County = "county",
+    /// By what a list is narrowed beside place.
+    pub enum Choice {
         /// Type.
         Type = "type",
         /// What it does.
@@ -54,7 +51,7 @@ crate::text_enum! {
     }
 }
 
-impl Facet {
+impl Choice {
     /// The term of a value.
     pub fn term(self, key: &str) -> String {
         format!("@{self}:{key}")
@@ -65,7 +62,7 @@ impl Facet {
         (format!("@{self}:"), format!("@{self};"))
     }
 
-    /// The value that a term of this facet is of.
+    /// The value that a term is of.
     pub fn key(self, term: &str) -> Option<&str> {
         term.strip_prefix('@')?.strip_prefix(self.as_str())?.strip_prefix(':')
     }
@@ -87,7 +84,9 @@ pub struct Facts {
     /// What only officials find by: its description, its e-mail address, its website.
     pub desk: Vec<String>,
     /// Values to choose by.
-    pub values: Vec<(Facet, String)>,
+    pub values: Vec<(Choice, String)>,
+    /// The municipality of its seat.
+    pub seat: Option<MunicipalityCode>,
     /// Anyone may see that it is there.
     pub public: bool,
     /// It is in use, or has asked to be.
@@ -181,10 +180,10 @@ impl Document {
         if let Some(term) = facts.number.as_deref().and_then(number_term) {
             add(term, NAME);
         }
-        for (facet, key) in &facts.values {
-            add(facet.term(key), PUBLIC);
+        for (choice, key) in &facts.values {
+            add(choice.term(key), PUBLIC);
         }
-        Self { terms, order: Order::new(&facts.name, name.len(), facts.public, facts.active) }
+        Self { terms, order: Order::new(&facts.name, name.len(), facts.seat, facts.public, facts.active) }
     }
 
     /// The stems that can be misspelt or stand in compounds.
@@ -210,7 +209,8 @@ mod tests {
             places: vec!["Ale".to_owned(), "ALAFORS".to_owned()],
             character: vec!["Idrott".to_owned()],
             desk: vec!["info@ahlafors.example".to_owned()],
-            values: vec![(Facet::Municipality, "1440".to_owned())],
+            values: vec![(Choice::Type, "sport".to_owned())],
+            seat: None,
             public: true,
             active: true,
         };
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(at("widrot").or(at("widrott")), Some(CHARACTER));
         assert_eq!(at("=ahlaforstaekwondoklubb"), Some(NAME));
         assert_eq!(at("#8020003292"), Some(NAME));
-        assert_eq!(at("@municipality:1440"), Some(PUBLIC));
+        assert_eq!(at("@type:sport"), Some(PUBLIC));
         assert_eq!(at("winfo"), Some(DESK), "an address is found by officials only");
     }
 
@@ -249,7 +249,7 @@ mod tests {
         for none in ["w4h", "wa", "=fotboll", "#8020003292"] {
             assert_eq!(vocabulary_word(none), None, "{none}");
         }
-        assert_eq!(Facet::Type.key("@type:sport"), Some("sport"));
-        assert_eq!(Facet::Type.key("@typed:sport"), None);
+        assert_eq!(Choice::Type.key("@type:sport"), Some("sport"));
+        assert_eq!(Choice::Type.key("@typed:sport"), None);
     }
 }
