@@ -48,6 +48,7 @@ pub mod referral_file;
 pub mod request;
 pub mod round;
 pub mod search;
+pub mod sector_map;
 pub mod settings;
 pub mod site;
 pub mod statement;

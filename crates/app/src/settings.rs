@@ -2,6 +2,7 @@
 
 use domain::brand::Brand;
 use domain::language::Language;
+use domain::place::CountyCode;
 use serde::{Deserialize, Serialize};
 
 /// What a site is set to. Written and read as TOML.
@@ -44,6 +45,9 @@ pub struct Settings {
     pub mail: Mail,
     /// Register numbers.
     pub register: Register,
+    /// Code of the county that the authority works in, such as `14`: what the map of organisations shows first.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub county: String,
     /// Counting categories, in the order they are shown.
     pub categories: Vec<Category>,
     /// Accounts made with the site (demos, first administrator).
@@ -262,6 +266,9 @@ impl Settings {
                 "registrar.postal: at most {MOST_LINES} lines, none empty or longer than 100 characters"
             ));
         }
+        if !self.county.is_empty() && self.county().is_none() {
+            return Err(format!("county: \"{}\" is not the code of a county, such as \"14\"", self.county));
+        }
         if self.lease_seconds < 1 {
             return Err("lease_seconds: at least 1".to_owned());
         }
@@ -277,6 +284,11 @@ impl Settings {
             .parse::<domain::email::EmailAddress>()
             .map_err(|_| "mail.domain: not a domain name".to_owned())?;
         Ok(())
+    }
+
+    /// The county that the authority works in, if it is set.
+    pub fn county(&self) -> Option<CountyCode> {
+        self.county.parse().ok()
     }
 
     /// A counting category by key.
@@ -324,6 +336,16 @@ mail = { domain = "prov.example" }
 register = { series = "RS" }
 categories = [{ key = "other", sv = "Andra", en = "Others", fi = "Muut" }]
 "##;
+
+    #[test]
+    fn a_county_is_one_that_there_is() {
+        let with = |county: &str| Settings::read(&format!("{county}\n{}", SMALLEST.replace(", POSTAL", "")));
+        assert_eq!(with("").unwrap().county(), None);
+        assert_eq!(with("county = \"14\"").unwrap().county().unwrap().county().short_name, "Västra Götaland");
+        for bad in ["1", "02", "1480", "Skåne"] {
+            assert!(with(&format!("county = \"{bad}\"")).unwrap_err().starts_with("county:"), "{bad}");
+        }
+    }
 
     #[test]
     fn the_registrars_postal_address_is_some_lines_or_none() {

@@ -40,6 +40,8 @@ pub struct Site {
     pub wake: tokio::sync::Notify,
     /// Rises with each change here; what is kept in memory of the database is thrown away then.
     pub changes: std::sync::atomic::AtomicU64,
+    /// The register of civil society as it is counted.
+    pub sector_map: crate::sector_map::Kept,
 }
 
 impl std::fmt::Debug for Site {
@@ -103,6 +105,7 @@ impl Site {
             transport,
             wake: tokio::sync::Notify::new(),
             changes: std::sync::atomic::AtomicU64::new(0),
+            sector_map: crate::sector_map::Kept::default(),
         };
         crate::account::make_people(&site).await?;
         Ok(Arc::new(site))

@@ -24,6 +24,7 @@ mod real_inquiry;
 mod receiving;
 mod rounds;
 mod search;
+mod sector_map;
 mod sign_in;
 mod slips;
 mod steps;

@@ -132,6 +132,26 @@ pub fn size(language: Language, bytes: i64) -> String {
     format!("{whole}{mark}{tenth}\u{a0}{unit}")
 }
 
+/// *36 010*: thousands apart; with commas in English.
+pub fn number(language: Language, value: u32) -> String {
+    let digits = value.to_string();
+    let mark = if language == Language::English { "," } else { "\u{a0}" };
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push_str(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// *3,1* of tenths (decimal comma but in English).
+pub fn tenths(language: Language, value: u32) -> String {
+    let mark = if language == Language::English { '.' } else { ',' };
+    format!("{}{mark}{}", number(language, value / 10), value % 10)
+}
+
 /// *0,68*, *−0,05* of thousandths (decimal comma but in English). What is not the whole is never said to be 1.
 pub fn hundredths(language: Language, thousandths: i64) -> String {
     let rounded = match (thousandths.abs() + 5) / 10 {
@@ -163,6 +183,17 @@ pub fn capital(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn large_numbers_have_their_thousands_apart() {
+        let swedish = [0, 12, 999, 1_000, 36_010, 1_234_567].map(|n| number(Language::Swedish, n));
+        assert_eq!(swedish, ["0", "12", "999", "1\u{a0}000", "36\u{a0}010", "1\u{a0}234\u{a0}567"]);
+        assert_eq!(number(Language::English, 36_010), "36,010");
+        assert_eq!(
+            (tenths(Language::Finnish, 31), tenths(Language::English, 5)),
+            ("3,1".into(), "0.5".into())
+        );
+    }
 
     #[test]
     fn dates_follow_the_language() {

@@ -15,6 +15,7 @@ use domain::referral::Stage;
 use domain::round::PartChange;
 use domain::stance::Stance;
 use domain::statement::Channel;
+use domain::target_group::TargetGroup;
 use domain::validation::Problem;
 
 /// The official word for a stance: *Tillstyrker*.
@@ -159,6 +160,23 @@ pub fn role(language: Language, value: Role) -> String {
         Role::Coordinator => t.msg_role_coordinator(),
         Role::Administrator => t.msg_role_administrator(),
         Role::ElectedOfficial => t.msg_role_elected_official(),
+    }
+}
+
+/// Whom an organisation is there for: *Barn 7–12 år*.
+pub fn target_group(language: Language, value: TargetGroup) -> String {
+    let t = texts(language);
+    match value {
+        TargetGroup::Everyone => t.msg_target_group_everyone(),
+        TargetGroup::SmallChildren => t.msg_target_group_small_children(),
+        TargetGroup::Children => t.msg_target_group_children(),
+        TargetGroup::YoungPeople => t.msg_target_group_young_people(),
+        TargetGroup::Adults => t.msg_target_group_adults(),
+        TargetGroup::OlderPeople => t.msg_target_group_older_people(),
+        TargetGroup::PeopleWithDisabilities => t.msg_target_group_people_with_disabilities(),
+        TargetGroup::WomenAndGirls => t.msg_target_group_women_and_girls(),
+        TargetGroup::MenAndBoys => t.msg_target_group_men_and_boys(),
+        TargetGroup::NewlyArrived => t.msg_target_group_newly_arrived(),
     }
 }
 

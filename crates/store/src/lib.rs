@@ -51,6 +51,7 @@ pub mod referral;
 pub mod register_import;
 pub mod register_row;
 pub mod search;
+pub mod sector_map;
 pub mod site;
 pub mod statement;
 pub mod summary;

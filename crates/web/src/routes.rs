@@ -5,7 +5,7 @@
 
 use crate::pages::{
     account, admin, answer, disclosure, feed, follower, front, inbox, own, referral, round, search,
-    statement, summary, work,
+    sector_map, statement, summary, work,
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};
@@ -89,6 +89,7 @@ pub fn list() -> Vec<Route> {
         kept("/remisser/{slug}/sammanstallning.csv", get(|ui, path| summary::file(ui, path, Format::Csv))),
         kept("/remisser/{slug}/sammanstallning.json", get(summary::json)),
         page("/sok", Nothing, get(search::public)),
+        kept("/organisationer/kartlaggning", get(sector_map::show)),
         kept("/om", get(front::about)),
         kept("/tillganglighet", get(front::accessibility)),
         kept("/dina-uppgifter", get(front::privacy)),
@@ -207,6 +208,8 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),
         kept("/api/v1/referrals/{slug}/summary/files/{format}", get(api::referral::summary_file)),
         page("/api/v1/search", Nothing, get(api::search::search)),
+        kept("/api/v1/sector-map", get(api::sector_map::figures)),
+        kept("/api/v1/sector-map.csv", get(api::sector_map::csv)),
     ]
 }
 

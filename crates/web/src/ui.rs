@@ -391,6 +391,12 @@ word! {
     message_word(domain::message::MessageKind) = i18n::words::message_kind;
     /// Where a message stands.
     message_state_word(domain::message::MessageState) = i18n::words::message_state;
+    /// Whom an organisation is there for.
+    target_group_word(domain::target_group::TargetGroup) = i18n::words::target_group;
+    /// *36 010*.
+    number_word(u32) = format::number;
+    /// *3,1* of tenths.
+    tenths_word(u32) = format::tenths;
     /// What a mail was taken for.
     inbound_word(domain::message::InboundClass) = i18n::words::inbound_class;
 }

@@ -17,4 +17,5 @@ mod public;
 mod publishing;
 mod reading;
 mod search;
+mod sector_map;
 mod steps;

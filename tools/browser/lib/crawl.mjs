@@ -8,8 +8,10 @@ const FILES = /\/(handlingar|filer|bilagor|att-skriva-ut)\/[^/]+|\.(pdf|json|eml
 /** What an address is a case of: `/remisser/{}/svar/{}`. */
 export function kindOf(path) {
   const { pathname, search } = new URL(path, "http://x");
-  const names = /^(arbete|admin|remisser|svar|svara|forslaget|sammanstallning|brev|delar|fragor|bilagor|sandlista|steg|utskick|att-skriva-ut|nytt|ny|publicera|sekretess|inkorg|ratta|begaranden|begar-handling|begaran|organisationer|personer|jobb|post|logg|webbplats|om|tillganglighet|dina-uppgifter|logga-in|kod|mitt-svar|kvitto|omgang|andringar|namnder|uppfattning|kontroll|langre-tid|en|fi)$/;
+  const names = /^(arbete|admin|remisser|svar|svara|forslaget|sammanstallning|brev|delar|fragor|bilagor|sandlista|steg|utskick|att-skriva-ut|nytt|ny|publicera|sekretess|inkorg|ratta|begaranden|begar-handling|begaran|organisationer|personer|jobb|post|logg|webbplats|om|tillganglighet|dina-uppgifter|logga-in|kod|mitt-svar|kvitto|omgang|andringar|namnder|uppfattning|kontroll|langre-tid|kartlaggning|en|fi)$/;
   const words = pathname.split("/").map((word, i, all) => (word === "" || names.test(word) || all[i - 1] === "steg" ? word : "{}"));
+  // Hundreds of links lead from one map to others: what is chosen on it makes no page of another kind.
+  if (pathname.endsWith("/kartlaggning")) return words.join("/") + (search.includes("kommun=") ? "?kommun" : "");
   const keys = [...new URLSearchParams(search)].map(([key, value]) => (key === "ny" ? `ny=${value}` : key)).sort();
   return words.join("/") + (keys.length > 0 ? `?${keys.join("&")}` : "");
 }

@@ -10,6 +10,7 @@
 pub mod model;
 pub mod referral;
 pub mod search;
+pub mod sector_map;
 
 use crate::errors::Failure;
 use crate::ui::Ui;
@@ -107,7 +108,9 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
         referral::statement,
         referral::summary,
         referral::summary_file,
-        search::search
+        search::search,
+        sector_map::figures,
+        sector_map::csv
     ),
     components(schemas(model::Problem))
 )]

@@ -659,3 +659,125 @@ pub struct SearchHit {
     #[schema(format = "uri")]
     pub url: String,
 }
+
+/// Figures of civil society.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SectorMap {
+    /// When the register was counted.
+    #[schema(format = "date-time")]
+    pub counted_at: String,
+    /// How many fit the filter; null when it is not told.
+    pub count: Option<u32>,
+    /// `exact`, `0-4`, `withheld` or `no_data`: small figures that could point to a person are not told, nor those that they
+    /// could be reckoned out with. Where the register has no organisation at all there is no data, which is not none.
+    #[schema(examples("exact"))]
+    pub told: String,
+    /// Inhabitants of the place.
+    pub inhabitants: u32,
+    /// The year at whose end they were counted.
+    pub inhabitants_year: i16,
+    /// How many organisations there are in the register, whatever the filter.
+    pub everything: u32,
+    /// How many fit the filter and have no municipality that is known; null when the place is not the whole country.
+    pub unknown_municipality: Option<CharacterFigure>,
+    /// What is asked for could point to a person, so small figures are not told.
+    pub guarded: bool,
+    /// The counties, when the place is the whole country.
+    pub counties: Vec<PlaceFigure>,
+    /// The municipalities of the county, or all of them.
+    pub municipalities: Vec<PlaceFigure>,
+    /// Of what character they are; null where that could point to a person.
+    pub character: Option<Character>,
+    /// The lists that organisations came from.
+    pub sources: Vec<FigureSource>,
+    /// The site is invented.
+    pub example: bool,
+}
+
+/// A place's figure.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PlaceFigure {
+    /// Code of the county or municipality.
+    #[schema(examples("1480"))]
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// How many have their seat there; null when it is not told.
+    pub count: Option<u32>,
+    /// As of the whole.
+    pub told: String,
+    /// Inhabitants.
+    pub inhabitants: u32,
+    /// So many in a thousand inhabitants, with one decimal.
+    pub per_1000: Option<f64>,
+}
+
+/// Of what character organisations are.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Character {
+    /// By group of types. One with types in two groups counts in both.
+    pub type_groups: Vec<CharacterFigure>,
+    /// By type. One with two types counts in both.
+    pub types: Vec<CharacterFigure>,
+    /// By target group. One with two counts in both.
+    pub target_groups: Vec<CharacterFigure>,
+    /// The most usual activities, with at least five organisations each.
+    pub activities: Vec<ActivityFigure>,
+    /// How many whose type the register or the organisation says.
+    pub type_said: u32,
+    /// How many whose type was told from words in the name.
+    pub type_from_name: u32,
+    /// How many whose type is not known.
+    pub type_unknown: u32,
+    /// How many whose target group is not known.
+    pub target_group_unknown: u32,
+    /// How many whose activities are not known.
+    pub activity_unknown: u32,
+    /// How many have an organisation number in the register.
+    pub with_number: u32,
+    /// How many have none there.
+    pub without_number: u32,
+    /// By the month in which they came into the register.
+    pub entered: Vec<MonthFigure>,
+}
+
+/// How many of one character.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CharacterFigure {
+    /// Key of the type, group or target group.
+    #[schema(examples("culture"))]
+    pub key: String,
+    /// How many; null when it is not told.
+    pub count: Option<u32>,
+    /// As of the whole.
+    pub told: String,
+}
+
+/// How many do something.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ActivityFigure {
+    /// What, as it was written.
+    pub label: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// How many came into the register in a month.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MonthFigure {
+    /// The month.
+    #[schema(examples("2024-02"))]
+    pub month: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// A list that organisations came from.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FigureSource {
+    /// What it is called.
+    pub name: String,
+    /// When it was last read.
+    #[schema(format = "date-time")]
+    pub read_at: String,
+}

@@ -15,6 +15,7 @@ pub mod public;
 pub mod referral;
 pub mod round;
 pub mod search;
+pub mod sector_map;
 pub mod statement;
 pub mod summary;
 pub mod work;

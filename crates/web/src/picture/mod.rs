@@ -2,10 +2,12 @@
 //!
 //! Only numbers are worked out here; the marks stand in `templates/parts/picture.html`.
 //!
+//! - [`map`]: a county or the country, municipality by municipality.
 //! - [`stances`]: a bar per counting category, as long as those who were asked, so that silence shows.
 //! - [`ticks`]: one tick per view: what became of them, and how many have an answer.
 //! - [`thread`]: the red thread of a referral, from dispatch to feedback.
 
+pub mod map;
 pub mod stances;
 pub mod thread;
 pub mod ticks;
