@@ -37,7 +37,6 @@ find-chosen = Narrowed to
 find-remove = Remove { $what }
 find-by-place = Where they are
 find-by-type = Type
-find-value = { $what }, { $count }
 find-also = Also called
 find-shown = { $first }–{ $last } of { $total }
 find-use = Use the list

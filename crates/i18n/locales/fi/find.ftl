@@ -37,7 +37,6 @@ find-chosen = Rajattu
 find-remove = Poista { $what }
 find-by-place = Missä ne ovat
 find-by-type = Tyyppi
-find-value = { $what }, { $count }
 find-also = Myös
 find-shown = { $first }–{ $last } / { $total }
 find-use = Käytä luetteloa

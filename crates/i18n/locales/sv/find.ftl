@@ -42,9 +42,6 @@ find-chosen = Avgränsat till
 find-remove = Ta bort { $what }
 find-by-place = Var de finns
 find-by-type = Typ
-# $what (String) - a place or a type
-# $count (Number) - organisations there
-find-value = { $what }, { $count }
 find-also = Kallas även
 # $first (Number)
 # $last (Number)
