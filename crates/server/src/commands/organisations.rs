@@ -1,4 +1,5 @@
-//! `radslag organisations`: which organisations known the names of a list mean; lists taken into the register ([`import`]).
+//! `radslag organisations`: finding organisations, which of them the names of a list mean, and lists taken into the register
+//! ([`import`]).
 
 mod import;
 
@@ -9,9 +10,10 @@ use app::name_answer::{Question, Suggestion};
 use domain::name_match::Certainty;
 use serde_json::json;
 
-/// Keep the register of organisations: import lists, take an import back, match names
+/// Keep the register of organisations: find, import lists, take an import back, match names
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
+    Find(Box<crate::commands::organisation_search::Find>),
     Match(Match),
     Import(import::Import),
     Imports(import::Imports),
@@ -34,6 +36,7 @@ pub struct Match {
 /// Runs the command.
 pub async fn run(command: Command) -> Result<(), Failure> {
     match command {
+        Command::Find(args) => crate::commands::organisation_search::run(*args).await,
         Command::Match(args) => matched(args).await,
         Command::Import(args) => import::run(args).await,
         Command::Imports(args) => import::list(args).await,
