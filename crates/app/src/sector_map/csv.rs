@@ -22,14 +22,14 @@ const HEADINGS: [(&str, u8); 8] = [
 pub fn csv(filter: &Filter, figures: &Figures, language: Language) -> Vec<u8> {
     let columns = HEADINGS.map(|(title, width)| Column::new(title, width)).into();
     let mut rows =
-        vec![place("total", &code(filter.place), name(filter.place, language), figures.total, filter.place)];
+        vec![place("total", &code(filter.place), &name(filter.place, language), figures.total, filter.place)];
     for row in &figures.counties {
         let at = Place::County(row.place);
-        rows.push(place("county", &code(at), name(at, language), row.count, at));
+        rows.push(place("county", &code(at), &name(at, language), row.count, at));
     }
     for row in &figures.rows {
         let at = Place::Municipality(row.place);
-        rows.push(place("municipality", &code(at), name(at, language), row.count, at));
+        rows.push(place("municipality", &code(at), &name(at, language), row.count, at));
     }
     if filter.place == Place::Country {
         rows.push(figure("municipality", "unknown", "", figures.unplaced));
@@ -106,10 +106,10 @@ fn figure(table: &str, key: &str, name: &str, count: Count) -> Vec<Cell> {
     vec![text(table), text(key), text(name), number, text(told(count))]
 }
 
-fn place(table: &str, key: &str, name: String, count: Count, place: Place) -> Vec<Cell> {
+fn place(table: &str, key: &str, name: &str, count: Count, place: Place) -> Vec<Cell> {
     let inhabitants = place.inhabitants();
     let share = count.exact().map(|count| in_a_thousand(count, inhabitants));
-    let mut row = figure(table, key, &name, count);
+    let mut row = figure(table, key, name, count);
     row.push(Cell::Number(inhabitants.into()));
     row.push(Cell::Number(INHABITANTS_YEAR.into()));
     row.push(share.map_or(Cell::Empty, |tenths| Cell::Text(format!("{}.{}", tenths / 10, tenths % 10))));
