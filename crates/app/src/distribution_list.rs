@@ -41,6 +41,13 @@ pub enum Begins {
     Referral(String),
     /// Everyone on another list.
     List(DistributionListId),
+    /// All that are found in the register, with the category of those that have none.
+    Found {
+        /// What is asked for.
+        query: crate::organisation_search::Query,
+        /// Key of the category.
+        category: String,
+    },
 }
 
 /// A list and who is on it.
@@ -128,6 +135,7 @@ pub async fn create(
         Begins::Text { category, .. } => {
             put(&mut change, id, &[], &rows, category).await?;
         }
+        Begins::Found { query, category } => from_found(&mut change, id, query, category).await?,
         Begins::Referral(slug) => from_referral(&mut change, id, slug).await?,
         Begins::List(other) => {
             store::distribution_list::by_id(&mut change.tx, *other).await?.ok_or(Error::NotFound)?;
@@ -157,6 +165,66 @@ async fn from_referral(change: &mut Change<'_>, list: DistributionListId, slug: 
         store::distribution_list::insert_entry(&mut change.tx, &entry).await?;
     }
     Ok(())
+}
+
+/// Most that a list can begin with.
+pub const MOST_FOUND: usize = 50_000;
+
+/// All that are found now, by name and place where several bear one name.
+async fn from_found(
+    change: &mut Change<'_>,
+    list: DistributionListId,
+    query: &crate::organisation_search::Query,
+    category: &str,
+) -> Result<()> {
+    let site = change.site;
+    let ids = crate::organisation_search::ids(&mut change.tx, query, true).await?;
+    if ids.len() > MOST_FOUND {
+        return Err(Error::field(
+            "list",
+            Problem::NotInRange(1, i64::try_from(MOST_FOUND).unwrap_or(i64::MAX)),
+        ));
+    }
+    let mut names = HashSet::new();
+    let mut entries = Vec::new();
+    for some in ids.chunks(5_000) {
+        for found in crate::organisation_search::load(&mut change.tx, some, true).await? {
+            let own = found.desk.as_ref().map_or("", |o| o.category.as_str());
+            let category = if site.settings.category(own).is_some() { own } else { category };
+            if site.settings.category(category).is_none() {
+                return Err(Error::field("category", Problem::NotAChoice));
+            }
+            let Some(name) = free_name(&found, &mut names) else { continue };
+            entries.push(ListEntry {
+                id: ListEntryId::new(site.entropy.seed()),
+                list,
+                position: i64::try_from(entries.len() + 1).unwrap_or(i64::MAX),
+                organisation: Some(found.id),
+                name,
+                category: category.to_owned(),
+                email: None,
+            });
+        }
+    }
+    Ok(store::distribution_list::insert_entries(&mut change.tx, &entries).await?)
+}
+
+/// Its name, as no other on the list has it: with its place, and its number, where it must be. None when it stands there already.
+fn free_name(found: &crate::organisation_search::Shown, names: &mut HashSet<String>) -> Option<String> {
+    let place =
+        found.seat.map_or_else(|| found.town.clone(), |seat| seat.municipality().short_name.to_owned());
+    let told = [Some(place).filter(|p| !p.is_empty()), found.number.clone()];
+    let mut name = found.name.clone();
+    if names.insert(fold(&name)) {
+        return Some(name);
+    }
+    for more in told.into_iter().flatten() {
+        name = format!("{name} ({more})");
+        if names.insert(fold(&name)) {
+            return Some(name);
+        }
+    }
+    (2..=MOST_FOUND).map(|n| format!("{name} {n}")).find(|name| names.insert(fold(name)))
 }
 
 /// So many names are looked up one by one; of more, all that are known are read.

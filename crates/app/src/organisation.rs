@@ -124,6 +124,7 @@ pub async fn create(site: &Site, actor: &Actor, typed: &Typed) -> Result<Organis
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;
     store::organisation::insert(&mut change.tx, &organisation, change.at).await?;
     change.index_soon(organisation.id).await?;
+    crate::organisation_search::index_now(&mut change.tx, &[organisation.id]).await?;
     change
         .keep(entry("organisation.created", organisation.id, vec![("name", organisation.name.clone())]))
         .await?;
@@ -152,5 +153,6 @@ pub(crate) async fn save(change: &mut Change<'_>, before: &Organisation, after: 
     }))?;
     let (at, actor) = (change.at, change.actor.audit_name());
     store::organisation::update(&mut change.tx, &was, after, &actor, at).await?;
-    change.index_soon(after.id).await
+    change.index_soon(after.id).await?;
+    crate::organisation_search::index_now(&mut change.tx, &[after.id]).await
 }

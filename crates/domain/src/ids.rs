@@ -57,6 +57,10 @@ id! {
     RoleAssignmentId = "rol",
     /// An organisation known to the site.
     OrganisationId = "org",
+    /// A list that organisations come from.
+    RegisterSourceId = "src",
+    /// One time that such a list was read.
+    RegisterImportId = "imp",
     /// A referral (*remiss*).
     ReferralId = "ref",
     /// A part of the proposal that can be answered by itself.

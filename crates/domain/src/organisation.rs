@@ -1,9 +1,15 @@
-//! Organisations known to the site: those that may be asked. Kept small here; the register of
-//! civil society with all its facts is another matter.
+//! Organisations: what is needed to write to one ([`Organisation`]), and what the register of civil society holds of it besides
+//! ([`Profile`]).
+//!
+//! Not here: how a row of a list becomes one ([`crate::register_row`]), and when two are the same ([`crate::same_organisation`]).
 
 use crate::email::EmailAddress;
 use crate::ids::OrganisationId;
 use crate::language::Language;
+use crate::organisation_number::OrganisationNumber;
+pub use crate::organisation_type::Basis;
+use crate::place::MunicipalityCode;
+use crate::time::Day;
 
 crate::text_enum! {
     /// What kind of counterpart it is (V-2, R-17).
@@ -30,7 +36,7 @@ pub struct Organisation {
     pub aliases: Vec<String>,
     /// What kind of counterpart.
     pub kind: OrganisationKind,
-    /// Key of the site's counting category, such as `disability`.
+    /// Key of the site's counting category, such as `disability`; empty when nobody has said.
     pub category: String,
     /// A function's address, never a private person's.
     pub email: Option<EmailAddress>,
@@ -40,4 +46,123 @@ pub struct Organisation {
     pub language: Language,
     /// Rises with each change.
     pub version: i64,
+}
+
+crate::text_enum! {
+    /// Where an organisation stands in the register.
+    pub enum OrganisationState {
+        /// In the register.
+        Active = "active",
+        /// Has signed up; waits to be approved.
+        Applied = "applied",
+        /// Exists no more.
+        Dissolved = "dissolved",
+        /// Was found to be the same as another, which stands for both.
+        Merged = "merged",
+        /// Taken back with the import that it came with, or set aside: it was no organisation.
+        Withdrawn = "withdrawn",
+    }
+}
+
+crate::text_enum! {
+    /// How far its work reaches; the municipalities themselves are traits of the facet [`Facet::Area`].
+    pub enum Reach {
+        /// One municipality, or several.
+        Local = "local",
+        /// A county.
+        County = "county",
+        /// The country.
+        National = "national",
+    }
+}
+
+crate::text_enum! {
+    /// In what respect a trait says of what character an organisation is (V-3, V-6).
+    pub enum Facet {
+        /// A type of the classification ([`crate::organisation_type`]).
+        Type = "type",
+        /// What it does ([`crate::activity`]).
+        Activity = "activity",
+        /// Whom it is there for ([`crate::target_group`]).
+        TargetGroup = "target_group",
+        /// Its role in society, as it says itself (V-3).
+        Role = "role",
+        /// A rights perspective that it says it represents.
+        Perspective = "perspective",
+        /// A national minority that it says it represents.
+        Minority = "minority",
+        /// A municipality where it is active: its code.
+        Area = "area",
+    }
+}
+
+/// Something that says of what character an organisation is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub struct Trait {
+    /// In what respect.
+    pub facet: Facet,
+    /// By what it is counted, such as `sport`.
+    pub key: String,
+    /// As it was written, for what has no fixed words; else empty.
+    pub label: String,
+    /// Whether it was said, or read out of the name.
+    pub basis: Basis,
+}
+
+/// What the register holds of an organisation beside what is needed to write to it. All of it may be unknown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Organisation number.
+    pub number: Option<OrganisationNumber>,
+    /// The municipality where it has its seat, or in whose register it stands.
+    pub seat: Option<MunicipalityCode>,
+    /// How far its work reaches.
+    pub reach: Option<Reach>,
+    /// Website, as written.
+    pub website: String,
+    /// Postal code, five digits.
+    pub postal_code: String,
+    /// Postal town.
+    pub town: String,
+    /// What it does, in its own words or those of the source. May name people: shown to officials.
+    pub description: String,
+    /// Number of members, as last told.
+    pub members: Option<i64>,
+    /// The day that number is of.
+    pub members_on: Option<Day>,
+    /// What its representatives need to take part.
+    pub access_needs: String,
+    /// Where it stands.
+    pub state: OrganisationState,
+    /// The one that stands for it, when it is merged.
+    pub merged_into: Option<OrganisationId>,
+    /// Of what character it is, in order.
+    pub character: Vec<Trait>,
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self {
+            number: None,
+            seat: None,
+            reach: None,
+            website: String::new(),
+            postal_code: String::new(),
+            town: String::new(),
+            description: String::new(),
+            members: None,
+            members_on: None,
+            access_needs: String::new(),
+            state: OrganisationState::Active,
+            merged_into: None,
+            character: Vec::new(),
+        }
+    }
+}
+
+impl Profile {
+    /// Its traits in one respect.
+    pub fn in_respect(&self, facet: Facet) -> impl Iterator<Item = &Trait> {
+        self.character.iter().filter(move |t| t.facet == facet)
+    }
 }

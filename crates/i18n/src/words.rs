@@ -8,6 +8,7 @@ use domain::contribution::Outcome;
 use domain::document::DocumentKind;
 use domain::language::Language;
 use domain::message::{InboundClass, MessageKind, MessageState};
+use domain::organisation::OrganisationState;
 use domain::recipient::RecipientStatus;
 use domain::recipient_list::RowFault;
 use domain::referral::Stage;
@@ -29,6 +30,18 @@ pub fn stance(language: Language, value: Stance) -> String {
         Stance::Reject => t.msg_stance_reject(),
         Stance::Abstain => t.msg_stance_abstain(),
         Stance::Unclear => t.msg_stance_unclear(),
+    }
+}
+
+/// Where an organisation stands in the register.
+pub fn organisation_state(language: Language, value: OrganisationState) -> String {
+    let t = texts(language);
+    match value {
+        OrganisationState::Active => t.msg_find_state_active(),
+        OrganisationState::Applied => t.msg_find_state_applied(),
+        OrganisationState::Dissolved => t.msg_find_state_dissolved(),
+        OrganisationState::Merged => t.msg_find_state_merged(),
+        OrganisationState::Withdrawn => t.msg_find_state_withdrawn(),
     }
 }
 

@@ -166,6 +166,24 @@ pub async fn insert_entry(tx: &mut Tx, e: &ListEntry) -> Result<()> {
     Ok(())
 }
 
+/// Puts many on a list, on which none of the names is yet.
+pub async fn insert_entries(tx: &mut Tx, entries: &[ListEntry]) -> Result<()> {
+    insert_all!(
+        tx,
+        "INSERT INTO distribution_list_entry (id, list, position, organisation, name, name_key, category, email)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        entries,
+        |e| e.id,
+        e.list,
+        e.position,
+        e.organisation,
+        e.name.as_str(),
+        fold(&e.name),
+        e.category.as_str(),
+        e.email.as_ref(),
+    )
+}
+
 /// Takes one off a list. Tells whether it was there.
 pub async fn remove_entry(tx: &mut Tx, list: DistributionListId, id: ListEntryId) -> Result<bool> {
     let n = execute!(tx, "DELETE FROM distribution_list_entry WHERE id = $1 AND list = $2", id, list)?;

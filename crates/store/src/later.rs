@@ -93,7 +93,7 @@ impl Later {
 }
 
 /// `$1` becomes `$8` when seven values stand before.
-fn renumbered(sql: &str, before: usize) -> String {
+pub(crate) fn renumbered(sql: &str, before: usize) -> String {
     let mut text = String::with_capacity(sql.len() + 16);
     let mut rest = sql;
     while let Some((head, tail)) = rest.split_once('$') {

@@ -11,6 +11,7 @@
     reason = "linkme gathers the list of statements in a link section of its own; there is no other"
 )]
 
+mod bulk;
 pub mod connection;
 pub mod later;
 pub mod migrations;
@@ -41,11 +42,14 @@ pub mod mail_request;
 pub mod message;
 pub mod name_answer;
 pub mod organisation;
+pub mod organisation_search;
 pub mod public;
 pub mod publication;
 pub mod quarantine;
 pub mod recipient;
 pub mod referral;
+pub mod register_import;
+pub mod register_row;
 pub mod search;
 pub mod sector_map;
 pub mod site;

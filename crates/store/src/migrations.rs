@@ -55,6 +55,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(31, "0031_disclosure_version"),
     shared!(32, "0032_mail_request"),
     shared!(33, "0033_register"),
+    pair!(34, "0034_organisation_search"),
 ];
 
 /// The migrations for one kind of database.

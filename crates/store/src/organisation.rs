@@ -1,9 +1,11 @@
-//! Organisations known to the site, with their aliases and what they were before.
+//! Organisations known to the site, with their aliases, what the register holds of them, and what they were before.
+//! Lists that they come from: [`crate::register_import`], [`crate::register_row`].
 
 use crate::query::lines;
 use crate::{Result, Tx};
 use domain::ids::OrganisationId;
-use domain::organisation::Organisation;
+use domain::organisation::{Organisation, Profile, Trait};
+use domain::register_row::update::Held;
 use domain::text::fold;
 use domain::time::Instant;
 
@@ -98,20 +100,54 @@ pub async fn by_id(tx: &mut Tx, id: OrganisationId) -> Result<Option<Organisatio
     Ok(Some(found))
 }
 
-/// All organisations by name, without aliases.
+/// All organisations in the register by name, without aliases.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Organisation>> {
-    fetch_all!(tx, Organisation, "SELECT * FROM organisation ORDER BY name COLLATE swedish, id")
-}
-
-/// The organisation with this folded name or alias.
-pub async fn by_name_key(tx: &mut Tx, key: &str) -> Result<Option<Organisation>> {
-    fetch_optional!(
+    fetch_all!(
         tx,
         Organisation,
-        "SELECT o.* FROM organisation o
-          WHERE o.name_key = $1 OR o.id IN (SELECT organisation FROM organisation_alias WHERE name_key = $1)
-          ORDER BY CASE WHEN o.name_key = $1 THEN 0 ELSE 1 END, o.id LIMIT 1",
+        "SELECT * FROM organisation WHERE state = 'active' ORDER BY name COLLATE swedish, id"
+    )
+}
+
+/// The organisation with this folded name, or else alias, when there is one alone in the register.
+pub async fn by_name_key(tx: &mut Tx, key: &str) -> Result<Option<Organisation>> {
+    let own = fetch_all!(
+        tx,
+        Organisation,
+        "SELECT * FROM organisation WHERE name_key = $1 AND state = 'active' ORDER BY id LIMIT 2",
         key
+    )?;
+    if !own.is_empty() {
+        return Ok(alone(own));
+    }
+    let by_alias = fetch_all!(
+        tx,
+        Organisation,
+        "SELECT * FROM organisation
+          WHERE id IN (SELECT organisation FROM organisation_alias WHERE name_key = $1) AND state = 'active'
+          ORDER BY id LIMIT 2",
+        key
+    )?;
+    Ok(alone(by_alias))
+}
+
+/// The only one: which of two is meant, a name cannot tell.
+fn alone(mut found: Vec<Organisation>) -> Option<Organisation> {
+    if found.len() == 1 { found.pop() } else { None }
+}
+
+/// Those in the register with this folded name and the same seat, or both without one.
+pub async fn of_name_and_seat(
+    tx: &mut Tx,
+    key: &str,
+    seat: Option<domain::place::MunicipalityCode>,
+) -> Result<Vec<Organisation>> {
+    fetch_all!(
+        tx,
+        Organisation,
+        "SELECT * FROM organisation WHERE name_key = $1 AND coalesce(seat, '') = coalesce($2, '') AND state = 'active' ORDER BY id",
+        key,
+        seat
     )
 }
 
@@ -124,12 +160,15 @@ pub struct KnownKey {
     pub organisation: OrganisationId,
     /// Its counting category.
     pub category: String,
+    /// It is its own name, and no alias.
+    pub own: bool,
 }
 
 mapped!(KnownKey, row => KnownKey {
     key: row.try_get("name_key")?,
     organisation: row.try_get("id")?,
     category: row.try_get("category")?,
+    own: row.try_get::<i64, _>("own")? == 1,
 });
 
 /// Every folded name; aliases first, so that the last of a name is the one whose own name it is.
@@ -137,8 +176,9 @@ pub async fn name_keys(tx: &mut Tx) -> Result<Vec<KnownKey>> {
     fetch_all!(
         tx,
         KnownKey,
-        "SELECT a.name_key, o.id, o.category, 0 AS own FROM organisation_alias a JOIN organisation o ON o.id = a.organisation
-         UNION ALL SELECT name_key, id, category, 1 AS own FROM organisation
+        "SELECT a.name_key, o.id, o.category, CAST(0 AS BIGINT) AS own FROM organisation_alias a JOIN organisation o ON o.id = a.organisation
+          WHERE o.state = 'active'
+         UNION ALL SELECT name_key, id, category, CAST(1 AS BIGINT) AS own FROM organisation WHERE state = 'active'
          ORDER BY own, id DESC"
     )
 }
@@ -165,7 +205,337 @@ pub async fn names(tx: &mut Tx) -> Result<Vec<Known>> {
     fetch_all!(
         tx,
         Known,
-        "SELECT id AS organisation, name, true AS own FROM organisation
-         UNION ALL SELECT organisation, name, false AS own FROM organisation_alias"
+        "SELECT id AS organisation, name, true AS own FROM organisation WHERE state = 'active'
+         UNION ALL
+         SELECT a.organisation, a.name, false AS own FROM organisation_alias a JOIN organisation o ON o.id = a.organisation
+          WHERE o.state = 'active'"
+    )
+}
+
+mapped!(Profile, row => Profile {
+    number: row.try_get("number")?,
+    seat: row.try_get("seat")?,
+    reach: row.try_get("reach")?,
+    website: row.try_get("website")?,
+    postal_code: row.try_get("postal_code")?,
+    town: row.try_get("town")?,
+    description: row.try_get("description")?,
+    members: row.try_get("members")?,
+    members_on: row.try_get("members_on")?,
+    access_needs: row.try_get("access_needs")?,
+    state: row.try_get("state")?,
+    merged_into: row.try_get("merged_into")?,
+    character: Vec::new(),
+});
+
+mapped!(Held, row => Held {
+    organisation: crate::query::MappedFrom::map(row)?,
+    profile: crate::query::MappedFrom::map(row)?,
+});
+
+/// A trait, and whose.
+struct TraitOf {
+    organisation: OrganisationId,
+    says: Trait,
+}
+
+mapped!(TraitOf, row => TraitOf {
+    organisation: row.try_get("organisation")?,
+    says: Trait {
+        facet: row.try_get("facet")?,
+        key: row.try_get("key")?,
+        label: row.try_get("label")?,
+        basis: row.try_get("basis")?,
+    },
+});
+
+/// What the register holds of some organisations, in any state, by identity.
+pub async fn held(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<Held>> {
+    let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let mut found = fetch_in!(tx, Held, "SELECT * FROM organisation WHERE id IN ($1) ORDER BY id", &keys)?;
+    found.sort_by_key(|h| h.organisation.id);
+    let place = |found: &[Held], id: OrganisationId| found.binary_search_by_key(&id, |h| h.organisation.id);
+    let aliases = fetch_in!(
+        tx,
+        Known,
+        "SELECT organisation, name, false AS own FROM organisation_alias WHERE organisation IN ($1) ORDER BY name COLLATE swedish",
+        &keys
+    )?;
+    for alias in aliases {
+        if let Ok(at) = place(&found, alias.organisation) {
+            found[at].organisation.aliases.push(alias.name);
+        }
+    }
+    let traits = fetch_in!(
+        tx,
+        TraitOf,
+        "SELECT organisation, facet, key, label, basis FROM organisation_character WHERE organisation IN ($1)",
+        &keys
+    )?;
+    for one in traits {
+        if let Ok(at) = place(&found, one.organisation) {
+            found[at].profile.character.push(one.says);
+        }
+    }
+    for one in &mut found {
+        one.profile.character.sort_unstable();
+    }
+    Ok(found)
+}
+
+/// Keeps new organisations with all that is held of them, in as few trips as there can be. `import` is the one they came with.
+pub async fn insert_all(tx: &mut Tx, new: &[Held], import: Option<&str>, at: Instant) -> Result<()> {
+    insert_all!(
+        tx,
+        "INSERT INTO organisation (id, name, name_key, kind, category, email, postal, language, version, created_at, updated_at,
+                                   number, seat, reach, website, postal_code, town, description, members, members_on,
+                                   access_needs, state, merged_into, made_by_import)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
+        new,
+        |h| h.organisation.id,
+        h.organisation.name.as_str(),
+        fold(&h.organisation.name),
+        h.organisation.kind,
+        h.organisation.category.as_str(),
+        h.organisation.email.as_ref(),
+        h.organisation.postal.join("\n"),
+        h.organisation.language,
+        1_i64,
+        at,
+        at,
+        h.profile.number,
+        h.profile.seat,
+        h.profile.reach,
+        h.profile.website.as_str(),
+        h.profile.postal_code.as_str(),
+        h.profile.town.as_str(),
+        h.profile.description.as_str(),
+        h.profile.members,
+        h.profile.members_on,
+        h.profile.access_needs.as_str(),
+        h.profile.state,
+        h.profile.merged_into,
+        import,
+    )?;
+    insert_names_and_traits(tx, new).await
+}
+
+async fn insert_names_and_traits(tx: &mut Tx, held: &[Held]) -> Result<()> {
+    let aliases: Vec<(OrganisationId, &str)> = held
+        .iter()
+        .flat_map(|h| h.organisation.aliases.iter().map(|alias| (h.organisation.id, alias.as_str())))
+        .collect();
+    insert_all!(
+        tx,
+        "INSERT INTO organisation_alias (organisation, name, name_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        &aliases,
+        |alias| alias.0,
+        alias.1,
+        fold(alias.1),
+    )?;
+    let traits: Vec<(OrganisationId, &Trait)> =
+        held.iter().flat_map(|h| h.profile.character.iter().map(|says| (h.organisation.id, says))).collect();
+    insert_all!(
+        tx,
+        "INSERT INTO organisation_character (organisation, facet, key, label, basis) VALUES ($1, $2, $3, $4, $5)",
+        &traits,
+        |says| says.0,
+        says.1.facet,
+        says.1.key.as_str(),
+        says.1.label.as_str(),
+        says.1.basis,
+    )
+}
+
+/// An organisation as it was, and as it is to be.
+#[derive(Debug, Clone)]
+pub struct Changed {
+    /// As it was read.
+    pub before: Held,
+    /// As it is to be.
+    pub after: Held,
+}
+
+/// Saves changes of many organisations, and keeps what each was before. Fails if someone else changed one since it was read.
+pub async fn update_all(
+    tx: &mut Tx,
+    changes: &[Changed],
+    import: Option<&str>,
+    actor: &str,
+    at: Instant,
+) -> Result<()> {
+    let mut was = Vec::with_capacity(changes.len());
+    for change in changes {
+        was.push((
+            &change.before,
+            serde_json::to_string(&as_json(&change.before))
+                .map_err(|e| crate::Error::Database(sqlx::Error::Encode(e.into())))?,
+        ));
+    }
+    insert_all!(
+        tx,
+        "INSERT INTO organisation_version (organisation, version, at, actor, value, import) VALUES ($1, $2, $3, $4, $5, $6)",
+        &was,
+        |was| was.0.organisation.id,
+        was.0.organisation.version,
+        at,
+        actor,
+        was.1.as_str(),
+        import,
+    )?;
+    for change in changes {
+        update_one(tx, &change.after, at).await?;
+        if change.before.organisation.aliases != change.after.organisation.aliases {
+            later!(
+                tx,
+                "DELETE FROM organisation_alias WHERE organisation = $1",
+                change.after.organisation.id
+            )?;
+        }
+        if change.before.profile.character != change.after.profile.character {
+            later!(
+                tx,
+                "DELETE FROM organisation_character WHERE organisation = $1",
+                change.after.organisation.id
+            )?;
+        }
+    }
+    let renewed: Vec<Held> = changes
+        .iter()
+        .map(|change| {
+            let mut held = change.after.clone();
+            if change.before.organisation.aliases == held.organisation.aliases {
+                held.organisation.aliases.clear();
+            }
+            if change.before.profile.character == held.profile.character {
+                held.profile.character.clear();
+            }
+            held
+        })
+        .collect();
+    insert_names_and_traits(tx, &renewed).await?;
+    // Each change was put aside with its version as a condition: had one not held, its version would not have risen.
+    let ids: Vec<String> = changes.iter().map(|c| c.after.organisation.id.to_string()).collect();
+    let now =
+        fetch_in!(tx, (OrganisationId, i64), "SELECT id, version FROM organisation WHERE id IN ($1)", &ids)?;
+    let now: std::collections::HashMap<OrganisationId, i64> = now.into_iter().collect();
+    let all_held = changes
+        .iter()
+        .all(|c| now.get(&c.after.organisation.id) == Some(&(c.before.organisation.version + 1)));
+    if all_held { Ok(()) } else { Err(crate::Error::ChangedMeanwhile) }
+}
+
+async fn update_one(tx: &mut Tx, h: &Held, at: Instant) -> Result<()> {
+    let (o, p) = (&h.organisation, &h.profile);
+    later!(
+        tx,
+        "UPDATE organisation SET name = $3, name_key = $4, kind = $5, category = $6, email = $7, postal = $8, language = $9,
+                number = $10, seat = $11, reach = $12, website = $13, postal_code = $14, town = $15, description = $16,
+                members = $17, members_on = $18, access_needs = $19, state = $20, merged_into = $21,
+                version = version + 1, updated_at = $22
+          WHERE id = $1 AND version = $2",
+        o.id,
+        o.version,
+        o.name.as_str(),
+        fold(&o.name),
+        o.kind,
+        o.category.as_str(),
+        o.email.as_ref(),
+        o.postal.join("\n"),
+        o.language,
+        p.number,
+        p.seat,
+        p.reach,
+        p.website.as_str(),
+        p.postal_code.as_str(),
+        p.town.as_str(),
+        p.description.as_str(),
+        p.members,
+        p.members_on,
+        p.access_needs.as_str(),
+        p.state,
+        p.merged_into,
+        at
+    )
+}
+
+/// An organisation as its history keeps it.
+pub fn as_json(held: &Held) -> serde_json::Value {
+    let (o, p) = (&held.organisation, &held.profile);
+    serde_json::json!({
+        "name": o.name, "aliases": o.aliases, "kind": o.kind, "category": o.category, "email": o.email, "postal": o.postal,
+        "language": o.language, "number": p.number, "seat": p.seat, "reach": p.reach, "website": p.website,
+        "postal_code": p.postal_code, "town": p.town, "description": p.description, "members": p.members,
+        "members_on": p.members_on, "access_needs": p.access_needs, "state": p.state, "merged_into": p.merged_into,
+        "character": p.character,
+    })
+}
+
+/// What of an organisation is compared when duplicates are looked for.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// Which.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// Organisation number.
+    pub number: Option<domain::organisation_number::OrganisationNumber>,
+    /// Seat.
+    pub seat: Option<domain::place::MunicipalityCode>,
+    /// Postal code.
+    pub postal_code: String,
+    /// Postal town.
+    pub town: String,
+    /// Website.
+    pub website: String,
+}
+
+mapped!(Compared, row => Compared {
+    id: row.try_get("id")?,
+    name: row.try_get("name")?,
+    number: row.try_get("number")?,
+    seat: row.try_get("seat")?,
+    postal_code: row.try_get("postal_code")?,
+    town: row.try_get("town")?,
+    website: row.try_get("website")?,
+});
+
+/// All that are in the register, as they are compared; their aliases are read by themselves ([`names`]).
+pub async fn compared(tx: &mut Tx) -> Result<Vec<Compared>> {
+    fetch_all!(
+        tx,
+        Compared,
+        "SELECT id, name, number, seat, postal_code, town, website FROM organisation WHERE state = 'active' ORDER BY id"
+    )
+}
+
+/// Aliases of all in the register.
+pub async fn aliases(tx: &mut Tx) -> Result<Vec<(OrganisationId, String)>> {
+    fetch_all!(
+        tx,
+        (OrganisationId, String),
+        "SELECT a.organisation, a.name FROM organisation_alias a JOIN organisation o ON o.id = a.organisation WHERE o.state = 'active'
+          ORDER BY a.organisation, a.name_key"
+    )
+}
+
+/// Those that came with an import and stand in the register, by identity.
+pub async fn made_by(tx: &mut Tx, import: &str) -> Result<Vec<OrganisationId>> {
+    let rows: Vec<(OrganisationId,)> = fetch_all!(
+        tx,
+        (OrganisationId,),
+        "SELECT id FROM organisation WHERE made_by_import = $1 AND state = 'active' ORDER BY id",
+        import
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// What organisations were before an import changed them: id, version, and the value of [`as_json`].
+pub async fn before_import(tx: &mut Tx, import: &str) -> Result<Vec<(OrganisationId, i64, String)>> {
+    fetch_all!(
+        tx,
+        (OrganisationId, i64, String),
+        "SELECT organisation, version, value FROM organisation_version WHERE import = $1 ORDER BY organisation, version",
+        import
     )
 }

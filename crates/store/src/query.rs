@@ -184,6 +184,28 @@ macro_rules! later {
     }};
 }
 
+/// Inserts many rows by the text for one ([`crate::bulk`]).
+macro_rules! insert_all {
+    ($tx:expr, $sql:literal, $rows:expr, |$row:ident| $($arg:expr),+ $(,)?) => {{
+        registered!($sql);
+        $crate::bulk::insert($tx, $sql, $rows, |$row, bound| {
+            match bound {
+                $crate::later::Bound::Sqlite(values) => { $(sqlx::Arguments::add(values, $arg)?;)* }
+                $crate::later::Bound::Postgres(values) => { $(sqlx::Arguments::add(values, $arg)?;)* }
+            }
+            Ok(())
+        }).await
+    }};
+}
+
+/// Fetches the rows of many keys by the text for one ([`crate::bulk`]).
+macro_rules! fetch_in {
+    ($tx:expr, $type:ty, $sql:literal, $keys:expr) => {{
+        registered!($sql);
+        $crate::bulk::fetch::<$type>($tx, $sql, $keys).await
+    }};
+}
+
 /// An UPDATE guarded by a version: exactly one row, or someone else was first.
 pub(crate) fn one_row(affected: u64) -> crate::Result<()> {
     if affected == 1 { Ok(()) } else { Err(crate::Error::ChangedMeanwhile) }

@@ -4,11 +4,12 @@
 //! Page addresses are Swedish and plain; API addresses are English.
 
 use crate::pages::{
-    account, admin, answer, disclosure, feed, follower, front, inbox, own, referral, round, search,
-    sector_map, statement, summary, work,
+    account, admin, answer, disclosure, feed, follower, front, inbox, organisation_search, own, referral,
+    round, search, sector_map, statement, summary, work,
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};
+use app::organisation_search::Format as Listed;
 use app::summary::Format;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
@@ -89,6 +90,11 @@ pub fn list() -> Vec<Route> {
         kept("/remisser/{slug}/sammanstallning.csv", get(|ui, path| summary::file(ui, path, Format::Csv))),
         kept("/remisser/{slug}/sammanstallning.json", get(summary::json)),
         page("/sok", Nothing, get(search::public)),
+        page("/organisationer", Nothing, get(organisation_search::public)),
+        page("/organisationer.csv", Nothing, get(|ui| organisation_search::public_file(ui, Listed::Csv))),
+        page("/organisationer.xlsx", Nothing, get(|ui| organisation_search::public_file(ui, Listed::Xlsx))),
+        page("/organisationer.json", Nothing, get(|ui| organisation_search::public_file(ui, Listed::Json))),
+        page("/organisationer/{id}", Nothing, get(organisation_search::one)),
         kept("/organisationer/kartlaggning", get(sector_map::show)),
         kept("/om", get(front::about)),
         kept("/tillganglighet", get(front::accessibility)),
@@ -175,7 +181,10 @@ pub fn list() -> Vec<Route> {
         form("/arbete/inkorg/{number}/filer/{position}", Desk, get(inbox::file).post(inbox::fetch)),
         form("/arbete/begaranden", Desk, get(work::disclosure::list).post(work::disclosure::enter)),
         form("/arbete/begaranden/{number}", Desk, get(work::disclosure::show).post(work::disclosure::save)),
-        page("/arbete/organisationer", Desk, get(work::organisation::list)),
+        form("/arbete/organisationer", Desk, get(organisation_search::desk).post(organisation_search::save)),
+        page("/arbete/organisationer.csv", Desk, get(|ui| organisation_search::desk_file(ui, Listed::Csv))),
+        page("/arbete/organisationer.xlsx", Desk, get(|ui| organisation_search::desk_file(ui, Listed::Xlsx))),
+        page("/arbete/organisationer.json", Desk, get(|ui| organisation_search::desk_file(ui, Listed::Json))),
         form("/arbete/organisationer/ny", Desk, get(work::organisation::new).post(work::organisation::create)),
         form("/arbete/organisationer/{id}", Desk, get(work::organisation::edit).post(work::organisation::save)),
         page("/arbete/sandlistor", Desk, get(work::distribution_list::all)),
@@ -208,6 +217,8 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/referrals/{slug}/summary", get(api::referral::summary)),
         kept("/api/v1/referrals/{slug}/summary/files/{format}", get(api::referral::summary_file)),
         page("/api/v1/search", Nothing, get(api::search::search)),
+        page("/api/v1/organisations", Nothing, get(api::organisation::list)),
+        page("/api/v1/organisations/{id}", Nothing, get(api::organisation::show)),
         kept("/api/v1/sector-map", get(api::sector_map::figures)),
         kept("/api/v1/sector-map.csv", get(api::sector_map::csv)),
     ]

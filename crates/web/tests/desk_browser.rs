@@ -89,6 +89,12 @@ impl Browser {
         Self { router, cookies: vec![("rl_session".into(), token)] }
     }
 
+    /// Nobody in particular.
+    pub fn anyone(site: &Arc<Site>) -> Self {
+        let router = web::router(Arc::new(web::Sites::new(vec![Arc::clone(site)], false)));
+        Self { router, cookies: Vec::new() }
+    }
+
     async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
         let request =

@@ -12,6 +12,7 @@ mod following;
 mod limits;
 mod lists;
 mod openapi;
+mod organisation_search;
 mod preparing;
 mod public;
 mod publishing;

@@ -72,7 +72,10 @@ pub async fn run(site: Arc<Site>, stop: watch::Receiver<bool>) {
 async fn index(site: &Arc<Site>, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         tokio::select! {
-            done = crate::search::catch_up_calmly(site) => if let Err(error) = done {
+            done = async {
+                crate::search::catch_up_calmly(site).await?;
+                crate::organisation_search::catch_up_calmly(site).await
+            } => if let Err(error) = done {
                 tracing::error!(site = %site.name, %error, "failed to index what waits for it");
             },
             _ = stop.changed() => break,

@@ -1,16 +1,8 @@
 ### Organisations known to the site.
 
 organisation-title = Organisations
-organisation-lede = Those that may be on a distribution list. Changes here do not change lists that are already sent.
 organisation-new = Add an organisation
 organisation-empty = No organisation is entered yet. Add the first here, or paste it into a distribution list.
-organisation-search = Search by name or e-mail address
-organisation-search-hint = Name or e-mail
-organisation-search-do = Search
-organisation-count = { $found } of { $all } organisations
-organisation-none = No organisation has “{ $sought }” in its name or address.
-organisation-show-all = Show all
-organisation-cut = Only the first 300 are shown. Search to find the rest.
 organisation-name = Name
 organisation-name-hint = As the organisation writes it.
 organisation-aliases = Other names

@@ -1,16 +1,8 @@
 ### Sivuston tuntemat järjestöt ja organisaatiot.
 
 organisation-title = Järjestöt
-organisation-lede = Ne, jotka voivat olla jakelulistalla. Muutokset eivät muuta jo lähetettyjä listoja.
 organisation-new = Lisää järjestö
 organisation-empty = Yhtään järjestöä ei ole vielä lisätty. Lisää ensimmäinen tässä tai liitä se jakelulistaan.
-organisation-search = Hae nimellä tai sähköpostiosoitteella
-organisation-search-hint = Nimi tai sähköposti
-organisation-search-do = Hae
-organisation-count = { $found } / { $all } järjestöä
-organisation-none = Yhdenkään järjestön nimessä tai osoitteessa ei ole ”{ $sought }”.
-organisation-show-all = Näytä kaikki
-organisation-cut = Vain ensimmäiset 300 näytetään. Hae löytääksesi muut.
 organisation-name = Nimi
 organisation-name-hint = Niin kuin järjestö itse sen kirjoittaa.
 organisation-aliases = Muut nimet

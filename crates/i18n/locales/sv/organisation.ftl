@@ -1,19 +1,8 @@
 ### Organisationer som sajten känner till.
 
 organisation-title = Organisationer
-organisation-lede = De som kan stå på en sändlista. Ändringar här ändrar inte listor som redan är utskickade.
 organisation-new = Lägg till en organisation
 organisation-empty = Ingen organisation är inlagd än. Den första lägger du till här, eller klistrar in i en sändlista.
-organisation-search = Sök på namn eller e‑postadress
-organisation-search-hint = Namn eller e‑post
-organisation-search-do = Sök
-# $found (Number) - organisations shown
-# $all (Number) - organisations known
-organisation-count = { $found } av { $all } organisationer
-# $sought (String) - what was searched for
-organisation-none = Ingen organisation har ”{ $sought }” i namn eller adress.
-organisation-show-all = Visa alla
-organisation-cut = Bara de första 300 visas. Sök för att hitta resten.
 organisation-name = Namn
 organisation-name-hint = Så som organisationen själv skriver det.
 organisation-aliases = Andra namn

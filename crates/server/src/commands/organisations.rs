@@ -1,4 +1,4 @@
-//! `radslag organisations`: which organisations known the names of a list mean.
+//! `radslag organisations`: finding organisations, and which of them the names of a list mean.
 
 use crate::by::{By, may_not};
 use crate::failure::{Failure, answer};
@@ -7,9 +7,10 @@ use app::name_answer::{Question, Suggestion};
 use domain::name_match::Certainty;
 use serde_json::json;
 
-/// Match the names of a list against the organisations known
+/// Find organisations, or match the names of a list against those known
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
+    Find(Box<crate::commands::organisation_search::Find>),
     Match(Match),
 }
 
@@ -28,7 +29,10 @@ pub struct Match {
 
 /// Runs the command.
 pub async fn run(command: Command) -> Result<(), Failure> {
-    let Command::Match(args) = command;
+    let args = match command {
+        Command::Find(args) => return crate::commands::organisation_search::run(*args).await,
+        Command::Match(args) => args,
+    };
     let input = Input::read(&args.file)?;
     let opened = args.by.open().await?;
     let rows =

@@ -8,6 +8,7 @@
 //! The shapes are in [`model`]; their description at `/api/v1/openapi.json` is made of the same types.
 
 pub mod model;
+pub mod organisation;
 pub mod referral;
 pub mod search;
 pub mod sector_map;
@@ -101,6 +102,8 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
     ),
     paths(
         info,
+        organisation::list,
+        organisation::show,
         referral::list,
         referral::show,
         referral::changes,

@@ -783,3 +783,58 @@ pub struct FigureSource {
     #[schema(format = "date-time")]
     pub read_at: String,
 }
+
+/// A page of organisations of civil society.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OrganisationList {
+    /// How many were found.
+    pub total: i64,
+    /// From 1.
+    pub page: i64,
+    /// How many on a page.
+    pub limit: i64,
+    /// None has all the words; these have most of them.
+    pub partial: bool,
+    /// The best first; by name when no words were given.
+    pub organisations: Vec<Organisation>,
+    /// The site is an example: everything is invented.
+    pub example: bool,
+}
+
+/// An organisation of civil society.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Organisation {
+    /// Its id, the same for as long as it is in the register.
+    pub id: String,
+    /// Where it is read by people.
+    #[schema(format = "uri")]
+    pub url: String,
+    /// Name.
+    pub name: String,
+    /// Abbreviations, former names and the like.
+    pub other_names: Vec<String>,
+    /// Organisation number.
+    #[schema(examples("802000-3292"))]
+    pub number: Option<String>,
+    /// Keys of its types.
+    pub types: Vec<String>,
+    /// What it does, in its own words.
+    pub activities: Vec<String>,
+    /// Keys of whom it is there for.
+    pub target_groups: Vec<String>,
+    /// Code of the municipality of its seat.
+    #[schema(examples("1440"))]
+    pub municipality_code: Option<String>,
+    /// The municipality.
+    #[schema(examples("Ale"))]
+    pub municipality: Option<String>,
+    /// Code of the county.
+    #[schema(examples("14"))]
+    pub county_code: Option<String>,
+    /// Postal town.
+    pub town: Option<String>,
+    /// Website, as it is given.
+    pub website: Option<String>,
+    /// It is invented.
+    pub example: bool,
+}

@@ -10,6 +10,7 @@ pub mod feed;
 pub mod follower;
 pub mod front;
 pub mod inbox;
+pub mod organisation_search;
 pub mod own;
 pub mod public;
 pub mod referral;

@@ -11,37 +11,9 @@ use askama::Template;
 use domain::access::Action;
 use domain::ids::OrganisationId;
 use domain::organisation::{Organisation, OrganisationKind};
-use domain::text::fold;
-
-/// Most rows shown at once; a search narrows them.
-const MOST: usize = 300;
-
-#[derive(Template)]
-#[template(path = "work/organisation/list.html")]
-struct ListPage<'a> {
-    ui: &'a Ui,
-    rows: Vec<Organisation>,
-    found: i64,
-    all: i64,
-    sought: String,
-}
-
-impl ListPage<'_> {
-    fn may_change(&self) -> bool {
-        self.ui.may(Action::Prepare)
-    }
-
-    fn kind(&self, organisation: &Organisation) -> String {
-        kind_word(self.ui, organisation.kind)
-    }
-
-    fn is_cut(&self) -> bool {
-        i64::try_from(self.rows.len()).unwrap_or(0) < self.found
-    }
-}
 
 /// What kind of counterpart, in words.
-fn kind_word(ui: &Ui, kind: OrganisationKind) -> String {
+pub fn kind_word(ui: &Ui, kind: OrganisationKind) -> String {
     let t = ui.t;
     match kind {
         OrganisationKind::CivilSociety => t.msg_organisation_kind_civil_society(),
@@ -49,26 +21,6 @@ fn kind_word(ui: &Ui, kind: OrganisationKind) -> String {
         OrganisationKind::Authority => t.msg_organisation_kind_authority(),
         OrganisationKind::Other => t.msg_organisation_kind_other(),
     }
-}
-
-/// All of them, or those whose name or address holds what is sought.
-pub async fn list(ui: Ui) -> Page {
-    let all = app::organisation::list(&ui.site, &ui.actor).await?;
-    let sought = ui
-        .query
-        .as_deref()
-        .and_then(|q| q.strip_prefix("q="))
-        .map(crate::posted::unescape)
-        .unwrap_or_default();
-    let key = fold(&sought);
-    let holds = |o: &Organisation| {
-        fold(&o.name).contains(&key) || o.email.as_ref().is_some_and(|e| e.key().contains(&key))
-    };
-    let count = i64::try_from(all.len()).unwrap_or(0);
-    let mut rows: Vec<Organisation> = all.into_iter().filter(|o| key.is_empty() || holds(o)).collect();
-    let found = i64::try_from(rows.len()).unwrap_or(0);
-    rows.truncate(MOST);
-    ui.page(&ListPage { ui: &ui, rows, found, all: count, sought })
 }
 
 #[derive(Template)]

@@ -1,0 +1,203 @@
+//! A search among organisations as it stands in the address of its page.
+
+use super::Query;
+use crate::search::page_of;
+use domain::organisation_search::question::LONGEST;
+use domain::organisation_search::terms::Choice;
+use domain::place::{self, CountyCode, MunicipalityCode};
+use domain::text::{escaped, unescape};
+use std::fmt;
+use std::fmt::Write as _;
+
+/// A municipality or a county.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Seat in this municipality.
+    Municipality(MunicipalityCode),
+    /// Seat in this county.
+    County(CountyCode),
+}
+
+impl Place {
+    /// The place that people mean: a code, or the name of a municipality or county in any usual form. Where both have the name
+    /// the municipality is meant, unless it is said to be the county (*Kalmar län*).
+    pub fn read(written: &str) -> Option<Self> {
+        let written = written.trim();
+        if written.is_empty() {
+            return None;
+        }
+        let lower = written.to_lowercase();
+        let says_county = lower.ends_with("län") || lower.starts_with("region") || written.len() <= 2;
+        let county = || place::county(written).map(|c| Self::County(c.key()));
+        let municipality = || place::municipality(written).map(|m| Self::Municipality(m.key()));
+        if says_county { county().or_else(municipality) } else { municipality().or_else(county) }
+    }
+
+    /// The codes of its municipalities as numbers: from the first to before the second.
+    pub fn codes(self) -> (u16, u16) {
+        match self {
+            Self::Municipality(code) => {
+                let code = code.municipality().code.parse().unwrap_or(u16::MAX);
+                (code, code.saturating_add(1))
+            }
+            Self::County(code) => {
+                let code: u16 = code.county().code.parse().unwrap_or(0);
+                (code * 100, (code + 1) * 100)
+            }
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Municipality(code) => code.municipality().short_name,
+            Self::County(code) => code.county().name,
+        }
+    }
+}
+
+/// By its code: two digits are a county.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Municipality(code) => f.pad(code.municipality().code),
+            Self::County(code) => f.pad(code.county().code),
+        }
+    }
+}
+
+/// What is asked for, as it stands in an address.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// What.
+    pub query: Query,
+    /// From 1.
+    pub page: i64,
+    /// A place that there is none of, as it was typed.
+    pub no_place: Option<String>,
+}
+
+/// Under what name a choice stands in the address of a page, and of the API.
+const NAMES: [(Choice, &str, &str); 6] = [
+    (Choice::Type, "typ", "type"),
+    (Choice::Activity, "verksamhet", "activity"),
+    (Choice::TargetGroup, "malgrupp", "target_group"),
+    (Choice::Role, "roll", "role"),
+    (Choice::Kind, "slag", "kind"),
+    (Choice::State, "lage", "state"),
+];
+
+impl Asked {
+    /// Read from what stands after `?` in the address of a page: `q`, `plats`, `typ`, `verksamhet`, `malgrupp`, `roll`, `slag`, `lage`
+    /// and `sida`.
+    pub fn read(query: Option<&str>) -> Self {
+        let mut asked = Self::of(query, "plats", |(_, name, _)| name);
+        asked.page = page_of(query);
+        asked
+    }
+
+    /// Read from what stands after `?` in an address of the API: `q`, `place`, `type`, `activity`, `target_group`, `role` …
+    pub fn read_api(query: Option<&str>) -> Self {
+        Self::of(query, "place", |(_, _, name)| name)
+    }
+
+    fn of(
+        query: Option<&str>,
+        place: &str,
+        name: impl Fn((Choice, &'static str, &'static str)) -> &'static str,
+    ) -> Self {
+        let value = |name: &str| {
+            let mut pairs = query.unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
+            let found = pairs.find(|(key, _)| *key == name).map(|(_, v)| unescape(v));
+            found.map(|v| v.trim().chars().take(LONGEST).collect::<String>()).filter(|v| !v.is_empty())
+        };
+        let typed = value(place);
+        let read = typed.as_deref().and_then(Place::read);
+        let chosen = NAMES.into_iter().filter_map(|of| Some((of.0, value(name(of))?))).collect();
+        Self {
+            query: Query { text: value("q").unwrap_or_default(), place: read, chosen },
+            page: 1,
+            no_place: typed.filter(|_| read.is_none()),
+        }
+    }
+
+    /// The same as it stands in the address of a page, without which page of the list.
+    pub fn in_address(&self) -> String {
+        let q = &self.query;
+        let mut address = String::new();
+        let mut add = |name: &str, value: &str| {
+            if !value.is_empty() {
+                let between = if address.is_empty() { "?" } else { "&" };
+                let escaped: String = value.bytes().map(escaped).collect();
+                let _ = write!(address, "{between}{name}={escaped}");
+            }
+        };
+        add("q", &q.text);
+        add("plats", &q.place.map(|p| p.to_string()).unwrap_or_default());
+        for (choice, name, _) in NAMES {
+            add(name, q.chosen.get(&choice).map_or("", String::as_str));
+        }
+        address
+    }
+
+    /// The same with another place, or none.
+    pub fn at(&self, place: Option<Place>) -> Self {
+        let mut other = self.first_page();
+        other.query.place = place;
+        other
+    }
+
+    /// The same with something else chosen, or nothing.
+    pub fn with(&self, choice: Choice, key: Option<&str>) -> Self {
+        let mut other = self.first_page();
+        match key {
+            Some(key) => other.query.chosen.insert(choice, key.to_owned()),
+            None => other.query.chosen.remove(&choice),
+        };
+        other
+    }
+
+    /// The words alone.
+    pub fn words_only(&self) -> Self {
+        let query = Query { text: self.query.text.clone(), ..Query::default() };
+        Self { query, page: 1, no_place: None }
+    }
+
+    fn first_page(&self) -> Self {
+        Self { query: self.query.clone(), page: 1, no_place: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_asked_stands_in_the_address() {
+        let asked = Asked::read(Some("q=fotbolls+klubb&plats=Ale&typ=sport&lage=&sida=3&x=y"));
+        assert_eq!(asked.query.text, "fotbolls klubb");
+        assert_eq!(asked.query.place.map(Place::codes), Some((1440, 1441)));
+        assert_eq!(asked.query.chosen, BTreeMap::from([(Choice::Type, "sport".to_owned())]));
+        assert_eq!(asked.page, 3);
+        assert_eq!(asked.in_address(), "?q=fotbolls%20klubb&plats=1440&typ=sport");
+        assert_eq!(Asked::read(Some(&asked.in_address()[1..])).query, asked.query);
+        assert_eq!(asked.with(Choice::Type, None).at(None).in_address(), "?q=fotbolls%20klubb");
+        assert_eq!(Asked::read(None).in_address(), "");
+        assert_eq!(Asked::read(Some("plats=Atlantis")).no_place.as_deref(), Some("Atlantis"));
+        assert_eq!(Asked::read_api(Some("place=14&type=sport")).in_address(), "?plats=14&typ=sport");
+    }
+
+    #[test]
+    fn a_place_is_read_as_people_write_it() {
+        let of = |written| Place::read(written).map(|p| p.to_string());
+        assert_eq!(of("ale kommun").as_deref(), Some("1440"));
+        assert_eq!(of("14").as_deref(), Some("14"));
+        assert_eq!(of("Västra Götaland").as_deref(), Some("14"));
+        assert_eq!(of("Kalmar").as_deref(), Some("0880"));
+        assert_eq!(of("Kalmar län").as_deref(), Some("08"));
+        assert_eq!(of("0880").as_deref(), Some("0880"));
+        assert_eq!(of(" "), None);
+    }
+
+    use std::collections::BTreeMap;
+}

@@ -1,0 +1,312 @@
+//! Finding organisations: for anyone, and for officials, who can also save what they find as a distribution list. Both can take
+//! it along as a file.
+
+use crate::errors::Failure;
+use crate::forms::{FormErrors, mend};
+use crate::pages::public::Paging;
+use crate::pages::referral::download;
+use crate::path::Path;
+use crate::posted::Sent;
+use crate::ui::{Page, Ui};
+use app::Error;
+use app::distribution_list::{Begins, Typed};
+use app::organisation_search::{Asked, Format, Found, PER_PAGE, Place, Shown, Window};
+use app::search::Side;
+use askama::Template;
+use axum::response::Response;
+use domain::access::Action;
+use domain::ids::OrganisationId;
+use domain::organisation::{OrganisationKind, OrganisationState};
+use domain::organisation_search::terms::Choice;
+use domain::organisation_type::{Classification, Group, OrganisationType};
+use domain::target_group::TargetGroup;
+
+/// Places and types that are offered to narrow down to.
+const OFFERED: usize = 8;
+
+/// A value to choose, how many have it, and where that leads.
+struct Offer {
+    name: String,
+    count: i64,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "organisation_search/list.html")]
+struct ListPage<'a> {
+    ui: &'a Ui,
+    desk: bool,
+    asked: &'a Asked,
+    found: &'a Found,
+    paging: Paging,
+    waiting: i64,
+    /// What was typed for a new list.
+    name: String,
+    category: String,
+    errors: FormErrors,
+}
+
+impl ListPage<'_> {
+    fn path(&self) -> &'static str {
+        path(self.desk)
+    }
+
+    fn link(&self, asked: &Asked) -> String {
+        self.ui.href(&format!("{}{}", self.path(), asked.in_address()))
+    }
+
+    /// The list of the words alone.
+    fn words_only(&self) -> String {
+        self.link(&self.asked.words_only())
+    }
+
+    fn other_side(&self) -> String {
+        self.ui.href(&format!("{}{}", path(!self.desk), self.asked.in_address()))
+    }
+
+    fn file(&self, format: &str) -> String {
+        self.ui.href(&format!("{}.{format}{}", self.path(), self.asked.in_address()))
+    }
+
+    fn before_page(&self) -> String {
+        let address = self.asked.in_address();
+        let between = if address.is_empty() { "?" } else { "&" };
+        format!("{}{address}{between}sida=", self.ui.href(self.path()))
+    }
+
+    fn total(&self) -> i64 {
+        count(self.found.total)
+    }
+
+    fn may_change(&self) -> bool {
+        self.desk && self.ui.may(Action::Prepare)
+    }
+
+    fn place_typed(&self) -> String {
+        let read = self.asked.query.place.map(|p| p.name().to_owned());
+        self.asked.no_place.clone().or(read).unwrap_or_default()
+    }
+
+    fn is_chosen(&self, choice: Choice, key: &str) -> bool {
+        self.asked.query.chosen.get(&choice).is_some_and(|k| k == key)
+    }
+
+    fn is_type(&self, key: &str) -> bool {
+        self.is_chosen(Choice::Type, key)
+    }
+
+    fn is_state(&self, state: &OrganisationState) -> bool {
+        self.is_chosen(Choice::State, state.as_str())
+    }
+
+    fn is_kind(&self, kind: &OrganisationKind) -> bool {
+        self.is_chosen(Choice::Kind, kind.as_str())
+    }
+
+    fn kind_word(&self, kind: &OrganisationKind) -> String {
+        super::work::organisation::kind_word(self.ui, *kind)
+    }
+
+    fn state_word(&self, state: &OrganisationState) -> String {
+        i18n::words::organisation_state(self.ui.language, *state)
+    }
+
+    fn groups(&self) -> &'static [Group] {
+        Classification::standard().groups()
+    }
+
+    fn types_of(&self, group: &Group) -> Vec<&'static OrganisationType> {
+        Classification::standard().types().iter().filter(|t| t.group == group.key).collect()
+    }
+
+    /// What narrows the list now, each with the way to the list without it.
+    fn chosen(&self) -> Vec<Offer> {
+        let place = self.asked.query.place.map(|p| (p.name().to_owned(), self.asked.at(None)));
+        let others = self
+            .asked
+            .query
+            .chosen
+            .iter()
+            .map(|(choice, key)| (self.word(*choice, key), self.asked.with(*choice, None)));
+        place
+            .into_iter()
+            .chain(others)
+            .map(|(name, without)| Offer { name, count: 0, href: self.link(&without) })
+            .collect()
+    }
+
+    /// A value that was chosen, in words.
+    fn word(&self, choice: Choice, key: &str) -> String {
+        let word = match choice {
+            Choice::Type => key.parse().ok().and_then(|key| Some(type_name(self.ui, &key)?.to_owned())),
+            Choice::State => key.parse().ok().map(|state| self.state_word(&state)),
+            Choice::Kind => key.parse().ok().map(|kind| self.kind_word(&kind)),
+            Choice::TargetGroup => {
+                key.parse().ok().map(|group: TargetGroup| self.ui.target_group_word(group))
+            }
+            Choice::Activity | Choice::Role => None,
+        };
+        word.unwrap_or_else(|| self.ui.capital(key))
+    }
+
+    fn places(&self) -> Vec<Offer> {
+        if matches!(self.asked.query.place, Some(Place::Municipality(_))) {
+            return Vec::new();
+        }
+        let of = |(seat, n): &(domain::place::MunicipalityCode, usize)| Offer {
+            name: seat.municipality().short_name.to_owned(),
+            count: count(*n),
+            href: self.link(&self.asked.at(Some(Place::Municipality(*seat)))),
+        };
+        self.found.seats.iter().take(OFFERED).map(of).collect()
+    }
+
+    fn types(&self) -> Vec<Offer> {
+        if self.asked.query.chosen.contains_key(&Choice::Type) {
+            return Vec::new();
+        }
+        let of = |(key, n): &(domain::organisation_type::TypeKey, usize)| {
+            Some(Offer {
+                name: type_name(self.ui, key)?.to_owned(),
+                count: count(*n),
+                href: self.link(&self.asked.with(Choice::Type, Some(&key.to_string()))),
+            })
+        };
+        self.found.types.iter().filter_map(of).take(OFFERED).collect()
+    }
+
+    fn types_in_words(&self, shown: &Shown) -> String {
+        app::organisation_search::types(shown, self.ui.language).join(", ")
+    }
+
+    fn where_it_is(&self, shown: &Shown) -> String {
+        place_of(self.ui, shown)
+    }
+
+    fn at(&self, shown: &Shown) -> String {
+        self.ui.href(&format!("{}/{}", self.path(), shown.id))
+    }
+
+    /// Not one of those that are simply there.
+    fn tag(&self, shown: &Shown) -> Option<String> {
+        (shown.state != OrganisationState::Active).then(|| self.state_word(&shown.state))
+    }
+}
+
+const fn path(desk: bool) -> &'static str {
+    if desk { "/arbete/organisationer" } else { "/organisationer" }
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+fn type_name(ui: &Ui, key: &domain::organisation_type::TypeKey) -> Option<&'static str> {
+    Classification::standard().get(key).map(|kind| kind.names.get(ui.language))
+}
+
+/// *Ale*, *Ale (Alafors)*: municipality, and the town where that is another.
+fn place_of(ui: &Ui, shown: &Shown) -> String {
+    let seat = shown.seat.map(|s| s.municipality().short_name);
+    let town = ui.capital(shown.town.to_lowercase());
+    match seat {
+        Some(seat) if shown.town.is_empty() || domain::text::fold(seat) == domain::text::fold(&town) => {
+            seat.to_owned()
+        }
+        Some(seat) => format!("{seat} ({town})"),
+        None => town,
+    }
+}
+
+fn side(ui: &Ui, desk: bool) -> Side<'_> {
+    if desk { Side::Desk(&ui.actor) } else { Side::Public }
+}
+
+/// What anyone finds.
+pub async fn public(ui: Ui) -> Page {
+    let asked = Asked::read(ui.query.as_deref());
+    show(&ui, false, asked, (String::new(), String::new()), FormErrors::default()).await
+}
+
+/// What officials find.
+pub async fn desk(ui: Ui) -> Page {
+    let asked = Asked::read(ui.query.as_deref());
+    show(&ui, true, asked, (String::new(), String::new()), FormErrors::default()).await
+}
+
+async fn show(ui: &Ui, desk: bool, asked: Asked, typed: (String, String), errors: FormErrors) -> Page {
+    let find =
+        |page| app::organisation_search::find(&ui.site, side(ui, desk), &asked.query, Window::page(page));
+    let mut found = find(asked.page).await?;
+    let paging = Paging::asked(ui, count(found.total), count(PER_PAGE));
+    if paging.page != asked.page {
+        found = find(paging.page).await?;
+    }
+    let waiting = app::organisation_search::waiting(&ui.site).await?;
+    let failed = !errors.is_empty();
+    let (name, category) = typed;
+    let page = ListPage { ui, desk, asked: &asked, found: &found, paging, waiting, name, category, errors };
+    if failed { ui.page_again(&page) } else { ui.page(&page) }
+}
+
+/// Saves what is found as a distribution list.
+pub async fn save(Sent(ui, posted): Sent) -> Page {
+    let asked = Asked::read(Some(posted.text("asked").trim_start_matches('?')));
+    let (name, category) = (posted.string("name"), posted.string("category"));
+    let begins = Begins::Found { query: asked.query.clone(), category: category.clone() };
+    let typed = Typed { name: name.clone(), note: String::new() };
+    match app::distribution_list::create(&ui.site, &ui.actor, &typed, &begins).await {
+        Ok(id) => ui.redirect(&format!("/arbete/sandlistor/{id}")),
+        Err(error) => {
+            let errors = mend(error, ui.language)?;
+            show(&ui, true, asked, (name, category), errors).await
+        }
+    }
+}
+
+/// What anyone finds, as a file.
+pub async fn public_file(ui: Ui, format: Format) -> Result<Response, Failure> {
+    file(&ui, false, format).await
+}
+
+/// What officials find, as a file.
+pub async fn desk_file(ui: Ui, format: Format) -> Result<Response, Failure> {
+    file(&ui, true, format).await
+}
+
+async fn file(ui: &Ui, desk: bool, format: Format) -> Result<Response, Failure> {
+    let asked = Asked::read(ui.query.as_deref());
+    let content =
+        app::organisation_search::export(&ui.site, side(ui, desk), &asked.query, format, ui.language).await?;
+    let name = format!("{}.{format}", ui.t.msg_find_title().to_lowercase());
+    Ok(download(&name, format.media_type(), content))
+}
+
+#[derive(Template)]
+#[template(path = "organisation_search/one.html")]
+struct OnePage<'a> {
+    ui: &'a Ui,
+    shown: Shown,
+}
+
+impl OnePage<'_> {
+    fn types(&self) -> Vec<String> {
+        app::organisation_search::types(&self.shown, self.ui.language)
+    }
+
+    fn place(&self) -> String {
+        place_of(self.ui, &self.shown)
+    }
+
+    /// The website, when it can be led to.
+    fn website(&self) -> Option<&str> {
+        Some(self.shown.website.as_str()).filter(|w| w.starts_with("https://") || w.starts_with("http://"))
+    }
+}
+
+/// One organisation, for anyone.
+pub async fn one(ui: Ui, Path(id): Path<String>) -> Page {
+    let id: OrganisationId = id.parse().map_err(|_| Error::NotFound)?;
+    let shown = app::organisation_search::one(&ui.site, Side::Public, id).await?;
+    ui.page(&OnePage { ui: &ui, shown })
+}
