@@ -7,6 +7,7 @@
 //! cargo run --release -p bench -- --referrals 50                   a tenth of the volume
 //! cargo run --release -p bench -- --only-search                    search alone
 //! cargo run --release -p bench -- --followers 10000                search, and the morning of those who follow by mail
+//! cargo run --release -p bench -- --register LIST.csv --times 10   search among organisations alone
 //! cargo run --release -p bench -- --summary 1000                   a summary of a thousand statements
 //! cargo run --release -p bench -- --mail 43000                     invitations to an SMTP sink
 //! cargo run --release -p bench -- --program target/release/radslag start and memory of the program
@@ -17,6 +18,7 @@ mod fill;
 mod followers;
 mod load;
 mod names;
+mod organisations;
 mod program;
 mod search;
 mod volume;
@@ -57,6 +59,12 @@ struct Options {
     /// Only a summary of so many statements, each with five coded views, in every form.
     #[arg(long, value_name = "STATEMENTS")]
     summary: Option<usize>,
+    /// Only the search among organisations, with the register filled from these lists (CSV with the column namn).
+    #[arg(long, value_name = "CSV")]
+    register: Vec<PathBuf>,
+    /// How many times over the register is filled with the lists.
+    #[arg(long, default_value_t = 1)]
+    times: usize,
     /// Only so many personal invitations, through the queue to an SMTP sink.
     #[arg(long, value_name = "RECIPIENTS")]
     mail: Option<usize>,
@@ -87,7 +95,11 @@ async fn main() -> anyhow::Result<()> {
     if let (Some(recipients), Some(sink)) = (options.mail, sink) {
         volume::mailing(&site, sink, recipients).await?;
     }
-    if options.summary.is_some() || options.mail.is_some() {
+    if !options.register.is_empty() {
+        let lasting = Duration::from_secs(options.search);
+        organisations::measure(&site, &options.register, options.times, lasting).await?;
+    }
+    if options.summary.is_some() || options.mail.is_some() || !options.register.is_empty() {
         site.store.close().await;
         return Ok(());
     }

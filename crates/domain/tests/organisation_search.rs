@@ -1,7 +1,9 @@
 //! Finding organisations without a database: the index in memory, asked as the program asks it.
 
+mod real;
+
 use domain::organisation_search::lists::{Mendings, Order};
-use domain::organisation_search::question::{Question, numbers};
+use domain::organisation_search::question::{Group, Question, numbers};
 use domain::organisation_search::ranking::{Lists, Ranked, Wanted, rank};
 use domain::organisation_search::spelling::{grams, plain};
 use domain::organisation_search::terms::{Choice, Document, Facts};
@@ -46,6 +48,9 @@ impl Register {
 
     fn ranked(&self, typed: &str, near: bool, wanted: Wanted) -> Ranked {
         let question = Question::read(typed);
+        if let Some(number) = question.number.as_ref().filter(|n| self.lists.contains_key(*n)) {
+            return rank(&self.lists, &Wanted { groups: Group::of_term(number), ..wanted }, 10);
+        }
         let runs = question.grams().into_iter().filter_map(|g| {
             let list = self.lists.get(&format!("g{g}"))?;
             Some((g, numbers(list)))
@@ -64,7 +69,7 @@ impl Register {
 
     fn find_as(&self, typed: &str, wanted: &Wanted) -> Vec<&str> {
         let mut found = self.ranked(typed, false, wanted.clone());
-        if found.hits.is_empty() || found.partial {
+        if found.hits.len() < 3 || found.partial {
             found = self.ranked(typed, true, wanted.clone());
         }
         found.hits[..found.sorted].iter().map(|h| self.names[h.number as usize].as_str()).collect()
@@ -178,4 +183,67 @@ fn anyone_finds_only_what_anyone_may_see() {
     assert_eq!(register.find("ordforande@example.org"), ["Öppna sällskapet"]);
     assert_eq!(register.find_as("sällskap", &Wanted { inactive: true, ..Wanted::default() }).len(), 3);
     assert!(!Order::NONE.is_there());
+}
+
+/// The real lists as facts, where they are beside the workspace.
+fn real_register() -> Option<Register> {
+    let of = |row: &HashMap<String, String>, column: &str| row.get(column).cloned().unwrap_or_default();
+    let mut all = Vec::new();
+    for file in [
+        "foreningar/foreningar.csv",
+        "organisationer/organisationer_orgnr.csv",
+        "organisationer/svensk_insamlingskontroll_90konto.csv",
+    ] {
+        for row in real::rows(file)? {
+            all.push(Facts {
+                name: of(&row, "namn"),
+                number: Some(of(&row, "organisationsnummer")),
+                places: vec![of(&row, "kommun"), of(&row, "ort")],
+                character: vec![of(&row, "typer"), of(&row, "aktiviteter"), of(&row, "kategorier")],
+                desk: vec![of(&row, "beskrivning")],
+                seat: domain::place::municipality(&of(&row, "kommun")).map(domain::place::Municipality::key),
+                public: true,
+                active: true,
+                ..Facts::default()
+            });
+        }
+    }
+    Some(Register::new(&all))
+}
+
+/// Of the questions in `queries.tsv`, so many find what they should among the first ten, and so high up.
+#[test]
+fn real_names_are_found_however_they_are_typed() {
+    let Some(register) = real_register() else { return };
+    let questions: Vec<Vec<&str>> = include_str!("organisation_search_queries/queries.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .map(|l| l.split('\t').collect())
+        .collect();
+    assert!(questions.len() >= 200);
+    let mut by_kind: std::collections::BTreeMap<&str, (f64, f64, f64)> = std::collections::BTreeMap::new();
+    for question in &questions {
+        let [kind, typed, expected] = question[..] else { panic!("{question:?}") };
+        let found = register.find(typed);
+        let fits = |name: &&str| match expected.strip_prefix('~') {
+            Some(part) => name.to_lowercase().contains(part),
+            None => name.to_lowercase() == expected.to_lowercase(),
+        };
+        let place = found.iter().take(10).position(|name| fits(name));
+        if place != Some(0) {
+            println!("{kind}\t{typed}\t{expected}\t{place:?}\t{:?}", found.first());
+        }
+        for of in [kind, "all"] {
+            let sum = by_kind.entry(of).or_default();
+            sum.0 += 1.0;
+            sum.1 += f64::from(u8::from(place.is_some()));
+            sum.2 += place.map_or(0.0, |at| 1.0 / (f64::from(u32::try_from(at).unwrap()) + 1.0));
+        }
+    }
+    for (kind, (all, found, ranks)) in &by_kind {
+        println!("{kind:<8} {all:>4}  recall@10 {:.3}  mrr {:.3}", found / all, ranks / all);
+    }
+    let (all, found, ranks) = by_kind["all"];
+    assert!(found / all >= 0.98, "recall@10 {:.3}", found / all);
+    assert!(ranks / all >= 0.94, "mean reciprocal rank {:.3}", ranks / all);
 }
