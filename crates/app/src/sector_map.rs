@@ -60,7 +60,12 @@ pub async fn counted(site: &Site) -> Result<Arc<Counted>> {
     if let Some(counted) = still_right(site).await? {
         return Ok(counted);
     }
-    let _one_at_a_time = site.sector_map.reading.lock().await;
+    // Whoever comes while it is read anew gets what is just over, if there is anything; nobody waits in a row.
+    let _one_at_a_time = match (site.sector_map.reading.try_lock(), kept(site)) {
+        (Ok(turn), _) => turn,
+        (Err(_), Some(kept)) => return Ok(kept.counted),
+        (Err(_), None) => site.sector_map.reading.lock().await,
+    };
     if let Some(counted) = still_right(site).await? {
         return Ok(counted);
     }
@@ -81,10 +86,13 @@ fn put(site: &Site, shelf: Shelf) {
     *site.sector_map.shelf.lock().unwrap_or_else(PoisonError::into_inner) = Some(shelf);
 }
 
+fn kept(site: &Site) -> Option<Shelf> {
+    site.sector_map.shelf.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
 /// What is kept, when nothing of the register has changed since.
 async fn still_right(site: &Site) -> Result<Option<Arc<Counted>>> {
-    let kept = site.sector_map.shelf.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let Some(kept) = kept else { return Ok(None) };
+    let Some(kept) = kept(site) else { return Ok(None) };
     let (now, changed) = store::sector_map::changed_since(&mut site.store.read().await?, kept.seen).await?;
     let something = now != kept.seen;
     if changed.is_some() || something && kept.read.elapsed() > LONGEST {

@@ -34,23 +34,24 @@ async fn count(site: &Site, sql: String) -> HashMap<Option<String>, u32> {
     rows.into_iter().map(|(seat, n)| (seat, u32::try_from(n).unwrap())).collect()
 }
 
-const TYPES: [&str; 7] = [
+const TYPES: [&str; 8] = [
     "sports",
     "culture",
     "local_heritage",
     "faith_community",
     "patients_and_relatives",
     "pensioners",
+    "joint_property",
     "lgbtqi",
 ];
 const TARGETS: [TargetGroup; 3] = [TargetGroup::Children, TargetGroup::NewlyArrived, TargetGroup::Everyone];
 
 /// Organisations of every kind and state, most of them in one county.
-async fn fill(site: &Site, random: &mut StdRng, size: usize) {
+async fn fill(site: &Site, random: &mut StdRng, how_many: usize) {
     let of_county: Vec<&str> = place::county("14").unwrap().municipalities().map(|m| m.code).collect();
     let anywhere: Vec<&str> = place::municipalities().iter().map(|m| m.code).collect();
     let (mut organisations, mut traits) = (Vec::new(), Vec::new());
-    for n in 0..size {
+    for n in 0..how_many {
         let id = format!("o{n:05}");
         let kind = ["civil_society"; 9].iter().chain(&["other"]).copied().collect::<Vec<_>>();
         let state = ["active"; 9]
@@ -146,7 +147,10 @@ async fn counted(site: &Site, filter: &Filter) -> HashMap<Option<String>, u32> {
         )
     };
     let sql = format!(
-        "SELECT seat, count(*) FROM organisation o WHERE kind = 'civil_society' AND state = 'active'{}{} GROUP BY seat",
+        "SELECT seat, count(*) FROM organisation o WHERE kind = 'civil_society' AND state = 'active'{}{}
+            AND (NOT EXISTS (SELECT 1 FROM organisation_character c WHERE c.organisation = o.id AND c.facet = 'type')
+                 OR EXISTS (SELECT 1 FROM organisation_character c WHERE c.organisation = o.id AND c.facet = 'type' AND c.key <> 'joint_property'))
+          GROUP BY seat",
         filter.kind.as_ref().map(types).unwrap_or_default(),
         filter.target.map(target).unwrap_or_default()
     );

@@ -1,10 +1,11 @@
-// Rådslag. Two small helps; every page works without them.
+// Rådslag. Small helps; every page works without them.
 //   form[data-autosave="/url"]  the draft is sent a few seconds after a change, and when one leaves.
 //     [data-autosave-status]    says what the server answered ({"text": "…", "version": 7});
 //     [name="version"]          gets the new version, so that the next save, and the form itself, follow on it. When someone
 //                               else has saved meanwhile (409) the script says so and stops: the form shows both.
 //     data-autosave-failed="…"  on the form: what to say when nothing could be saved.
 //   button[data-print][hidden]  is shown, and prints the page.
+//   svg.map [data-kommun]       a press on a municipality follows its link in the table beside.
 
 const DELAY = 3000; // after the last key
 const LONGEST = 15000; // while typing goes on
@@ -117,4 +118,11 @@ for (const form of document.querySelectorAll("form[data-autosave]")) autosave(fo
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
+}
+
+for (const map of document.querySelectorAll("svg.map")) {
+  const links = new Map();
+  for (const link of document.querySelectorAll(".table--places a")) links.set(new URL(link.href).searchParams.get("kommun"), link);
+  map.classList.add("map--pressed");
+  map.addEventListener("click", (event) => links.get(event.target.dataset?.kommun)?.click());
 }

@@ -44,7 +44,7 @@ async fn filled() -> Fixture {
         match tx.parts().await.unwrap() {
             Parts::Sqlite(c) => sqlx::query(sqlx::AssertSqlSafe(text)).execute(c).await.map(|_| ()).unwrap(),
             Parts::Postgres(c) => {
-                sqlx::query(sqlx::AssertSqlSafe(text)).execute(c).await.map(|_| ()).unwrap()
+                sqlx::query(sqlx::AssertSqlSafe(text)).execute(c).await.map(|_| ()).unwrap();
             }
         }
     }

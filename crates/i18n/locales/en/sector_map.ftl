@@ -78,6 +78,7 @@ sector-map-target-unknown = The target group is not known
 sector-map-activity-unknown = The activities are not known
 sector-map-number-unknown = No organisation number in the register
 sector-map-seat-unknown = The municipality is not known, in the whole register
+sector-map-not-counted = Associations for roads, joint property and housing in the whole register. They do not count as civil society and are not in the figures
 sector-map-when = When they came into the register
 sector-map-when-more = This tells when the facts were entered here. It does not tell when the organisations were founded; the register does not know that.
 sector-map-month = Time

@@ -78,6 +78,7 @@ sector-map-target-unknown = Kohderyhmä ei ole tiedossa
 sector-map-activity-unknown = Toiminta ei ole tiedossa
 sector-map-number-unknown = Organisaationumero puuttuu rekisteristä
 sector-map-seat-unknown = Kunta ei ole tiedossa, koko rekisterissä
+sector-map-not-counted = Tie- ja yhteisomistuskunnat sekä asunto-osuuskunnat koko rekisterissä. Niitä ei lueta kansalaisyhteiskuntaan, eivätkä ne ole luvuissa
 sector-map-when = Milloin ne tulivat rekisteriin
 sector-map-when-more = Tämä kertoo, milloin tiedot lisättiin tänne. Se ei kerro, milloin järjestöt perustettiin; sitä rekisteri ei tiedä.
 sector-map-month = Aika

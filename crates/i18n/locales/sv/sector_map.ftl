@@ -97,6 +97,7 @@ sector-map-target-unknown = Målgruppen är inte känd
 sector-map-activity-unknown = Aktiviteterna är inte kända
 sector-map-number-unknown = Organisationsnummer saknas i registret
 sector-map-seat-unknown = Kommunen är inte känd, i hela registret
+sector-map-not-counted = Väg-, samfällighets- och bostadsrättsföreningar i hela registret. De räknas inte som civilsamhälle och är inte med i siffrorna
 sector-map-when = När de kom in i registret
 sector-map-when-more = Tiden visar när uppgifterna lades in här. Den säger inte när organisationerna bildades; det vet registret inte.
 sector-map-month = Tid

@@ -678,6 +678,8 @@ pub struct SectorMap {
     pub inhabitants_year: i16,
     /// How many organisations there are in the register, whatever the filter.
     pub everything: u32,
+    /// How many more there are that do not count as civil society by their type, such as road associations.
+    pub not_counted: u32,
     /// How many fit the filter and have no municipality that is known; null when the place is not the whole country.
     pub unknown_municipality: Option<CharacterFigure>,
     /// What is asked for could point to a person, so small figures are not told.

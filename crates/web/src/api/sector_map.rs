@@ -54,6 +54,7 @@ pub async fn figures(ui: Ui) -> Result<Response, Failure> {
         inhabitants: filter.place.inhabitants(),
         inhabitants_year: INHABITANTS_YEAR,
         everything: figures.everything,
+        not_counted: figures.not_counted,
         unknown_municipality: (filter.place == Place::Country).then(|| of("unknown", figures.unplaced)),
         guarded: figures.guarded,
         counties: figures.counties.iter().map(county).collect(),
@@ -126,6 +127,10 @@ fn told(count: Count) -> String {
     app::sector_map::told(count).to_owned()
 }
 
+fn choice<T: FromStr>(name: &str, value: &str) -> Result<T, Error> {
+    value.parse().map_err(|_| Error::field(name, Problem::NotAChoice))
+}
+
 /// What is asked for. What is no choice is refused: figures of something else would be taken for those that were asked for.
 fn read(ui: &Ui) -> Result<Filter, Error> {
     let query = ui.query.as_deref().unwrap_or_default();
@@ -133,9 +138,6 @@ fn read(ui: &Ui) -> Result<Filter, Error> {
         let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
         pairs.find(|(n, value)| *n == name && !value.is_empty()).map(|(_, value)| value)
     };
-    fn choice<T: FromStr>(name: &str, value: &str) -> Result<T, Error> {
-        value.parse().map_err(|_| Error::field(name, Problem::NotAChoice))
-    }
     let place = match (value("municipality"), value("county")) {
         (Some(code), _) => Place::Municipality(choice("municipality", code)?),
         (None, Some("all")) => Place::Country,

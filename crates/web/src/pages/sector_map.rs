@@ -1,5 +1,10 @@
 //! *Kartläggning*: how many organisations there are, where, and of what character. Filters stand in the address, so that a
-//! view can be linked to and the page works without script.
+//! view can be linked to and the page works without script: [`Asked`].
+
+mod asked;
+
+pub use asked::Asked;
+pub(crate) use asked::is_known;
 
 use crate::picture::map::{self, Measure, Picture, Step};
 use crate::ui::{Page, Ui, Value};
@@ -8,83 +13,13 @@ use askama::Template;
 use domain::organisation_type::{Classification, Group, OrganisationType, TypeKey};
 use domain::outline::Area;
 use domain::place::{self, County, CountyCode, INHABITANTS_YEAR, Municipality, MunicipalityCode};
-use domain::sector_map::{Bar, Count, Detail, FEWEST, Figures, Filter, Place, Row, in_a_thousand};
+use domain::sector_map::{Bar, Count, Detail, FEWEST, Figures, Place, Row, in_a_thousand};
 use domain::target_group::TargetGroup;
-use std::fmt::Write as _;
 
 /// The address of the page.
 const PATH: &str = "/organisationer/kartlaggning";
 /// Most months that are listed one by one; with more, years.
 const MOST_MONTHS: usize = 24;
-
-/// What is asked for, as it stands in the address.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Asked {
-    /// What is counted.
-    pub filter: Filter,
-    /// What the map's shades stand for.
-    pub measure: Measure,
-}
-
-impl Asked {
-    /// Read from what stands after `?`. What is no choice is passed over. A municipality outside the county that is chosen with
-    /// it is passed over too: somebody has just chosen another county in the form.
-    pub fn read(query: Option<&str>, own: Option<CountyCode>) -> Self {
-        let pairs = query.unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
-        let mut asked = Self::default();
-        let (mut county, mut municipality) = (None, None);
-        for (name, value) in pairs {
-            match name {
-                "lan" if value == "alla" => county = Some(None),
-                "lan" => county = value.parse().ok().map(Some).or(county),
-                "kommun" => municipality = value.parse().ok(),
-                "slag" => asked.filter.kind = value.parse().ok().filter(is_known),
-                "malgrupp" => asked.filter.target = value.parse().ok(),
-                "visa" if value == "antal" => asked.measure = Measure::Number,
-                _ => {}
-            }
-        }
-        let fits = |at: &MunicipalityCode| {
-            county.is_none_or(|county| county == Some(at.municipality().county().key()))
-        };
-        asked.filter.place = match (municipality.filter(fits), county) {
-            (Some(municipality), _) => Place::Municipality(municipality),
-            (None, Some(Some(county))) => Place::County(county),
-            (None, Some(None)) => Place::Country,
-            (None, None) => own.map_or(Place::Country, Place::County),
-        };
-        asked
-    }
-
-    /// The same as it stands in an address.
-    pub fn query(&self) -> String {
-        let mut query = match self.filter.place {
-            Place::Country => "?lan=alla".to_owned(),
-            Place::County(code) => format!("?lan={code}"),
-            Place::Municipality(code) => format!("?kommun={code}"),
-        };
-        let mut add = |name: &str, value: &dyn std::fmt::Display| {
-            let written = write!(query, "&{name}={value}");
-            debug_assert!(written.is_ok(), "writing to a text cannot fail");
-        };
-        if let Some(kind) = &self.filter.kind {
-            add("slag", kind);
-        }
-        if let Some(target) = &self.filter.target {
-            add("malgrupp", target);
-        }
-        if self.measure == Measure::Number {
-            add("visa", &"antal");
-        }
-        query
-    }
-}
-
-/// Is it the key of a type or of a group of types?
-pub(crate) fn is_known(key: &TypeKey) -> bool {
-    let standard = Classification::standard();
-    standard.get(key).is_some() || standard.groups().iter().any(|group| group.key == *key)
-}
 
 #[derive(Template)]
 #[template(path = "sector_map/show.html")]
@@ -251,9 +186,11 @@ impl ShowPage<'_> {
     /// What a shape of the map stands for: *Ale: 120, 4,0 per 1 000 invånare*.
     fn shape_words(&self, shape: &map::Drawn) -> String {
         let m = shape.of.municipality();
-        let share = self.share(&shape.count, m.inhabitants);
+        let in_a_thousand = self.share(&shape.count, m.inhabitants);
         match shape.count {
-            Count::Exact(_) => self.ui.t.msg_sector_map_shape(m.short_name, self.count(&shape.count), share),
+            Count::Exact(_) => {
+                self.ui.t.msg_sector_map_shape(m.short_name, self.count(&shape.count), in_a_thousand)
+            }
             Count::Few | Count::Withheld => self.ui.t.msg_sector_map_shape_hidden(m.short_name),
             Count::NoData => self.ui.t.msg_sector_map_shape_no_data(m.short_name),
         }
@@ -320,8 +257,12 @@ impl ShowPage<'_> {
             .and_then(|key| standard.get(key).map_or(Some(key), |t| Some(&t.group)));
         let in_group =
             |bar: &&Bar<TypeKey>| standard.get(&bar.key).is_some_and(|kind| Some(&kind.group) == chosen);
+        let counts = |bar: &&Bar<TypeKey>| {
+            let outside = standard.get(&bar.key).is_some_and(|kind| kind.not_civil_society.is_some());
+            !outside || bar.count.exact() != Some(0)
+        };
         let bars: Vec<&Bar<TypeKey>> = match chosen {
-            Some(_) => detail.types.iter().filter(in_group).collect(),
+            Some(_) => detail.types.iter().filter(in_group).filter(counts).collect(),
             None => detail.groups.iter().collect(),
         };
         let drawn = bars.into_iter().map(|bar| {
@@ -353,21 +294,7 @@ impl ShowPage<'_> {
 
     /// The address of the same figures as data.
     fn data(&self, ending: &str) -> String {
-        let filter = &self.asked.filter;
-        let mut address = self.ui.href("/api/v1/sector-map");
-        address.push_str(ending);
-        address.push_str(&match filter.place {
-            Place::Country => String::from("?county=all"),
-            Place::County(code) => format!("?county={code}"),
-            Place::Municipality(code) => format!("?municipality={code}"),
-        });
-        if let Some(kind) = &filter.kind {
-            address.push_str(&format!("&type={kind}"));
-        }
-        if let Some(target) = filter.target {
-            address.push_str(&format!("&target_group={target}"));
-        }
-        address
+        format!("{}{ending}{}", self.ui.href("/api/v1/sector-map"), self.asked.data())
     }
 }
 
@@ -452,25 +379,6 @@ pub async fn show(ui: Ui) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_asked_stands_in_the_address() {
-        let own = "14".parse().ok();
-        let asked = |query| Asked::read(Some(query), own);
-        assert_eq!(Asked::read(None, own).query(), "?lan=14");
-        assert_eq!(Asked::read(None, None).query(), "?lan=alla");
-        for same in [
-            "?lan=alla",
-            "?lan=05",
-            "?kommun=1480&slag=culture",
-            "?lan=01&slag=disability_and_health&malgrupp=children&visa=antal",
-        ] {
-            assert_eq!(asked(&same[1..]).query(), same);
-        }
-        assert_eq!(asked("lan=05&kommun=1480").query(), "?lan=05", "another county was chosen in the form");
-        assert_eq!(asked("lan=14&kommun=1480&slag=&malgrupp=").query(), "?kommun=1480");
-        assert_eq!(asked("lan=99&kommun=x&slag=%3Cscript%3E&malgrupp=men&visa=x").query(), "?lan=14");
-    }
 
     #[test]
     fn names_stand_in_swedish_order() {
