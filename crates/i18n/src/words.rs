@@ -445,40 +445,6 @@ fn missing_numbered(language: Language, field: &str) -> Option<String> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_value_has_its_word_in_every_language() {
-        for language in Language::ALL {
-            let words: Vec<String> = Stance::ALL.iter().map(|s| stance(*language, *s)).collect();
-            let distinct: std::collections::HashSet<_> = words.iter().collect();
-            assert_eq!(distinct.len(), words.len(), "{words:?}");
-        }
-        assert_eq!(stance(Language::Finnish, Stance::NoComments), "Ei lausuttavaa");
-        assert_eq!(outcome(Language::Swedish, Outcome::Partly), "Togs upp till en del");
-    }
-
-    #[test]
-    fn a_missing_field_is_asked_for_by_what_it_is() {
-        let sv = Language::Swedish;
-        assert_eq!(field_problem(sv, "response_deadline", &Problem::Missing), "Skriv sista dagen att svara.");
-        assert_eq!(field_problem(sv, "part-12-text", &Problem::Missing), "Skriv vad delen säger.");
-        assert_eq!(field_problem(sv, "okänt", &Problem::Missing), "Fyll i det här.");
-        assert_eq!(
-            field_problem(sv, "title", &Problem::TooLong(50_000)),
-            "Texten är för lång. Den får ha högst 50\u{a0}000 tecken."
-        );
-    }
-
-    #[test]
-    fn a_poor_day_is_named() {
-        let said = deadline_warning(Language::Swedish, DeadlineWarning::Eve(EveName::MidsummerEve));
-        assert_eq!(said, "Dagen är midsommarafton, då nästan alla är lediga. Välj hellre en vardag.");
-    }
-}
-
 fn table_fault(language: Language, fault: domain::validation::TableFault) -> String {
     use domain::validation::TableFault;
     let t = texts(language);
@@ -560,5 +526,39 @@ pub fn row_remark(language: Language, kind: domain::register_row::RemarkKind) ->
         RemarkKind::TypeUnplaced => t.msg_register_remark_type_unplaced(),
         RemarkKind::Cut => t.msg_register_remark_cut(),
         RemarkKind::Personal => t.msg_register_remark_personal(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_has_its_word_in_every_language() {
+        for language in Language::ALL {
+            let words: Vec<String> = Stance::ALL.iter().map(|s| stance(*language, *s)).collect();
+            let distinct: std::collections::HashSet<_> = words.iter().collect();
+            assert_eq!(distinct.len(), words.len(), "{words:?}");
+        }
+        assert_eq!(stance(Language::Finnish, Stance::NoComments), "Ei lausuttavaa");
+        assert_eq!(outcome(Language::Swedish, Outcome::Partly), "Togs upp till en del");
+    }
+
+    #[test]
+    fn a_missing_field_is_asked_for_by_what_it_is() {
+        let sv = Language::Swedish;
+        assert_eq!(field_problem(sv, "response_deadline", &Problem::Missing), "Skriv sista dagen att svara.");
+        assert_eq!(field_problem(sv, "part-12-text", &Problem::Missing), "Skriv vad delen säger.");
+        assert_eq!(field_problem(sv, "okänt", &Problem::Missing), "Fyll i det här.");
+        assert_eq!(
+            field_problem(sv, "title", &Problem::TooLong(50_000)),
+            "Texten är för lång. Den får ha högst 50\u{a0}000 tecken."
+        );
+    }
+
+    #[test]
+    fn a_poor_day_is_named() {
+        let said = deadline_warning(Language::Swedish, DeadlineWarning::Eve(EveName::MidsummerEve));
+        assert_eq!(said, "Dagen är midsommarafton, då nästan alla är lediga. Välj hellre en vardag.");
     }
 }

@@ -6,7 +6,7 @@
 use crate::connection::Parts;
 use crate::query::Mapped;
 use crate::{Result, Tx};
-use domain::organisation_search::ranking::{Chunks, Lists};
+use domain::organisation_search::ranking::Lists;
 
 /// The numbers that are given next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -243,7 +243,7 @@ pub async fn lists_between(tx: &mut Tx, low: &str, high: &str) -> Result<Lists> 
 fn by_term(rows: Vec<(String, i64, Vec<u8>)>) -> Lists {
     let mut lists = Lists::new();
     for (term, chunk, list) in rows {
-        lists.entry(term).or_insert_with(Chunks::new).insert(small(chunk), list);
+        lists.entry(term).or_default().insert(small(chunk), list);
     }
     lists
 }

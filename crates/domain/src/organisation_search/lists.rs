@@ -90,9 +90,9 @@ impl Mending {
     }
 
     fn of_orders(&self, list: &[u8]) -> Vec<u8> {
-        let last = self.orders.keys().next_back().map_or(0, |at| usize::from(*at) + 1);
+        let places = self.orders.keys().next_back().map_or(0, |at| usize::from(*at) + 1);
         let mut mended = list.to_vec();
-        mended.resize(mended.len().max(last * ORDER), 0);
+        mended.resize(mended.len().max(places * ORDER), 0);
         for (at, order) in &self.orders {
             let from = usize::from(*at) * ORDER;
             mended[from..from + ORDER].copy_from_slice(&order.to_le_bytes());

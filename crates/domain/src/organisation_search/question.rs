@@ -386,7 +386,9 @@ mod tests {
         let words = ["fotboll", "fotbollsklubb", "ishockey", "fotografi"];
         let mut lists: HashMap<String, Vec<u32>> = HashMap::new();
         for (number, word) in (0_u32..).zip(words) {
-            grams(word).into_iter().for_each(|gram| lists.entry(gram).or_default().push(number));
+            for gram in grams(word) {
+                lists.entry(gram).or_default().push(number);
+            }
         }
         let of = |typed: &str, near| {
             Question::read(typed).candidates(&lists, near).into_iter().collect::<Vec<_>>()

@@ -344,7 +344,8 @@ impl Board {
         for place in &self.touched {
             let p = &self.places[usize::from(*place)];
             let all = usize::from(p.groups) == wanted.groups.len() || p.whole > 0;
-            if !all && !(partial && p.weight * 2 >= weights.all) {
+            let is_enough = all || partial && p.weight * 2 >= weights.all;
+            if !is_enough {
                 continue;
             }
             let words = Order::at(orders, *place).words().max(1);

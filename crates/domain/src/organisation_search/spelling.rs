@@ -7,8 +7,7 @@ pub fn plain(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for c in word.chars() {
         match c {
-            'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' => out.push('a'),
-            'æ' => out.push('a'),
+            'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' | 'æ' => out.push('a'),
             'ö' | 'ø' | 'ó' | 'ò' | 'ô' | 'õ' => out.push('o'),
             'é' | 'è' | 'ê' | 'ë' => out.push('e'),
             'í' | 'ì' | 'î' | 'ï' => out.push('i'),

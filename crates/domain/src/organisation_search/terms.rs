@@ -167,7 +167,9 @@ impl Document {
             }
         }
         for named in std::iter::once(&facts.name).chain(&facts.aliases) {
-            other_stems(named).iter().for_each(|word| add(word_term(word), ALIAS));
+            for word in &other_stems(named) {
+                add(word_term(word), ALIAS);
+            }
         }
         for (texts, field) in [(&facts.places, PLACE), (&facts.character, CHARACTER)] {
             texts.iter().flat_map(|t| stems(t)).for_each(|word| add(word_term(&word), field));
