@@ -157,8 +157,8 @@ pub struct Found {
     pub types: Vec<(TypeKey, usize)>,
 }
 
-fn may(side: Side<'_>) -> Result<bool> {
-    match side {
+fn may(viewer: Side<'_>) -> Result<bool> {
+    match viewer {
         Side::Public => Ok(false),
         Side::Desk(actor) => {
             ask(actor, Action::SeeWork, Resource::Site)?;
@@ -170,9 +170,9 @@ fn may(side: Side<'_>) -> Result<bool> {
 /// Finds what was asked for.
 ///
 /// # Errors
-/// Someone without a desk asks for the officials' side; the database.
-pub async fn find(site: &Site, side: Side<'_>, query: &Query, window: Window) -> Result<Found> {
-    let desk = may(side)?;
+/// Someone without a desk asks for the officials' viewer; the database.
+pub async fn find(site: &Site, viewer: Side<'_>, query: &Query, window: Window) -> Result<Found> {
+    let desk = may(viewer)?;
     let mut tx = site.store.read().await?;
     let (ranked, near) = ranked(&mut tx, query, desk, window.first.saturating_add(window.count)).await?;
     let total = ranked.hits.len();
@@ -197,8 +197,8 @@ pub(crate) async fn ids(tx: &mut Tx, query: &Query, desk: bool) -> Result<Vec<Or
 ///
 /// # Errors
 /// There is none, or it may not be seen.
-pub async fn one(site: &Site, side: Side<'_>, id: OrganisationId) -> Result<Shown> {
-    let desk = may(side)?;
+pub async fn one(site: &Site, viewer: Side<'_>, id: OrganisationId) -> Result<Shown> {
+    let desk = may(viewer)?;
     let mut tx = site.store.read().await?;
     let held = store::organisation::held(&mut tx, &[id]).await?.into_iter().next();
     let held = held.filter(|h| desk || is_public(h)).ok_or(crate::Error::NotFound)?;

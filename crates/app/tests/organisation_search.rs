@@ -58,7 +58,7 @@ async fn filled(site: &Site) -> Vec<Held> {
     all[2].profile.number = "802000-3292".parse().ok();
     all[2].profile.character.push(says(Facet::Activity, "fotboll", "Fotboll"));
     all[2].organisation.email = "kansli@ahlafors.example".parse().ok();
-    all[2].profile.description = "Vi ordnar också simskola.".to_owned();
+    all[2].profile.description = "Vi ordnar också simskola.".into();
     all[6].profile.state = OrganisationState::Dissolved;
     all[7].organisation.kind = OrganisationKind::OwnUnit;
     keep(site, &all).await;
@@ -72,8 +72,8 @@ fn query(text: &str) -> Query {
 
 const ALL: Window = Window { first: 0, count: 100 };
 
-async fn names(site: &Site, side: Side<'_>, query: &Query) -> Vec<String> {
-    find(site, side, query, ALL).await.unwrap().rows.into_iter().map(|r| r.name).collect()
+async fn names(site: &Site, viewer: Side<'_>, query: &Query) -> Vec<String> {
+    find(site, viewer, query, ALL).await.unwrap().rows.into_iter().map(|r| r.name).collect()
 }
 
 on_both_sites! {
@@ -137,8 +137,8 @@ on_both_sites! {
         // One that a person saves is found at once, under its new name and no longer under the old one.
         let id = all[1].organisation.id;
         let mut typed = organisation::Typed::from(&all[1].organisation);
-        typed.name = "Majornas Bollklubb".to_owned();
-        typed.category = "other".to_owned();
+        typed.name = "Majornas Bollklubb".into();
+        typed.category = "other".into();
         organisation::edit(&site, &officer, id, 1, &typed).await.unwrap();
         assert_eq!(names(&site, desk, &query("majornas")).await, ["Majornas Bollklubb"]);
         assert!(!names(&site, desk, &query("göteborgs fotbollsklubb")).await.contains(&"Majornas Bollklubb".to_owned()));

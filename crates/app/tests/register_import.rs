@@ -95,7 +95,7 @@ on_both_sites! {
         assert_eq!(held[0].profile.website, "https://solrosen-ale.example");
         assert_eq!(held[0].profile.town, "Nol");
         // A row that left the list leaves its organisation where it is.
-        let shorter: String = newer.lines().filter(|l| !l.contains("Lyran")).map(|l| format!("{l}\n")).collect();
+        let shorter = newer.lines().filter(|l| !l.contains("Lyran")).collect::<Vec<_>>().join("\n");
         assert_eq!(read(&site, &coordinator, &shorter).await.missing, 1);
         assert!(named(&site, &coordinator, "Sångkören Lyran").await.is_some());
     }

@@ -141,6 +141,7 @@ impl Asked {
     }
 
     /// The same with another place, or none.
+    #[must_use]
     pub fn at(&self, place: Option<Place>) -> Self {
         let mut other = self.first_page();
         other.query.place = place;
@@ -148,6 +149,7 @@ impl Asked {
     }
 
     /// The same with something else chosen, or nothing.
+    #[must_use]
     pub fn with(&self, choice: Choice, key: Option<&str>) -> Self {
         let mut other = self.first_page();
         match key {
@@ -158,6 +160,7 @@ impl Asked {
     }
 
     /// The words alone.
+    #[must_use]
     pub fn words_only(&self) -> Self {
         let query = Query { text: self.query.text.clone(), ..Query::default() };
         Self { query, page: 1, no_place: None }

@@ -15,15 +15,15 @@ use serde_json::{Value, json};
 /// Everyone who is found, as a file; at most [`MOST`].
 ///
 /// # Errors
-/// Someone without a desk asks for the officials' side; the database.
+/// Someone without a desk asks for the officials' viewer; the database.
 pub async fn export(
     site: &Site,
-    side: Side<'_>,
+    viewer: Side<'_>,
     query: &Query,
     format: Format,
     language: Language,
 ) -> Result<Vec<u8>> {
-    let desk = may(side)?;
+    let desk = may(viewer)?;
     let mut tx = site.store.read().await?;
     let ids = ids(&mut tx, query, desk).await?;
     debug_assert!(ids.len() <= MOST);
@@ -56,7 +56,7 @@ pub async fn export(
 
 /// An organisation as data, with what whoever asked may see.
 pub fn as_json(shown: &Shown, language: Language) -> Value {
-    let seat = shown.seat.map(|s| s.municipality());
+    let seat = shown.seat.map(domain::place::MunicipalityCode::municipality);
     let mut value = json!({
         "id": shown.id,
         "name": shown.name,
@@ -127,7 +127,7 @@ fn sheet(all: &[Shown], desk: bool, language: Language) -> Sheet {
 }
 
 fn row(shown: &Shown, language: Language) -> Vec<Cell> {
-    let seat = shown.seat.map(|s| s.municipality());
+    let seat = shown.seat.map(domain::place::MunicipalityCode::municipality);
     let mut cells = vec![
         Cell::text(shown.name.as_str()),
         Cell::text(shown.number.clone().unwrap_or_default()),

@@ -96,13 +96,14 @@ async fn find(site: &app::Site, actor: &Actor, args: &Find, query: &Query) -> Re
     }
     // What was changed while no worker ran is found too.
     app::organisation_search::catch_up_at_once(site).await?;
-    let side = if *actor == Actor::Anyone { Side::Public } else { Side::Desk(actor) };
+    let viewer = if *actor == Actor::Anyone { Side::Public } else { Side::Desk(actor) };
     if let Some(format) = args.format {
-        let content = app::organisation_search::export(site, side, query, format, Language::Swedish).await?;
+        let content =
+            app::organisation_search::export(site, viewer, query, format, Language::Swedish).await?;
         return std::io::stdout().write_all(&content).map_err(|e| Failure::new(e.to_string()));
     }
     let window = Window { first: 0, count: usize::try_from(args.limit).unwrap_or(20) };
-    let found = app::organisation_search::find(site, side, query, window).await?;
+    let found = app::organisation_search::find(site, viewer, query, window).await?;
     answer(args.json, in_words(&found), &as_json(&found));
     Ok(())
 }

@@ -66,7 +66,7 @@ pub async fn show(ui: Ui, Path(id): Path<String>) -> Result<Response, Failure> {
 }
 
 fn one_of(ui: &Ui, shown: &Shown) -> model::Organisation {
-    let seat = shown.seat.map(|s| s.municipality());
+    let seat = shown.seat.map(domain::place::MunicipalityCode::municipality);
     model::Organisation {
         id: shown.id.to_string(),
         url: format!("{}{}/organisationer/{}", ui.site.url, ui.language.prefix(), shown.id),
