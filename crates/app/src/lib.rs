@@ -46,6 +46,7 @@ pub mod recipient;
 pub mod referral;
 pub mod referral_file;
 pub mod register_import;
+pub mod register_question;
 pub mod request;
 pub mod round;
 pub mod search;

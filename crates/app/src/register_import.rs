@@ -22,6 +22,7 @@ use plan::{Known, Plan};
 pub use report::{Column, Refusal, Report, RowInQuestion, Told};
 pub use rollback::{Rolled, roll_back};
 use store::register_import::{Import, Source};
+pub(crate) use write::{add_spelling, of_row};
 
 /// A list as it was handed in.
 #[derive(Debug, Clone)]

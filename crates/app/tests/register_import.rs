@@ -192,6 +192,54 @@ on_both_sites! {
         assert_eq!(o.email, None);
     }
 
+    async fn a_person_says_what_rows_in_question_are(site: Arc<Site>) {
+        use app::register_question::{Answer, Which, groups, settle, waiting};
+        let coordinator = person(&site, "samordnare").await;
+        read(&site, &coordinator, LIST).await;
+        let all = groups(&site, &coordinator).await.unwrap();
+        assert_eq!((all.len(), all[0].reason, all[0].rows), (1, QuestionReason::School, 1));
+        let (source, reason) = (all[0].source, all[0].reason);
+        let nowhere = settle(&site, &coordinator, source, reason, &Which::All, Answer::Same).await;
+        assert!(matches!(nowhere, Err(Error::Invalid(_))));
+        let officer = person(&site, "handlaggare").await;
+        let refused = settle(&site, &officer, source, reason, &Which::All, Answer::Aside).await;
+        assert!(matches!(refused, Err(Error::Forbidden)));
+        // Set aside it is not asked about again, until it says something else.
+        assert_eq!(settle(&site, &coordinator, source, reason, &Which::All, Answer::Aside).await.unwrap(), 1);
+        assert!(groups(&site, &coordinator).await.unwrap().is_empty());
+        let counts = read(&site, &coordinator, LIST).await.counts;
+        assert_eq!((counts.unchanged, counts.in_question), (5, 0));
+        // As one of its own it is an authority, and stays when the list is taken back.
+        let newer = LIST.replace("Nödinge skola", "Nödinge nya skola");
+        read(&site, &coordinator, &newer).await;
+        let rows = waiting(&site, &coordinator, source, reason, 10, 0).await.unwrap();
+        assert_eq!(rows[0].said.name, "Nödinge nya skola");
+        let which = Which::Some(vec![rows[0].key.clone()]);
+        settle(&site, &coordinator, source, reason, &which, Answer::Own).await.unwrap();
+        let again = settle(&site, &coordinator, source, reason, &which, Answer::Own).await;
+        assert!(matches!(again, Err(Error::Invalid(_))));
+        let school = named(&site, &coordinator, "Nödinge nya skola").await.unwrap();
+        assert_eq!(school.kind, domain::organisation::OrganisationKind::Authority);
+    }
+
+    async fn a_row_that_is_the_same_is_tied_with_its_spelling(site: Arc<Site>) {
+        use app::register_question::{Answer, Which, groups, settle};
+        let coordinator = person(&site, "samordnare").await;
+        read(&site, &coordinator, LIST).await;
+        let other = Options { source: "Skatteverket".into(), ask_always: true, ..Options::default() };
+        let text = "namn,orgnr,hemsida\nAhlafors Idrottsförening,8020003292,https://ny.example\n";
+        import(&site, &coordinator, &file(text), &other).await.unwrap();
+        let all = groups(&site, &coordinator).await.unwrap();
+        let certain = all.iter().find(|g| g.reason == QuestionReason::SameCertain).unwrap();
+        settle(&site, &coordinator, certain.source, certain.reason, &Which::All, Answer::Same).await.unwrap();
+        let club = named(&site, &coordinator, "Ahlafors IF").await.unwrap();
+        let held = store::organisation::held(&mut site.store.read().await.unwrap(), &[club.id]).await.unwrap();
+        assert_eq!(held[0].organisation.aliases, ["Ahlafors Idrottsförening"]);
+        assert_eq!(held[0].profile.website, "https://ahlafors.example");
+        let again = import(&site, &coordinator, &file(text), &other).await.unwrap();
+        assert_eq!((again.counts.unchanged, again.import), (1, None));
+    }
+
     async fn only_who_keeps_the_register_imports(site: Arc<Site>) {
         for name in ["handlaggare", "registrator", "admin", "fortroendevald"] {
             let actor = person(&site, name).await;

@@ -100,6 +100,18 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// What a person says of rows.
+    pub enum QuestionAnswer {
+        /// They are the organisations they seem to be.
+        Same = "same",
+        /// They are organisations of their own.
+        Own = "own",
+        /// They are none, and are not asked about again while they say what they say.
+        Aside = "aside",
+    }
+}
+
 impl From<OutsideReason> for QuestionReason {
     fn from(reason: OutsideReason) -> Self {
         match reason {

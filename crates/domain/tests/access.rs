@@ -44,6 +44,7 @@ fn the_whole_table() {
         Action::Disclose,
         Action::RequestDocuments,
         Action::Follow,
+        Action::KeepRegister,
         Action::Administer,
     ] {
         row(&mut table, action.as_str(), action, Resource::Site);

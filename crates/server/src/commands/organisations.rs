@@ -1,7 +1,8 @@
 //! `radslag organisations`: finding organisations, which of them the names of a list mean, and lists taken into the register
-//! ([`import`]).
+//! ([`import`], [`settle`]).
 
 mod import;
+mod settle;
 
 use crate::by::{By, may_not};
 use crate::failure::{Failure, answer};
@@ -18,6 +19,8 @@ pub enum Command {
     Import(import::Import),
     Imports(import::Imports),
     RollBack(import::RollBack),
+    Questions(settle::Questions),
+    Settle(settle::Settle),
 }
 
 /// Tell for each name of a list which organisation it most likely means, how certainly and why. Changes nothing
@@ -41,6 +44,8 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Import(args) => import::run(args).await,
         Command::Imports(args) => import::list(args).await,
         Command::RollBack(args) => import::roll_back(args).await,
+        Command::Questions(args) => settle::questions(args).await,
+        Command::Settle(args) => settle::settle(args).await,
     }
 }
 
