@@ -3,7 +3,7 @@
 import { fetched } from "./hands.mjs";
 
 const ALIKE = 2; // pages of the same kind that are looked at; one of those that another person was shown before
-const FILES = /\/(handlingar|filer|bilagor|att-skriva-ut)\/[^/]+|\.(pdf|json|eml|ics|atom|txt)$|^(\/en|\/fi)?\/api\//;
+const FILES = /\/(handlingar|filer|bilagor|att-skriva-ut)\/[^/]+|\.(pdf|json|csv|xlsx|eml|ics|atom|txt)$|^(\/en|\/fi)?\/api\//;
 
 /** What an address is a case of: `/remisser/{}/svar/{}`. */
 export function kindOf(path) {
