@@ -262,7 +262,8 @@ async fn same(change: &mut Change<'_>, name: &str, organisation: &Organisation) 
     if store::organisation::by_name_key(&mut change.tx, &fold(name)).await?.is_none() {
         let mut with_alias = organisation.clone();
         with_alias.aliases.push(name.to_owned());
-        organisation::save(change, organisation, &with_alias).await?;
+        let before = organisation::held(&mut change.tx, organisation.id).await?;
+        organisation::save(change, before, &with_alias).await?;
     }
     Ok(())
 }

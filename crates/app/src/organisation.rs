@@ -8,8 +8,10 @@ use domain::email::EmailAddress;
 use domain::ids::OrganisationId;
 use domain::language::Language;
 use domain::organisation::{Organisation, OrganisationKind};
+use domain::register_row::update::Held;
 use domain::text::fold;
 use domain::validation::{Problem, Problems};
+use store::organisation::Changed;
 
 /// What a person types of an organisation.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -139,27 +141,28 @@ pub async fn create(site: &Site, actor: &Actor, typed: &Typed) -> Result<Organis
 pub async fn edit(site: &Site, actor: &Actor, id: OrganisationId, version: i64, typed: &Typed) -> Result<()> {
     let organisation = check(site, id, version, typed)?;
     let mut opened = site.open_change(actor).await?;
-    let before = store::organisation::by_id(&mut opened.tx, id).await?.ok_or(Error::NotFound)?;
-    let seat =
-        store::organisation::held(&mut opened.tx, &[id]).await?.pop().and_then(|held| held.profile.seat);
+    let before = held(&mut opened.tx, id).await?;
+    let seat = before.profile.seat;
     let same_name =
         store::organisation::of_name_and_seat(&mut opened.tx, &fold(&organisation.name), seat).await?;
     if same_name.iter().any(|o| o.id != id) {
         return Err(Error::field("name", Problem::Taken(organisation.name)));
     }
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;
-    save(&mut change, &before, &organisation).await?;
+    save(&mut change, before, &organisation).await?;
     change.keep(entry("organisation.changed", id, vec![("name", organisation.name.clone())])).await
 }
 
-/// Saves an organisation in a change, and keeps what it was before.
-pub(crate) async fn save(change: &mut Change<'_>, before: &Organisation, after: &Organisation) -> Result<()> {
-    let was = serde_json::to_string(&serde_json::json!({
-        "name": before.name, "aliases": before.aliases, "kind": before.kind, "category": before.category,
-        "email": before.email, "postal": before.postal, "language": before.language,
-    }))?;
+/// What the register holds of an organisation.
+pub(crate) async fn held(tx: &mut store::Tx, id: OrganisationId) -> Result<Held> {
+    store::organisation::held(tx, &[id]).await?.pop().ok_or(Error::NotFound)
+}
+
+/// Saves what is needed to write to an organisation, and keeps what it was before.
+pub(crate) async fn save(change: &mut Change<'_>, before: Held, after: &Organisation) -> Result<()> {
+    let after = Held { organisation: after.clone(), profile: before.profile.clone() };
+    let id = after.organisation.id;
     let (at, actor) = (change.at, change.actor.audit_name());
-    store::organisation::update(&mut change.tx, &was, after, &actor, at).await?;
-    change.index_soon(after.id).await?;
-    crate::organisation_search::index_now(&mut change.tx, &[after.id]).await
+    store::organisation::update_all(&mut change.tx, &[Changed { before, after }], None, &actor, at).await?;
+    change.index_soon(id).await
 }

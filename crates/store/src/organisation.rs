@@ -21,69 +21,9 @@ mapped!(Organisation, row => Organisation {
     version: row.try_get("version")?,
 });
 
-/// Keeps a new organisation with its aliases. `Exists` when the name is taken.
+/// Keeps a new organisation of which no more is known than what is needed to write to it.
 pub async fn insert(tx: &mut Tx, o: &Organisation, at: Instant) -> Result<()> {
-    execute!(
-        tx,
-        "INSERT INTO organisation (id, name, name_key, kind, category, email, postal, language, version, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9)",
-        o.id,
-        &o.name,
-        fold(&o.name),
-        o.kind,
-        &o.category,
-        o.email.as_ref(),
-        o.postal.join("\n"),
-        o.language,
-        at
-    )?;
-    insert_aliases(tx, o).await
-}
-
-async fn insert_aliases(tx: &mut Tx, o: &Organisation) -> Result<()> {
-    for alias in &o.aliases {
-        execute!(
-            tx,
-            "INSERT INTO organisation_alias (organisation, name, name_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            o.id,
-            alias,
-            fold(alias)
-        )?;
-    }
-    Ok(())
-}
-
-/// Saves a change and keeps what was before. Fails if someone else changed it since it was read.
-pub async fn update(tx: &mut Tx, before: &str, o: &Organisation, actor: &str, at: Instant) -> Result<()> {
-    execute!(
-        tx,
-        "INSERT INTO organisation_version (organisation, version, at, actor, value) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT DO NOTHING",
-        o.id,
-        o.version,
-        at,
-        actor,
-        before
-    )?;
-    let n = execute!(
-        tx,
-        "UPDATE organisation SET name = $3, name_key = $4, kind = $5, category = $6, email = $7, postal = $8,
-                language = $9, version = version + 1, updated_at = $10
-          WHERE id = $1 AND version = $2",
-        o.id,
-        o.version,
-        &o.name,
-        fold(&o.name),
-        o.kind,
-        &o.category,
-        o.email.as_ref(),
-        o.postal.join("\n"),
-        o.language,
-        at
-    )?;
-    crate::query::one_row(n)?;
-    execute!(tx, "DELETE FROM organisation_alias WHERE organisation = $1", o.id)?;
-    insert_aliases(tx, o).await
+    insert_all(tx, &[Held { organisation: o.clone(), profile: Profile::default() }], None, at).await
 }
 
 /// By identity, with aliases.
@@ -372,9 +312,11 @@ pub async fn update_all(
                 .map_err(|e| crate::Error::Database(sqlx::Error::Encode(e.into())))?,
         ));
     }
+    // Where someone else has changed one meanwhile, its version is there: that is told below, as what it is.
     insert_all!(
         tx,
-        "INSERT INTO organisation_version (organisation, version, at, actor, value, import) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO organisation_version (organisation, version, at, actor, value, import) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT DO NOTHING",
         &was,
         |was| was.0.organisation.id,
         was.0.organisation.version,

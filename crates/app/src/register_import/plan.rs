@@ -179,15 +179,12 @@ fn read(opened: &sheet::Opened<'_>, mapping: &Mapping, options: &Options) -> Vec
     };
     let all = opened.counts.rows + opened.counts.unreadable;
     let mut rows = Vec::with_capacity(usize::try_from(all).unwrap_or(0));
-    let short = opened
-        .rows()
-        .filter(|row| {
-            row.as_ref()
-                .is_ok_and(|r| r.told.iter().any(|f| matches!(f.what, sheet::What::TooFewCells { .. })))
-        })
-        .count();
     // A program that leaves out empty cells at the end of a row does so in many rows; a line break within a cell happens in few.
-    let short_is_usual = short as u64 * 20 > all;
+    // Only a file with many faulty rows is gone through for it.
+    let is_short =
+        |row: &sheet::Row| row.told.iter().any(|f| matches!(f.what, sheet::What::TooFewCells { .. }));
+    let short_is_usual = opened.counts.faulty * 20 > all
+        && opened.rows().filter(|row| row.as_ref().is_ok_and(is_short)).count() as u64 * 20 > all;
     for row in opened.rows() {
         rows.push(match row {
             Ok(row) => read_one(&reader, row, short_is_usual),

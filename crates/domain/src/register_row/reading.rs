@@ -5,7 +5,7 @@ use crate::activity;
 use crate::email::EmailAddress;
 use crate::organisation::{Basis, Facet, Trait};
 use crate::organisation_number::{OrganisationNumber, Refusal};
-use crate::organisation_type::{Classification, Placement};
+use crate::organisation_type::Classification;
 use crate::place::{self, MunicipalityCode};
 use crate::target_group::TargetGroup;
 use crate::text::fold;
@@ -255,7 +255,6 @@ impl Row<'_> {
             self.is(Facet::Type, key.to_string(), String::new(), basis);
         }
         for spelled in character.unplaced {
-            debug_assert!(matches!(classification.place(&spelled), Placement::Unplaced));
             self.remark(Field::Type, RemarkKind::TypeUnplaced, &spelled);
         }
         self.said.character.sort_unstable();
