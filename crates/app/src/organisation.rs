@@ -164,5 +164,6 @@ pub(crate) async fn save(change: &mut Change<'_>, before: Held, after: &Organisa
     let id = after.organisation.id;
     let (at, actor) = (change.at, change.actor.audit_name());
     store::organisation::update_all(&mut change.tx, &[Changed { before, after }], None, &actor, at).await?;
-    change.index_soon(id).await
+    change.index_soon(id).await?;
+    crate::organisation_search::index_now(&mut change.tx, &[id]).await
 }
