@@ -123,6 +123,10 @@ pub enum Problem {
     ColumnTwice(crate::register_row::Field),
     /// The table has no column with this heading.
     NoSuchColumn(String),
+    /// There is no municipality of this name or code.
+    NoSuchMunicipality(String),
+    /// No file was chosen.
+    NoFile,
 }
 
 crate::text_enum! {
