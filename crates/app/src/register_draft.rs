@@ -379,10 +379,13 @@ pub async fn map(
         let field = match chosen.map(|(_, field)| field.as_str()) {
             None => column.field,
             Some("") => None,
-            Some(word) => word.parse().map(Some).unwrap_or_else(|_| {
-                problems.add(named.clone(), Problem::NotAChoice);
-                None
-            }),
+            Some(word) => {
+                let field = word.parse().ok();
+                if field.is_none() {
+                    problems.add(named.clone(), Problem::NotAChoice);
+                }
+                field
+            }
         };
         if let Some(field) = field
             && !field.takes_many()

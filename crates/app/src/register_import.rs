@@ -128,6 +128,18 @@ pub struct Whole {
     pub is_latest: bool,
 }
 
+/// What is kept of rows that could not be taken in; [`write`](self) writes it.
+#[derive(serde::Deserialize)]
+struct Kept {
+    refused: Vec<KeptRow>,
+}
+
+#[derive(serde::Deserialize)]
+struct KeptRow {
+    row: u64,
+    reason: domain::register_row::RowRefusal,
+}
+
 /// One import.
 pub async fn one(site: &Site, actor: &Actor, id: RegisterImportId) -> Result<Whole> {
     ask(actor, Action::KeepRegister, Resource::Site)?;
@@ -137,28 +149,16 @@ pub async fn one(site: &Site, actor: &Actor, id: RegisterImportId) -> Result<Who
     let source = sources.into_iter().find(|s| s.id == import.source).map(|s| s.name).unwrap_or_default();
     let (rows, waiting) = store::register_row::count_of_import(&mut tx, import.source, id).await?;
     let latest = store::register_import::latest(&mut tx, import.source).await?;
-    #[derive(serde::Deserialize)]
-    struct Kept {
-        refused: Vec<KeptRow>,
-    }
-    #[derive(serde::Deserialize)]
-    struct KeptRow {
-        row: u64,
-        reason: domain::register_row::RowRefusal,
-    }
     let kept: Kept = serde_json::from_str(&import.told)?;
     let refused = kept.refused.into_iter().map(|r| (r.row, r.reason)).collect();
     Ok(Whole { is_latest: latest.is_some_and(|l| l.id == id), import, source, refused, rows, waiting })
 }
 
-/// Rows that an import was the last to change, a page of them, each with the organisation it is.
-pub async fn rows(
-    site: &Site,
-    actor: &Actor,
-    import: &Import,
-    most: i64,
-    from: i64,
-) -> Result<Vec<(SourceRow, Said, Option<(OrganisationId, String)>)>> {
+/// A row that an import was the last to change, what it says, and the organisation that it is.
+pub type Came = (SourceRow, Said, Option<(OrganisationId, String)>);
+
+/// Rows that an import was the last to change, a page of them.
+pub async fn rows(site: &Site, actor: &Actor, import: &Import, most: i64, from: i64) -> Result<Vec<Came>> {
     ask(actor, Action::KeepRegister, Resource::Site)?;
     let mut tx = site.store.read().await?;
     let rows = store::register_row::of_import(&mut tx, import.source, import.id, most, from).await?;

@@ -430,6 +430,7 @@ fn missing(language: Language, field: &str) -> Option<String> {
         "comments" => t.msg_missing_comments(),
         "passage" => t.msg_missing_passage(),
         "code" => t.msg_missing_code(),
+        "source" => t.msg_register_missing_source(),
         numbered => return missing_numbered(language, numbered),
     })
 }

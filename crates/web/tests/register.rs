@@ -4,6 +4,7 @@ use crate::common::{Browser, Fixture, Page};
 use crate::desk::official;
 use axum::http::StatusCode;
 use domain::account::Role;
+use std::fmt::Write as _;
 
 const LIST: &str = "\
 kommun;namn;organisationsnummer;typer;postnummer;ort;ordförande
@@ -272,11 +273,11 @@ async fn only_who_keeps_the_register_opens_the_pages() {
 async fn a_long_list_is_shown_in_small_pages() {
     let fixture = Fixture::empty().await;
     let mut coordinator = official(&fixture, Role::Coordinator).await;
-    let mut list = "namn;kommun;medlemmar\n".to_owned();
+    let mut rows = "namn;kommun;medlemmar\n".to_owned();
     for n in 0..2_000 {
-        list.push_str(&format!("Skolan nummer {n} skola;Ale;inte ett tal {n}\n;Ale;\n"));
+        let _ = write!(rows, "Skolan nummer {n} skola;Ale;inte ett tal {n}\n;Ale;\n");
     }
-    let here = begun(&mut coordinator, list.as_bytes()).await;
+    let here = begun(&mut coordinator, rows.as_bytes()).await;
     let preview = format!("{here}/granska");
     for query in ["", "?avvisade=80", "?utan=7", "?fragor=3", "?skal=school&fragor=2", "?sida=x&fragor=-1"] {
         let page = coordinator.get(&format!("{preview}{query}")).await;

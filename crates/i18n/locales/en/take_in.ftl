@@ -1,6 +1,7 @@
 ### The pages on which a coordinator takes lists into the register, takes imports back and answers questions about rows.
 
 register-problem-no-such-municipality = There is no municipality called { $name }.
+register-missing-source = Enter what the list is called.
 register-problem-no-file = Choose a file.
 register-fault-lost = Some characters cannot be read.
 register-fault-too-long = The cell is too long. Only its beginning was read.
@@ -179,6 +180,10 @@ takein-back-restored = { $n ->
 takein-back-kept = { $n ->
     [one] One organisation stays as it is, since somebody has changed or used it since:
    *[other] { $n } organisations stay as they are, since somebody has changed or used them since:
+}
+takein-back-questions = { $n ->
+    [one] One row that waits for an answer is no longer asked about.
+   *[other] { $n } rows that wait for an answer are no longer asked about.
 }
 takein-back-kept-most = and { $n } more
 takein-back-safe = Nothing is deleted. If you import the list again, the organisations come back.

@@ -1,6 +1,7 @@
 ### Sivut, joilla yhteyshenkilö tuo luetteloita rekisteriin, peruu tuonteja ja vastaa rivejä koskeviin kysymyksiin.
 
 register-problem-no-such-municipality = Kuntaa { $name } ei ole.
+register-missing-source = Anna luettelon nimi.
 register-problem-no-file = Valitse tiedosto.
 register-fault-lost = Merkkejä ei voi lukea.
 register-fault-too-long = Solu on liian pitkä. Vain sen alku on luettu.
@@ -179,6 +180,10 @@ takein-back-restored = { $n ->
 takein-back-kept = { $n ->
     [one] Yksi organisaatio jää ennalleen, koska joku on muuttanut tai käyttänyt sitä sen jälkeen:
    *[other] { $n } organisaatiota jää ennalleen, koska joku on muuttanut tai käyttänyt niitä sen jälkeen:
+}
+takein-back-questions = { $n ->
+    [one] Yksi vastausta odottava rivi poistuu kysymyksistä.
+   *[other] { $n } vastausta odottavaa riviä poistuu kysymyksistä.
 }
 takein-back-kept-most = ja { $n } muuta
 takein-back-safe = Mitään ei poisteta. Jos tuot luettelon uudelleen, organisaatiot palaavat.

@@ -1,6 +1,7 @@
 ### Sidorna där en samordnare läser in listor i registret, ångrar inläsningar och svarar på frågor om rader.
 
 register-problem-no-such-municipality = Det finns ingen kommun som heter { $name }.
+register-missing-source = Ange vad listan heter.
 register-problem-no-file = Välj en fil.
 register-fault-lost = Tecken går inte att läsa.
 register-fault-too-long = Cellen är för lång. Bara början har lästs.
@@ -179,6 +180,10 @@ takein-back-restored = { $n ->
 takein-back-kept = { $n ->
     [one] En organisation står kvar som den är, eftersom någon har ändrat eller använt den sedan dess:
    *[other] { $n } organisationer står kvar som de är, eftersom någon har ändrat eller använt dem sedan dess:
+}
+takein-back-questions = { $n ->
+    [one] En rad som väntar på svar försvinner ur frågorna.
+   *[other] { $n } rader som väntar på svar försvinner ur frågorna.
 }
 takein-back-kept-most = och { $n } till
 takein-back-safe = Inget raderas. Läser du in listan igen kommer organisationerna tillbaka.

@@ -7,11 +7,11 @@ use crate::pages::work::referral::query;
 use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
-use app::register_import::{self, Rolled, Whole};
+use app::register_import::{self, Came, Rolled, Whole};
 use app::{Error, Refusal};
 use askama::Template;
-use domain::ids::{OrganisationId, RegisterImportId};
-use domain::register_row::{RowRefusal, Said};
+use domain::ids::RegisterImportId;
+use domain::register_row::RowRefusal;
 use i18n::words;
 use store::register_import::Import;
 use store::register_row::{Outcome, SourceRow};
@@ -85,9 +85,6 @@ pub async fn all(ui: Ui) -> Page {
     };
     ui.page(&page)
 }
-
-/// A row that an import was the last to change, with what it says and the organisation that it is.
-type Came = (SourceRow, Said, Option<(OrganisationId, String)>);
 
 #[derive(Template)]
 #[template(path = "work/register_import/one.html")]

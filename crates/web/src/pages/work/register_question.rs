@@ -145,13 +145,13 @@ fn facts(ui: &Ui, said: &Said, there: Option<&Held>) -> Vec<Fact> {
     };
     let o = there.map(|held| &held.organisation);
     let p = there.map(|held| &held.profile);
-    let postal = |code: &str, town: &str| format!("{code} {town}").trim().to_owned();
     let all = [
         (Field::Name, said.name.clone(), o.map(|o| o.name.clone())),
         (Field::Alias, said.aliases.join(", "), o.map(|o| o.aliases.join(", "))),
         (Field::Number, number(said.number), p.map(|p| number(p.number))),
         (Field::Municipality, seat(said.seat), p.map(|p| seat(p.seat))),
-        (Field::Town, postal(&said.postal_code, &said.town), p.map(|p| postal(&p.postal_code, &p.town))),
+        (Field::PostalCode, said.postal_code.clone(), p.map(|p| p.postal_code.clone())),
+        (Field::Town, said.town.clone(), p.map(|p| p.town.clone())),
         (Field::Website, said.website.clone(), p.map(|p| p.website.clone())),
         (
             Field::Email,
