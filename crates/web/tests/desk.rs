@@ -227,21 +227,23 @@ async fn paper_answers_organisations_and_people() {
     let mut officer = official(&fixture, Role::CaseOfficer).await;
     let typed =
         [("name", "Nya föreningen"), ("category", "other"), ("kind", "civil_society"), ("language", "sv")];
-    officer.post("/arbete/organisationer/ny", &typed).await.assert_leads("/arbete/organisationer");
+    let made = officer.post("/arbete/organisationer/ny", &typed).await;
+    assert!(made.location().starts_with("/arbete/organisationer/org-"));
     let list = officer.get("/arbete/organisationer?q=nya").await;
     list.assert_has("Nya föreningen");
     let id = list.body.split("/arbete/organisationer/org-").nth(1).unwrap().split('"').next().unwrap();
-    let one = format!("/arbete/organisationer/org-{id}");
+    let one = format!("/arbete/organisationer/org-{id}/andra/namn");
     let with = |version: &'static str, name: &'static str| {
         [
             ("version", version),
             ("name", name),
             ("category", "other"),
             ("kind", "civil_society"),
-            ("language", "sv"),
+            ("state", "active"),
         ]
     };
-    officer.post(&one, &with("1", "Nyare föreningen")).await.assert_leads("/arbete/organisationer");
+    let saved = officer.post(&one, &with("1", "Nyare föreningen")).await;
+    assert_eq!(saved.location(), format!("/arbete/organisationer/org-{id}?sparat"));
     let late = officer.post(&one, &with("1", "Äldst")).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     late.assert_has("Äldst");
