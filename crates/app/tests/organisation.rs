@@ -47,7 +47,7 @@ on_both_sites! {
         t.former = "Byalaget Maskrosen".into();
         t.abbreviations = "BS".into();
         t.number = "8020003292".into();
-        t.types = vec!["village".into()];
+        t.types = vec!["local_heritage".into()];
         t.activities = "Fotboll\nföreläsningar\nFotbollen".into();
         t.target_groups = vec!["children".into(), "adults".into()];
         t.roles = vec!["voice_bearer".into()];
