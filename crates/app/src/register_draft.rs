@@ -133,7 +133,7 @@ pub fn check(typed: &Typed) -> Result<(String, Choices)> {
     if !written.is_empty() {
         choices.municipality = domain::place::municipality(written).map(domain::place::Municipality::key);
         if choices.municipality.is_none() {
-            problems.add("municipality", Problem::NoSuchMunicipality(written.to_owned()));
+            problems.add("municipality", Problem::NoSuchPlace(written.to_owned()));
         }
     }
     if !typed.basis.is_empty() {

@@ -129,7 +129,7 @@ async fn what_is_wrong_is_told_at_its_field_and_nothing_is_sent_twice() {
         send(&mut coordinator, &[("source", ""), ("municipality", "Atlantis")], "ale.csv", LIST.as_bytes())
             .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    page.assert_has("Det finns ingen kommun som heter Atlantis");
+    page.assert_has("som heter ”Atlantis”");
     page.assert_has("Vi har tagit emot ale.csv");
     page.assert_has("href=\"#source\"");
     let draft = page.value("draft");

@@ -1,6 +1,5 @@
 ### The pages on which a coordinator takes lists into the register, takes imports back and answers questions about rows.
 
-register-problem-no-such-municipality = There is no municipality called { $name }.
 register-missing-source = Enter what the list is called.
 register-problem-no-file = Choose a file.
 register-fault-lost = Some characters cannot be read.

@@ -1,6 +1,5 @@
 ### Sivut, joilla yhteyshenkilö tuo luetteloita rekisteriin, peruu tuonteja ja vastaa rivejä koskeviin kysymyksiin.
 
-register-problem-no-such-municipality = Kuntaa { $name } ei ole.
 register-missing-source = Anna luettelon nimi.
 register-problem-no-file = Valitse tiedosto.
 register-fault-lost = Merkkejä ei voi lukea.

@@ -1,6 +1,5 @@
 ### Sidorna där en samordnare läser in listor i registret, ångrar inläsningar och svarar på frågor om rader.
 
-register-problem-no-such-municipality = Det finns ingen kommun som heter { $name }.
 register-missing-source = Ange vad listan heter.
 register-problem-no-file = Välj en fil.
 register-fault-lost = Tecken går inte att läsa.
