@@ -13,6 +13,7 @@ mod following;
 mod lists;
 mod mail_in;
 mod mail_out;
+mod organisation;
 mod organisation_search;
 mod preparing;
 #[cfg(unix)]
@@ -22,6 +23,7 @@ mod putright;
 mod queue;
 mod real_inquiry;
 mod receiving;
+mod register_draft;
 mod register_import;
 mod rounds;
 mod search;

@@ -211,3 +211,91 @@ pub async fn in_question(
         from
     )
 }
+
+/// Rows that an import was the last to change, a page of them.
+pub async fn of_import(
+    tx: &mut Tx,
+    source: RegisterSourceId,
+    import: RegisterImportId,
+    most: i64,
+    from: i64,
+) -> Result<Vec<SourceRow>> {
+    fetch_all!(
+        tx,
+        SourceRow,
+        "SELECT * FROM register_row WHERE source = $1 AND last_import = $2 ORDER BY row_number, key LIMIT $3 OFFSET $4",
+        source,
+        import,
+        most,
+        from
+    )
+}
+
+/// How many rows an import was the last to change, and how many of them wait for a person.
+pub async fn count_of_import(
+    tx: &mut Tx,
+    source: RegisterSourceId,
+    import: RegisterImportId,
+) -> Result<(i64, i64)> {
+    fetch_one!(
+        tx,
+        (i64, i64),
+        "SELECT count(*), count(CASE WHEN outcome = 'in_question' THEN 1 END) FROM register_row
+          WHERE source = $1 AND last_import = $2",
+        source,
+        import
+    )
+}
+
+/// What lists have said of an organisation when they were last read: source, key, and JSON of what was said.
+pub async fn said_of(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+) -> Result<Vec<(RegisterSourceId, String, String)>> {
+    fetch_all!(
+        tx,
+        (RegisterSourceId, String, String),
+        "SELECT source, key, said FROM register_row WHERE organisation = $1 ORDER BY source, key",
+        organisation
+    )
+}
+
+/// Puts other words in the place of what a row said. It stays known by its digest.
+pub async fn replace_said(tx: &mut Tx, source: RegisterSourceId, key: &str, said: &str) -> Result<()> {
+    later!(tx, "UPDATE register_row SET said = $3 WHERE source = $1 AND key = $2", source, key, said)
+}
+
+/// What a row was before imports changed it: the import, and JSON of [`SourceRow`].
+pub async fn versions_of(
+    tx: &mut Tx,
+    source: RegisterSourceId,
+    key: &str,
+) -> Result<Vec<(RegisterImportId, SourceRow)>> {
+    let rows: Vec<(RegisterImportId, String)> = fetch_all!(
+        tx,
+        (RegisterImportId, String),
+        "SELECT import, value FROM register_row_version WHERE source = $1 AND key = $2 ORDER BY import",
+        source,
+        key
+    )?;
+    rows.iter().map(|(import, value)| Ok((*import, crate::query::json(value)?))).collect()
+}
+
+/// Puts another value in the place of what a row was before an import.
+pub async fn replace_version(
+    tx: &mut Tx,
+    source: RegisterSourceId,
+    import: RegisterImportId,
+    row: &SourceRow,
+) -> Result<()> {
+    let value =
+        serde_json::to_string(row).map_err(|e| crate::Error::Database(sqlx::Error::Encode(e.into())))?;
+    later!(
+        tx,
+        "UPDATE register_row_version SET value = $4 WHERE import = $1 AND source = $2 AND key = $3",
+        import,
+        source,
+        row.key.as_str(),
+        value
+    )
+}

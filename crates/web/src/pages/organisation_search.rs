@@ -16,7 +16,7 @@ use askama::Template;
 use axum::response::Response;
 use domain::access::Action;
 use domain::ids::OrganisationId;
-use domain::organisation::{OrganisationKind, OrganisationState};
+use domain::organisation::{ContactPoint, OrganisationKind, OrganisationState};
 use domain::organisation_search::terms::Choice;
 use domain::organisation_type::{Classification, Group, OrganisationType};
 use domain::target_group::TargetGroup;
@@ -287,11 +287,16 @@ async fn file(ui: &Ui, desk: bool, format: Format) -> Result<Response, Failure> 
 struct OnePage<'a> {
     ui: &'a Ui,
     shown: Shown,
+    contacts: Vec<ContactPoint>,
 }
 
 impl OnePage<'_> {
     fn types(&self) -> Vec<String> {
         app::organisation_search::types(&self.shown, self.ui.language)
+    }
+
+    fn function(&self, contact: &ContactPoint) -> String {
+        super::work::contact_point::function(self.ui, contact)
     }
 
     fn place(&self) -> String {
@@ -308,5 +313,6 @@ impl OnePage<'_> {
 pub async fn one(ui: Ui, Path(id): Path<String>) -> Page {
     let id: OrganisationId = id.parse().map_err(|_| Error::NotFound)?;
     let shown = app::organisation_search::one(&ui.site, Side::Public, id).await?;
-    ui.page(&OnePage { ui: &ui, shown })
+    let contacts = app::contact_point::public(&ui.site, id).await?;
+    ui.page(&OnePage { ui: &ui, shown, contacts })
 }
