@@ -72,6 +72,9 @@ pub struct Settings {
     /// So many days after the meeting its statement is here: the minutes are approved first, within 14 days (KL 5:69, 6:35).
     #[serde(default = "two_weeks")]
     pub board_answer_days: u16,
+    /// Who approves or sends a referral is told who on its list was sent another one within so many days; 0 turns it off.
+    #[serde(default = "week")]
+    pub asked_lately_days: u16,
 }
 
 /// Most lines of a postal address.
@@ -94,6 +97,9 @@ const fn year() -> i32 {
 }
 const fn three_weeks() -> u16 {
     21
+}
+const fn week() -> u16 {
+    7
 }
 const fn two_weeks() -> u16 {
     14

@@ -27,6 +27,7 @@ pub mod board_meeting;
 pub mod code_book;
 pub mod coding;
 pub mod common_answer;
+pub mod contact_history;
 pub mod contact_point;
 pub mod contribution;
 pub mod correction;

@@ -47,10 +47,17 @@ pub struct Dispatch {
 /// Sends it out.
 pub async fn dispatch(args: Dispatch) -> Result<(), Failure> {
     let desk = args.on.find().await?;
+    // Told beside the result, so that whoever sends knows; it stops nothing.
+    let lately = app::contact_history::lately(&desk.site, &desk.actor, &desk.slug).await.unwrap_or_default();
     let sent = app::dispatch::dispatch(&desk.site, &desk.actor, &desk.slug).await;
     let count = sent.map_err(|e| desk.refused("dispatch", e))?;
-    let text = format!("{} is sent to {count} recipients; the worker mails it", desk.number);
-    desk.answer(Done::new(text, json!({ "recipients": count }))).await
+    let mut text = format!("{} is sent to {count} recipients; the worker mails it", desk.number);
+    let mut told = Vec::new();
+    for (other, one) in &lately {
+        let _ = write!(text, "\n  {} was sent {} on {} too", one.name, other.number, one.dispatched_at.day());
+        told.push(json!({ "name": one.name, "number": other.number, "dispatched_at": one.dispatched_at }));
+    }
+    desk.answer(Done::new(text, json!({ "recipients": count, "asked_lately": told }))).await
 }
 
 /// Remind those who have not answered, and nobody else

@@ -19,8 +19,10 @@ use domain::organisation::{
     ContactPoint, Minority, OrganisationKind, OrganisationState, Perspective, Reach, SectorRole,
 };
 use domain::organisation_type::{Classification, Group, OrganisationType};
+use domain::referral::Referral;
 use domain::register_row::update::Held;
 use domain::target_group::TargetGroup;
+use store::contact_history::Asked;
 pub use words::{kind_word, values};
 
 /// A part of what is known, that is changed by itself.
@@ -156,6 +158,7 @@ struct ShowPage<'a> {
     ui: &'a Ui,
     held: Held,
     contacts: Vec<ContactPoint>,
+    asked: Vec<(Referral, Asked)>,
     saved: bool,
 }
 
@@ -237,7 +240,8 @@ pub async fn show(ui: Ui, Path(id): Path<String>) -> Page {
     let held = load(&ui, &id).await?;
     let contacts = app::contact_point::all(&ui.site, &ui.actor, held.organisation.id).await?;
     let saved = ui.query.as_deref() == Some("sparat");
-    ui.page(&ShowPage { ui: &ui, held, contacts, saved })
+    let asked = app::contact_history::of_organisation(&ui.site, &ui.actor, held.organisation.id).await?;
+    ui.page(&ShowPage { ui: &ui, held, contacts, asked, saved })
 }
 
 #[derive(Template)]

@@ -119,6 +119,20 @@ async fn facts(ui: &Ui, w: &Whole) -> Result<Facts, Failure> {
     Ok(Facts::load(&mut tx, &w.referral, &mails, ui.today()).await?)
 }
 
+/// Who on the list was asked by another referral lately: told before the list is approved and before it is used.
+async fn lately(
+    ui: &Ui,
+    slug: &str,
+    step: Taking,
+) -> Result<Vec<(domain::referral::Referral, store::contact_history::Lately)>, Error> {
+    match step {
+        Taking::Submit | Taking::Approve | Taking::Dispatch => {
+            app::contact_history::lately(&ui.site, &ui.actor, slug).await
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
 /// Says what the step does.
 pub async fn ask(ui: Ui, Path((slug, step)): Path<(String, String)>) -> Page {
     let step = Taking::of(&step)?;
@@ -126,6 +140,7 @@ pub async fn ask(ui: Ui, Path((slug, step)): Path<(String, String)>) -> Page {
     let facts = facts(&ui, &w).await?;
     let mut page = ConfirmPage::new(&ui, &w, &facts, step);
     page.mends = mend::before(&ui, &w, &facts, step);
+    page.lately = lately(&ui, &slug, step).await?;
     ui.page(&page)
 }
 
@@ -139,6 +154,7 @@ pub async fn take(Path((slug, step)): Path<(String, String)>, Sent(ui, posted): 
     let w = whole(&ui, &slug).await?;
     let facts = facts(&ui, &w).await?;
     let mut page = ConfirmPage::new(&ui, &w, &facts, step);
+    page.lately = lately(&ui, &slug, step).await?;
     page.typed(&posted);
     match error {
         Error::Invalid(fields) => {

@@ -10,9 +10,13 @@ use crate::ui::Ui;
 use app::referral::Whole;
 use askama::Template;
 use domain::access::Action;
-use domain::referral::Stage;
+use domain::referral::{Referral, Stage};
 use domain::time::days_between;
 use domain::validation::Problems;
+use store::contact_history::Lately;
+
+/// Most lines of those who were asked lately; the command line tells all.
+const LATELY_SHOWN: usize = 200;
 
 /// How a field is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +61,8 @@ pub struct ConfirmPage<'a> {
     errors: FormErrors,
     /// What stands in the way.
     pub mends: Vec<Mend>,
+    /// Who on the list was asked by another referral lately.
+    pub lately: Vec<(Referral, Lately)>,
     /// The button was pressed, and the answer was no.
     pub refused: bool,
 }
@@ -77,6 +83,7 @@ impl<'a> ConfirmPage<'a> {
             },
             errors: FormErrors::default(),
             mends: Vec::new(),
+            lately: Vec::new(),
             refused: false,
             ui,
             w,
@@ -140,6 +147,21 @@ impl<'a> ConfirmPage<'a> {
     /// The letter is read before it is approved.
     fn shows_letter(&self) -> bool {
         matches!(self.step, Taking::Approve | Taking::Submit) && self.fits()
+    }
+
+    /// How many on the list were asked by another lately.
+    fn asked_lately(&self) -> i64 {
+        let mut who: Vec<i64> = self.lately.iter().map(|(_, one)| one.position).collect();
+        who.dedup();
+        many(who.len())
+    }
+
+    fn lately_shown(&self) -> &[(Referral, Lately)] {
+        &self.lately[..self.lately.len().min(LATELY_SHOWN)]
+    }
+
+    fn lately_days(&self) -> i64 {
+        i64::from(self.ui.site.settings.asked_lately_days)
     }
 
     fn may_send_back(&self) -> bool {
