@@ -42,6 +42,8 @@ pub struct Site {
     pub changes: std::sync::atomic::AtomicU64,
     /// The register of civil society as it is counted.
     pub sector_map: crate::sector_map::Kept,
+    /// Organisations that may be one, as they were last found.
+    pub duplicates: crate::organisation_merge::Kept,
 }
 
 impl std::fmt::Debug for Site {
@@ -106,6 +108,7 @@ impl Site {
             wake: tokio::sync::Notify::new(),
             changes: std::sync::atomic::AtomicU64::new(0),
             sector_map: crate::sector_map::Kept::default(),
+            duplicates: crate::organisation_merge::Kept::default(),
         };
         crate::account::make_people(&site).await?;
         Ok(Arc::new(site))

@@ -57,6 +57,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(33, "0033_register"),
     pair!(34, "0034_organisation_search"),
     shared!(36, "0036_contact_point"),
+    shared!(37, "0037_organisation_merge"),
 ];
 
 /// The migrations for one kind of database.
