@@ -26,7 +26,7 @@ journeys((journey) => {
     const other = await add(page, demo, "Nolhaga IF");
     await look(page);
 
-    await arrive(page, () => page.getByRole("link", { name: "Ändra: Var de finns" }).click());
+    await arrive(page, () => page.getByRole("link", { name: /^Ändra\s+Var de finns/ }).click());
     await page.locator("#town").fill("Nol");
     await page.locator("#postal_code").fill("nittio");
     await arrive(page, () => page.getByRole("button", { name: "Spara" }).click());
