@@ -44,6 +44,8 @@ pub struct Site {
     pub sector_map: crate::sector_map::Kept,
     /// Organisations that may be one, as they were last found.
     pub duplicates: crate::organisation_merge::Kept,
+    /// What lists that are about to be taken in would do.
+    pub register_previews: crate::register_draft::Previews,
 }
 
 impl std::fmt::Debug for Site {
@@ -109,6 +111,7 @@ impl Site {
             changes: std::sync::atomic::AtomicU64::new(0),
             sector_map: crate::sector_map::Kept::default(),
             duplicates: crate::organisation_merge::Kept::default(),
+            register_previews: crate::register_draft::Previews::default(),
         };
         crate::account::make_people(&site).await?;
         Ok(Arc::new(site))
