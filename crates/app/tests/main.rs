@@ -36,8 +36,8 @@ mod whole_path;
 
 /// The damaged files of the reader's own tests.
 #[path = "../../sheet/tests/kinds.rs"]
-#[expect(dead_code, clippy::format_collect, reason = "they are made for the reader's tests")]
+#[expect(dead_code, reason = "they are made for the reader's tests")]
 mod kinds;
 #[path = "../../sheet/tests/support.rs"]
-#[expect(dead_code, reason = "they are made for the reader's tests")]
+#[expect(dead_code, clippy::format_collect, reason = "they are made for the reader's tests")]
 mod support;
