@@ -39,6 +39,7 @@ pub mod letters;
 pub mod name_answer;
 pub mod news;
 pub mod organisation;
+pub mod organisation_merge;
 pub mod organisation_search;
 pub mod private;
 pub mod public;

@@ -44,6 +44,7 @@ pub mod mail_request;
 pub mod message;
 pub mod name_answer;
 pub mod organisation;
+pub mod organisation_merge;
 pub mod organisation_search;
 pub mod public;
 pub mod publication;

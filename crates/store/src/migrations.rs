@@ -58,7 +58,8 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     pair!(34, "0034_organisation_search"),
     shared!(35, "0035_register_draft"),
     shared!(36, "0036_contact_point"),
-    shared!(41, "0041_contact_history"),
+    shared!(37, "0037_organisation_merge"),
+    shared!(39, "0039_contact_history"),
 ];
 
 /// The migrations for one kind of database.

@@ -1,7 +1,8 @@
 //! `radslag organisations`: finding organisations, which of them the names of a list mean, and lists taken into the register
-//! ([`import`], [`settle`]).
+//! ([`import`], [`settle`]), and entries of one organisation made one ([`mod@merge`]).
 
 mod import;
+mod merge;
 mod settle;
 
 use crate::by::{By, may_not};
@@ -11,7 +12,7 @@ use app::name_answer::{Question, Suggestion};
 use domain::name_match::Certainty;
 use serde_json::json;
 
-/// Keep the register of organisations: find, import lists, take an import back, match names
+/// Keep the register of organisations: find, import lists, take an import back, match names, merge
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     Find(Box<crate::commands::organisation_search::Find>),
@@ -21,6 +22,9 @@ pub enum Command {
     RollBack(import::RollBack),
     Questions(settle::Questions),
     Settle(settle::Settle),
+    Merge(merge::Merge),
+    Split(merge::Split),
+    Duplicates(merge::Duplicates),
 }
 
 /// Tell for each name of a list which organisation it most likely means, how certainly and why. Changes nothing
@@ -46,6 +50,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::RollBack(args) => import::roll_back(args).await,
         Command::Questions(args) => settle::questions(args).await,
         Command::Settle(args) => settle::settle(args).await,
+        Command::Merge(args) => merge::merge(args).await,
+        Command::Split(args) => merge::split(args).await,
+        Command::Duplicates(args) => merge::duplicates(args).await,
     }
 }
 

@@ -7,6 +7,7 @@ use app::referral::Closing;
 use app::referral_file::Names;
 use serde::Deserialize;
 use serde_json::json;
+use std::fmt::Write as _;
 
 /// A reason: by flag or in a file.
 #[derive(Debug, clap::Args)]

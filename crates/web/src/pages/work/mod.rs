@@ -9,6 +9,7 @@ pub mod contact_point;
 pub mod desk;
 pub mod disclosure;
 pub mod distribution_list;
+pub mod duplicates;
 mod inside;
 pub mod names;
 pub mod organisation;
