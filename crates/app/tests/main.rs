@@ -7,6 +7,7 @@ mod attachments;
 mod boards;
 mod bounces;
 mod coding;
+mod contact_history;
 mod disclosure;
 mod fixture;
 mod following;
