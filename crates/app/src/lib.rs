@@ -38,6 +38,7 @@ pub mod name_answer;
 pub mod news;
 pub mod organisation;
 pub mod organisation_search;
+pub mod own_entry;
 pub mod private;
 pub mod public;
 pub mod published_referral;

@@ -238,6 +238,11 @@ pub fn message_kind(language: Language, value: MessageKind) -> String {
         MessageKind::SignIn => t.msg_message_kind_sign_in(),
         MessageKind::FollowConfirm => t.msg_follow_kind_confirm(),
         MessageKind::Digest => t.msg_follow_kind_digest(),
+        MessageKind::EntryLink => t.msg_entry_message_link(),
+        MessageKind::EntryConfirm => t.msg_entry_message_confirm(),
+        MessageKind::EntryNotice => t.msg_entry_message_notice(),
+        MessageKind::EntryDecided => t.msg_entry_message_decided(),
+        MessageKind::EntryYearly => t.msg_entry_message_yearly(),
     }
 }
 
@@ -364,6 +369,8 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NoNameColumn => t.msg_register_problem_no_name_column(),
         Problem::ColumnTwice(field) => t.msg_register_problem_column_twice(register_field(language, *field)),
         Problem::NoSuchColumn(heading) => t.msg_register_problem_no_such_column(heading),
+        Problem::OrganisationNumber(_) => t.msg_entry_new_number_hint(),
+        Problem::NoSuchPlace(_) => t.msg_entry_new_seat_hint(),
     }
 }
 

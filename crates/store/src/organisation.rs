@@ -166,6 +166,8 @@ mapped!(Profile, row => Profile {
     state: row.try_get("state")?,
     merged_into: row.try_get("merged_into")?,
     character: Vec::new(),
+    interests: Vec::new(),
+    channel: row.try_get("channel")?,
 });
 
 mapped!(Held, row => Held {
@@ -217,8 +219,20 @@ pub async fn held(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<Held>> {
             found[at].profile.character.push(one.says);
         }
     }
+    let interests = fetch_in!(
+        tx,
+        TraitOf,
+        "SELECT organisation, facet, key, label, basis FROM organisation_interest WHERE organisation IN ($1)",
+        &keys
+    )?;
+    for one in interests {
+        if let Ok(at) = place(&found, one.organisation) {
+            found[at].profile.interests.push(one.says);
+        }
+    }
     for one in &mut found {
         one.profile.character.sort_unstable();
+        one.profile.interests.sort_unstable();
     }
     Ok(found)
 }
@@ -229,8 +243,9 @@ pub async fn insert_all(tx: &mut Tx, new: &[Held], import: Option<&str>, at: Ins
         tx,
         "INSERT INTO organisation (id, name, name_key, kind, category, email, postal, language, version, created_at, updated_at,
                                    number, seat, reach, website, postal_code, town, description, members, members_on,
-                                   access_needs, state, merged_into, made_by_import)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
+                                   access_needs, state, merged_into, made_by_import, channel)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+                 $25)",
         new,
         |h| h.organisation.id,
         h.organisation.name.as_str(),
@@ -256,6 +271,7 @@ pub async fn insert_all(tx: &mut Tx, new: &[Held], import: Option<&str>, at: Ins
         h.profile.state,
         h.profile.merged_into,
         import,
+        h.profile.channel,
     )?;
     insert_names_and_traits(tx, new).await
 }
@@ -279,6 +295,18 @@ async fn insert_names_and_traits(tx: &mut Tx, held: &[Held]) -> Result<()> {
         tx,
         "INSERT INTO organisation_character (organisation, facet, key, label, basis) VALUES ($1, $2, $3, $4, $5)",
         &traits,
+        |says| says.0,
+        says.1.facet,
+        says.1.key.as_str(),
+        says.1.label.as_str(),
+        says.1.basis,
+    )?;
+    let interests: Vec<(OrganisationId, &Trait)> =
+        held.iter().flat_map(|h| h.profile.interests.iter().map(|says| (h.organisation.id, says))).collect();
+    insert_all!(
+        tx,
+        "INSERT INTO organisation_interest (organisation, facet, key, label, basis) VALUES ($1, $2, $3, $4, $5)",
+        &interests,
         |says| says.0,
         says.1.facet,
         says.1.key.as_str(),
@@ -341,6 +369,13 @@ pub async fn update_all(
                 change.after.organisation.id
             )?;
         }
+        if change.before.profile.interests != change.after.profile.interests {
+            later!(
+                tx,
+                "DELETE FROM organisation_interest WHERE organisation = $1",
+                change.after.organisation.id
+            )?;
+        }
     }
     let renewed: Vec<Held> = changes
         .iter()
@@ -351,6 +386,9 @@ pub async fn update_all(
             }
             if change.before.profile.character == held.profile.character {
                 held.profile.character.clear();
+            }
+            if change.before.profile.interests == held.profile.interests {
+                held.profile.interests.clear();
             }
             held
         })
@@ -374,7 +412,7 @@ async fn update_one(tx: &mut Tx, h: &Held, at: Instant) -> Result<()> {
         "UPDATE organisation SET name = $3, name_key = $4, kind = $5, category = $6, email = $7, postal = $8, language = $9,
                 number = $10, seat = $11, reach = $12, website = $13, postal_code = $14, town = $15, description = $16,
                 members = $17, members_on = $18, access_needs = $19, state = $20, merged_into = $21,
-                version = version + 1, updated_at = $22
+                version = version + 1, updated_at = $22, channel = $23
           WHERE id = $1 AND version = $2",
         o.id,
         o.version,
@@ -397,7 +435,8 @@ async fn update_one(tx: &mut Tx, h: &Held, at: Instant) -> Result<()> {
         p.access_needs.as_str(),
         p.state,
         p.merged_into,
-        at
+        at,
+        p.channel
     )
 }
 
