@@ -19,7 +19,7 @@ use domain::ids::{EntryAccessId, EntryCaseId, OrganisationId};
 use domain::language::Language;
 use domain::message::MessageKind;
 use domain::organisation::{ContactBasis, ContactPoint, Organisation};
-use domain::own_entry::{ACCESS_DAYS, Access, AccessKind, CONFIRM_DAYS, Case, Person};
+use domain::own_entry::{ACCESS_DAYS, Access, AccessKind, CONFIRM_DAYS, Case, Person, Standing};
 use domain::register_row::update::Held;
 use domain::token::{Purpose, stored};
 use serde_json::json;
@@ -222,6 +222,11 @@ pub(crate) async fn came_back(
         store::own_entry::bounced(tx, id, at, reason).await?;
     }
     Ok(())
+}
+
+/// How it stands with an organisation's entry.
+pub async fn standing(site: &Site, id: OrganisationId) -> Result<Standing> {
+    Ok(store::own_entry::standing(&mut site.store.read().await?, id).await?)
 }
 
 /// A new case with who asks.

@@ -10,6 +10,7 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::OrganisationId;
 use domain::message::MessageKind;
+use domain::organisation::ContactPoint;
 use domain::own_entry::{Access, AccessKind, months_before};
 use domain::register_row::update::Held;
 use domain::time::{Day, Instant, from_local};
@@ -81,13 +82,14 @@ async fn ask(site: &Site, id: OrganisationId, reminder: bool) -> Result<()> {
 ///
 /// # Errors
 /// [`Refusal::LinkNotValid`] when it has run out, or was never ours.
-pub async fn look(site: &Site, token: &str) -> Result<(Access, Held)> {
+pub async fn look(site: &Site, token: &str) -> Result<(Access, Held, Vec<ContactPoint>)> {
     let mut tx = site.store.read().await?;
     let found = store::own_entry::access_by_link(&mut tx, &stored(token)).await?;
     let in_time = |a: &Access| a.kind == AccessKind::Yearly && a.is_in_time(real());
     let access = found.filter(in_time).ok_or(Refusal::LinkNotValid)?;
     let held = living(&mut tx, access.organisation).await?;
-    Ok((access, held))
+    let contacts = store::contact_point::of(&mut tx, access.organisation).await?;
+    Ok((access, held, contacts))
 }
 
 /// Confirms that the entry is right as it stands. `version` is the one that was shown. Done twice, it does nothing.
@@ -95,7 +97,7 @@ pub async fn look(site: &Site, token: &str) -> Result<(Access, Held)> {
 /// # Errors
 /// [`Refusal::LinkNotValid`]; [`Error::ChangedMeanwhile`] when the entry is another than was shown.
 pub async fn confirm(site: &Site, token: &str, version: i64) -> Result<()> {
-    let (access, held) = look(site, token).await?;
+    let (access, held, _) = look(site, token).await?;
     let id = access.organisation;
     if held.organisation.version != version {
         return Err(Error::ChangedMeanwhile);

@@ -3,7 +3,7 @@
 entry-is-yours = Is this your organisation?
 entry-correct = Correct its details
 # $month (String) - month and year
-entry-confirmed-on = The organisation confirmed the details in { $month }.
+entry-confirmed-on = The organisation confirmed the details { $month }.
 entry-never-confirmed = The organisation has not confirmed the details itself.
 entry-sign-up = Sign up a new organisation
 

@@ -8,6 +8,7 @@ pub mod coding;
 pub mod desk;
 pub mod disclosure;
 pub mod distribution_list;
+pub mod entry_case;
 mod inside;
 pub mod names;
 pub mod organisation;
