@@ -17,6 +17,7 @@ pub mod clock;
 pub mod code_book;
 pub mod coding;
 pub mod common_answer;
+pub mod contact_point;
 pub mod contribution;
 pub mod decision;
 pub mod disclosure;

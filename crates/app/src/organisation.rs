@@ -1,4 +1,13 @@
-//! Organisations known to the site: those that may be put on a distribution list.
+//! Organisations known to the site, as officials keep them: taking one in, changing what is known of it, and what it has been.
+//!
+//! What a form says is read in [`mod@typed`], what it has been in [`mod@history`]. How its functions are reached:
+//! [`crate::contact_point`]. Finding: [`crate::organisation_search`].
+
+mod history;
+mod typed;
+
+pub use history::{Past, history};
+pub use typed::Typed;
 
 use crate::change::{Change, ask, entry};
 use crate::error::{Error, Result};
@@ -6,75 +15,11 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::email::EmailAddress;
 use domain::ids::OrganisationId;
-use domain::language::Language;
-use domain::organisation::{Organisation, OrganisationKind};
+use domain::organisation::{Organisation, OrganisationState};
 use domain::register_row::update::Held;
 use domain::text::fold;
 use domain::validation::{Problem, Problems};
 use store::organisation::Changed;
-
-/// What a person types of an organisation.
-#[derive(Debug, Clone, Default, serde::Deserialize)]
-#[serde(default)]
-pub struct Typed {
-    /// Name.
-    pub name: String,
-    /// Other names, one per line.
-    pub aliases: String,
-    /// Kind.
-    pub kind: String,
-    /// Counting category.
-    pub category: String,
-    /// A function's address.
-    pub email: String,
-    /// Postal address, one line per row.
-    pub postal: String,
-    /// Language.
-    pub language: String,
-}
-
-impl From<&Organisation> for Typed {
-    fn from(o: &Organisation) -> Self {
-        Self {
-            name: o.name.clone(),
-            aliases: o.aliases.join("\n"),
-            kind: o.kind.to_string(),
-            category: o.category.clone(),
-            email: o.email.as_ref().map(ToString::to_string).unwrap_or_default(),
-            postal: o.postal.join("\n"),
-            language: o.language.to_string(),
-        }
-    }
-}
-
-fn check(site: &Site, id: OrganisationId, version: i64, typed: &Typed) -> Result<Organisation> {
-    let mut problems = Problems::default();
-    let name = problems.required_line("name", &typed.name, 200);
-    let aliases = rows(&problems.optional_text("aliases", &typed.aliases, 2_000));
-    let kind = typed.kind.parse::<OrganisationKind>().unwrap_or_else(|_| {
-        problems.add("kind", Problem::NotAChoice);
-        OrganisationKind::Other
-    });
-    // One that came with a list has no counting category until somebody says.
-    if !typed.category.is_empty() && site.settings.category(&typed.category).is_none() {
-        problems.add("category", Problem::NotAChoice);
-    }
-    let email = optional_email(&mut problems, "email", &typed.email);
-    let postal = optional_postal(&mut problems, "postal", &typed.postal);
-    let language = typed.language.parse().unwrap_or(Language::Swedish);
-    problems.into_result()?;
-    Ok(Organisation {
-        id,
-        name,
-        aliases,
-        kind,
-        category: typed.category.clone(),
-        email,
-        postal,
-        language,
-        version,
-    })
-}
 
 /// Most rows of a postal address, and characters on each: what the window of an envelope shows.
 const ENVELOPE: (usize, usize) = (7, 60);
@@ -117,40 +62,78 @@ pub async fn show(site: &Site, actor: &Actor, id: OrganisationId) -> Result<Orga
     store::organisation::by_id(&mut site.store.read().await?, id).await?.ok_or(Error::NotFound)
 }
 
+/// All that the register holds of one organisation, for officials.
+///
+/// # Errors
+/// There is none, or the actor has no desk.
+pub async fn entry_of(site: &Site, actor: &Actor, id: OrganisationId) -> Result<Held> {
+    ask(actor, Action::SeeWork, Resource::Site)?;
+    held(&mut site.store.read().await?, id).await
+}
+
 /// Keeps a new organisation.
+///
+/// # Errors
+/// Each field that must be mended; the actor may not.
 pub async fn create(site: &Site, actor: &Actor, typed: &Typed) -> Result<OrganisationId> {
-    let organisation = check(site, OrganisationId::new(site.entropy.seed()), 1, typed)?;
+    let id = OrganisationId::new(site.entropy.seed());
+    let new = typed::apply(site, &typed::empty(id), true, typed)?;
     let mut opened = site.open_change(actor).await?;
-    if !store::organisation::of_name_and_seat(&mut opened.tx, &fold(&organisation.name), None)
-        .await?
-        .is_empty()
-    {
-        return Err(Error::field("name", Problem::Taken(organisation.name)));
-    }
+    refuse_twin(&mut opened.tx, &new).await?;
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;
-    store::organisation::insert(&mut change.tx, &organisation, change.at).await?;
-    change.index_soon(organisation.id).await?;
-    crate::organisation_search::index_now(&mut change.tx, &[organisation.id]).await?;
-    change
-        .keep(entry("organisation.created", organisation.id, vec![("name", organisation.name.clone())]))
-        .await?;
-    Ok(organisation.id)
+    let name = new.organisation.name.clone();
+    store::organisation::insert_all(&mut change.tx, &[new], None, change.at).await?;
+    change.index_soon(id).await?;
+    crate::organisation_search::index_now(&mut change.tx, &[id]).await?;
+    change.keep(entry("organisation.created", id, vec![("name", name)])).await?;
+    Ok(id)
 }
 
 /// Changes an organisation. `version` is the one that was read.
+///
+/// # Errors
+/// Each field that must be mended; someone else changed it meanwhile; it is merged with another; the actor may not.
 pub async fn edit(site: &Site, actor: &Actor, id: OrganisationId, version: i64, typed: &Typed) -> Result<()> {
-    let organisation = check(site, id, version, typed)?;
     let mut opened = site.open_change(actor).await?;
     let before = held(&mut opened.tx, id).await?;
-    let seat = before.profile.seat;
-    let same_name =
-        store::organisation::of_name_and_seat(&mut opened.tx, &fold(&organisation.name), seat).await?;
-    if same_name.iter().any(|o| o.id != id) {
-        return Err(Error::field("name", Problem::Taken(organisation.name)));
-    }
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;
-    save(&mut change, before, &organisation).await?;
-    change.keep(entry("organisation.changed", id, vec![("name", organisation.name.clone())])).await
+    let after = edit_in(&mut change, before, version, typed).await?;
+    change.keep(entry("organisation.changed", id, vec![("name", after.organisation.name)])).await
+}
+
+/// The same inside a change that somebody else keeps, such as one that the organisation makes itself.
+///
+/// # Errors
+/// Each field that must be mended; someone else changed it meanwhile; it is merged with another.
+pub async fn edit_in(change: &mut Change<'_>, before: Held, version: i64, typed: &Typed) -> Result<Held> {
+    if before.organisation.version != version || before.profile.state == OrganisationState::Merged {
+        return Err(Error::ChangedMeanwhile);
+    }
+    let after = typed::apply(change.site, &before, false, typed)?;
+    let named = |h: &Held| (fold(&h.organisation.name), h.profile.seat, h.profile.state);
+    if named(&before) != named(&after) {
+        refuse_twin(&mut change.tx, &after).await?;
+    }
+    save_all(change, before, after.clone()).await?;
+    Ok(after)
+}
+
+/// What an entry would be with what was typed, when nothing must be mended. Saves nothing.
+///
+/// # Errors
+/// Each field that must be mended.
+pub fn as_typed(site: &Site, now: &Held, typed: &Typed) -> Result<Held> {
+    Ok(typed::apply(site, now, false, typed)?)
+}
+
+/// Another one in the register that has the same name and the same seat is most likely the same.
+async fn refuse_twin(tx: &mut store::Tx, new: &Held) -> Result<()> {
+    let (name, seat) = (&new.organisation.name, new.profile.seat);
+    let same = store::organisation::of_name_and_seat(tx, &fold(name), seat).await?;
+    if new.profile.state == OrganisationState::Active && same.iter().any(|o| o.id != new.organisation.id) {
+        return Err(Error::field("name", Problem::Taken(name.clone())));
+    }
+    Ok(())
 }
 
 /// What the register holds of an organisation.
@@ -161,8 +144,17 @@ pub(crate) async fn held(tx: &mut store::Tx, id: OrganisationId) -> Result<Held>
 /// Saves what is needed to write to an organisation, and keeps what it was before.
 pub(crate) async fn save(change: &mut Change<'_>, before: Held, after: &Organisation) -> Result<()> {
     let after = Held { organisation: after.clone(), profile: before.profile.clone() };
+    save_all(change, before, after).await
+}
+
+/// Saves an organisation whole, and keeps what it was before. Where nothing differs nothing is written.
+pub(crate) async fn save_all(change: &mut Change<'_>, before: Held, after: Held) -> Result<()> {
+    if before == after {
+        return Ok(());
+    }
     let id = after.organisation.id;
     let (at, actor) = (change.at, change.actor.audit_name());
     store::organisation::update_all(&mut change.tx, &[Changed { before, after }], None, &actor, at).await?;
-    change.index_soon(id).await
+    change.index_soon(id).await?;
+    crate::organisation_search::index_now(&mut change.tx, &[id]).await
 }

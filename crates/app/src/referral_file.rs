@@ -449,6 +449,7 @@ async fn add_recipient(site: &Site, actor: &Actor, slug: &str, r: &RecipientFile
             email: r.email.clone(),
             postal: r.postal.join("\n"),
             language: r.language.to_string(),
+            ..crate::organisation::Typed::default()
         };
         crate::organisation::create(site, actor, &organisation).await?;
     }

@@ -13,6 +13,7 @@ mod following;
 mod lists;
 mod mail_in;
 mod mail_out;
+mod organisation;
 mod organisation_search;
 mod preparing;
 #[cfg(unix)]

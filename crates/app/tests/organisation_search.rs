@@ -136,7 +136,7 @@ on_both_sites! {
         let desk = Side::Desk(&officer);
         // One that a person saves is found at once, under its new name and no longer under the old one.
         let id = all[1].organisation.id;
-        let mut typed = organisation::Typed::from(&all[1].organisation);
+        let mut typed = organisation::Typed::from(&all[1]);
         typed.name = "Majornas Bollklubb".into();
         typed.category = "other".into();
         organisation::edit(&site, &officer, id, 1, &typed).await.unwrap();

@@ -84,7 +84,7 @@ on_both_sites! {
         let coordinator = person(&site, "samordnare").await;
         read(&site, &coordinator, LIST).await;
         let o = named(&site, &coordinator, "Byalaget Solrosen").await.unwrap();
-        let mut typed = organisation::Typed::from(&o);
+        let mut typed = organisation::Typed::from(&organisation::entry_of(&site, &coordinator, o.id).await.unwrap());
         typed.name = "Byalaget Solrosen i Ale".into();
         organisation::edit(&site, &coordinator, o.id, o.version, &typed).await.unwrap();
         let newer = LIST.replace("solrosen.example", "solrosen-ale.example").replace("Alafors;https", "Nol;https");
@@ -129,7 +129,7 @@ on_both_sites! {
         let coordinator = person(&site, "samordnare").await;
         let first = read(&site, &coordinator, LIST).await.import.unwrap();
         let o = named(&site, &coordinator, "Byalaget Solrosen").await.unwrap();
-        let mut typed = organisation::Typed::from(&o);
+        let mut typed = organisation::Typed::from(&organisation::entry_of(&site, &coordinator, o.id).await.unwrap());
         typed.email = "styrelsen@solrosen.example".into();
         organisation::edit(&site, &coordinator, o.id, o.version, &typed).await.unwrap();
         let done = roll_back(&site, &coordinator, first).await.unwrap();

@@ -1,7 +1,9 @@
 //! Organisations: what is needed to write to one ([`Organisation`]), and what the register of civil society holds of it besides
 //! ([`Profile`]).
 //!
-//! Not here: how a row of a list becomes one ([`crate::register_row`]), and when two are the same ([`crate::same_organisation`]).
+//! Field by field, and what differs between two entries: [`field`]. Not here: how a row of a list becomes one ([`crate::register_row`]), and when two are the same ([`crate::same_organisation`]).
+
+pub mod field;
 
 use crate::email::EmailAddress;
 use crate::ids::{ContactPointId, OrganisationId};
@@ -9,7 +11,8 @@ use crate::language::Language;
 use crate::organisation_number::OrganisationNumber;
 pub use crate::organisation_type::Basis;
 use crate::place::MunicipalityCode;
-use crate::time::Day;
+use crate::time::{Day, Instant};
+use std::collections::BTreeMap;
 
 crate::text_enum! {
     /// What kind of counterpart it is (V-2, R-17).
@@ -97,6 +100,77 @@ crate::text_enum! {
 }
 
 crate::text_enum! {
+    /// What sort of other name it is known by.
+    pub enum NameKind {
+        /// It is also called so, or the name is often written so.
+        Alias = "alias",
+        /// It bore the name before.
+        Former = "former",
+        /// Letters that stand for the name: *PRO*.
+        Abbreviation = "abbreviation",
+    }
+}
+
+crate::text_enum! {
+    /// A role of civil society in the community (V-3), as an organisation says it has it.
+    pub enum SectorRole {
+        /// School of democracy (*demokratiskola*).
+        DemocracySchool = "democracy_school",
+        /// Voice of a group (*röstbärare*).
+        VoiceBearer = "voice_bearer",
+        /// Opinion former.
+        OpinionFormer = "opinion_former",
+        /// Provider of services.
+        Provider = "provider",
+        /// Builder of community and trust.
+        CommunityBuilder = "community_builder",
+        /// Employer.
+        Employer = "employer",
+        /// Social entrepreneur.
+        SocialEntrepreneur = "social_entrepreneur",
+    }
+}
+
+crate::text_enum! {
+    /// A rights perspective that an organisation says it represents: the grounds of the Discrimination Act (2008:567) 1:5 as they
+    /// are spoken of in collaboration, and the rights of children and of national minorities.
+    pub enum Perspective {
+        /// Rights of children and young people.
+        Children = "children",
+        /// Rights of older people.
+        OlderPeople = "older_people",
+        /// Rights of people with disabilities (*funktionsrätt*).
+        Disability = "disability",
+        /// Equality between women and men.
+        GenderEquality = "gender_equality",
+        /// Rights of LGBTQI people.
+        Lgbtqi = "lgbtqi",
+        /// Work against racism; rights whatever one's ethnic origin.
+        AntiRacism = "anti_racism",
+        /// Freedom of religion and belief.
+        Religion = "religion",
+        /// Rights of national minorities.
+        NationalMinorities = "national_minorities",
+    }
+}
+
+crate::text_enum! {
+    /// A national minority (the act on national minorities, 2009:724, section 2) that an organisation says it represents.
+    pub enum Minority {
+        /// Jews.
+        Jews = "jews",
+        /// Roma.
+        Roma = "roma",
+        /// Sami, who are an indigenous people as well.
+        Sami = "sami",
+        /// Sweden Finns.
+        SwedenFinns = "sweden_finns",
+        /// Tornedalians.
+        Tornedalians = "tornedalians",
+    }
+}
+
+crate::text_enum! {
     /// On what legal basis the details of a contact are kept.
     pub enum ContactBasis {
         /// Who they are about has agreed (GDPR art. 6.1 a).
@@ -163,6 +237,35 @@ pub struct ContactPoint {
     pub since: Day,
     /// The last day it held.
     pub until: Option<Day>,
+    /// When the personal details in it were erased.
+    pub erased_at: Option<Instant>,
+    /// Rises with each change.
+    pub version: i64,
+}
+
+impl ContactPoint {
+    /// Does it hold what is about a person: a name, or a way to reach one that was not told as the function's own?
+    pub fn is_personal(&self) -> bool {
+        !self.person.is_empty() || self.basis != ContactBasis::Function
+    }
+
+    /// Does it hold on a day?
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.since <= day && self.until.is_none_or(|until| until >= day)
+    }
+
+    /// Takes away what is about a person. That there was a contact, for what and when, stays.
+    pub fn erase(&mut self, today: Day, at: Instant) {
+        if self.is_personal() {
+            self.email = None;
+            self.phone.clear();
+        }
+        self.person.clear();
+        self.is_public = false;
+        // One that was to begin later never did: it lasted the one day that its beginning names.
+        self.until = Some(self.until.unwrap_or(today).min(today).max(self.since));
+        self.erased_at = Some(at);
+    }
 }
 
 /// Something that says of what character an organisation is.
@@ -182,6 +285,8 @@ pub struct Trait {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
 pub struct Profile {
+    /// What sort the other names are, by folded name; those that are not here are aliases.
+    pub name_kinds: BTreeMap<String, NameKind>,
     /// Organisation number.
     pub number: Option<OrganisationNumber>,
     /// The municipality where it has its seat, or in whose register it stands.
@@ -217,6 +322,7 @@ pub struct Profile {
 impl Default for Profile {
     fn default() -> Self {
         Self {
+            name_kinds: BTreeMap::new(),
             number: None,
             seat: None,
             reach: None,

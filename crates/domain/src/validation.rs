@@ -127,6 +127,16 @@ pub enum Problem {
     OrganisationNumber(crate::organisation_number::Refusal),
     /// There is no municipality, and where one may stand no county, of that name.
     NoSuchPlace(String),
+    /// A keyword that says nothing of what is done, or is a whole description.
+    SaysNothing(String),
+    /// Not an address on the web.
+    NotAWebAddress,
+    /// Not a Swedish postal code.
+    NotAPostalCode,
+    /// Neither a person nor an address nor a telephone number is given.
+    NoWayToReach,
+    /// A person's name is kept only with consent, or for a task of public interest.
+    PersonNeedsBasis,
 }
 
 crate::text_enum! {

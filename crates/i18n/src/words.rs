@@ -8,7 +8,11 @@ use domain::contribution::Outcome;
 use domain::document::DocumentKind;
 use domain::language::Language;
 use domain::message::{InboundClass, MessageKind, MessageState};
-use domain::organisation::OrganisationState;
+use domain::organisation::field::Field;
+use domain::organisation::{
+    ContactBasis, ContactFunction, Minority, OrganisationState, Perspective, Reach, SectorRole,
+};
+use domain::organisation_number::Refusal;
 use domain::recipient::RecipientStatus;
 use domain::recipient_list::RowFault;
 use domain::referral::Stage;
@@ -160,6 +164,113 @@ pub fn role(language: Language, value: Role) -> String {
         Role::Coordinator => t.msg_role_coordinator(),
         Role::Administrator => t.msg_role_administrator(),
         Role::ElectedOfficial => t.msg_role_elected_official(),
+    }
+}
+
+/// What a field of an organisation's entry is called.
+pub fn organisation_field(language: Language, value: Field) -> String {
+    let t = texts(language);
+    match value {
+        Field::Name => t.msg_organisation_name(),
+        Field::Aliases => t.msg_organisation_aliases(),
+        Field::Former => t.msg_keep_former(),
+        Field::Abbreviations => t.msg_keep_abbreviations(),
+        Field::Kind => t.msg_organisation_kind(),
+        Field::Category => t.msg_organisation_category(),
+        Field::Number => t.msg_find_one_number(),
+        Field::State => t.msg_find_state(),
+        Field::Types => t.msg_find_one_types(),
+        Field::Activities => t.msg_find_one_activities(),
+        Field::TargetGroups => t.msg_keep_target_groups(),
+        Field::Roles => t.msg_keep_roles(),
+        Field::Perspectives => t.msg_keep_perspectives(),
+        Field::Minorities => t.msg_keep_minorities(),
+        Field::Members => t.msg_keep_members(),
+        Field::Description => t.msg_keep_description(),
+        Field::Seat => t.msg_find_one_seat(),
+        Field::Reach => t.msg_keep_reach(),
+        Field::Areas => t.msg_keep_areas(),
+        Field::PostalCode => t.msg_keep_postal_code(),
+        Field::Town => t.msg_keep_town(),
+        Field::Email => t.msg_organisation_email(),
+        Field::Postal => t.msg_organisation_postal(),
+        Field::Website => t.msg_find_one_website(),
+        Field::Language => t.msg_organisation_language(),
+        Field::AccessNeeds => t.msg_keep_access_needs(),
+        Field::MergedInto => t.msg_keep_merged_into(),
+    }
+}
+
+/// A role of civil society.
+pub fn sector_role(language: Language, value: SectorRole) -> String {
+    let t = texts(language);
+    match value {
+        SectorRole::DemocracySchool => t.msg_keep_role_democracy_school(),
+        SectorRole::VoiceBearer => t.msg_keep_role_voice_bearer(),
+        SectorRole::OpinionFormer => t.msg_keep_role_opinion_former(),
+        SectorRole::Provider => t.msg_keep_role_provider(),
+        SectorRole::CommunityBuilder => t.msg_keep_role_community_builder(),
+        SectorRole::Employer => t.msg_keep_role_employer(),
+        SectorRole::SocialEntrepreneur => t.msg_keep_role_social_entrepreneur(),
+    }
+}
+
+/// A rights perspective.
+pub fn perspective(language: Language, value: Perspective) -> String {
+    let t = texts(language);
+    match value {
+        Perspective::Children => t.msg_keep_perspective_children(),
+        Perspective::OlderPeople => t.msg_keep_perspective_older_people(),
+        Perspective::Disability => t.msg_keep_perspective_disability(),
+        Perspective::GenderEquality => t.msg_keep_perspective_gender_equality(),
+        Perspective::Lgbtqi => t.msg_keep_perspective_lgbtqi(),
+        Perspective::AntiRacism => t.msg_keep_perspective_anti_racism(),
+        Perspective::Religion => t.msg_keep_perspective_religion(),
+        Perspective::NationalMinorities => t.msg_keep_perspective_national_minorities(),
+    }
+}
+
+/// A national minority.
+pub fn minority(language: Language, value: Minority) -> String {
+    let t = texts(language);
+    match value {
+        Minority::Jews => t.msg_keep_minority_jews(),
+        Minority::Roma => t.msg_keep_minority_roma(),
+        Minority::Sami => t.msg_keep_minority_sami(),
+        Minority::SwedenFinns => t.msg_keep_minority_sweden_finns(),
+        Minority::Tornedalians => t.msg_keep_minority_tornedalians(),
+    }
+}
+
+/// How far an organisation's work reaches.
+pub fn reach(language: Language, value: Reach) -> String {
+    let t = texts(language);
+    match value {
+        Reach::Local => t.msg_keep_reach_local(),
+        Reach::County => t.msg_keep_reach_county(),
+        Reach::National => t.msg_keep_reach_national(),
+    }
+}
+
+/// A function that a contact point reaches.
+pub fn contact_function(language: Language, value: ContactFunction) -> String {
+    let t = texts(language);
+    match value {
+        ContactFunction::Chair => t.msg_contact_function_chair(),
+        ContactFunction::Office => t.msg_contact_function_office(),
+        ContactFunction::Referrals => t.msg_contact_function_referrals(),
+        ContactFunction::Treasurer => t.msg_contact_function_treasurer(),
+        ContactFunction::Other => t.msg_contact_function_other(),
+    }
+}
+
+/// The legal basis of a personal detail.
+pub fn contact_basis(language: Language, value: ContactBasis) -> String {
+    let t = texts(language);
+    match value {
+        ContactBasis::Consent => t.msg_contact_basis_consent(),
+        ContactBasis::PublicTask => t.msg_contact_basis_public_task(),
+        ContactBasis::Function => t.msg_contact_basis_function(),
     }
 }
 
@@ -369,8 +480,24 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NoNameColumn => t.msg_register_problem_no_name_column(),
         Problem::ColumnTwice(field) => t.msg_register_problem_column_twice(register_field(language, *field)),
         Problem::NoSuchColumn(heading) => t.msg_register_problem_no_such_column(heading),
-        Problem::OrganisationNumber(_) => t.msg_entry_new_number_hint(),
-        Problem::NoSuchPlace(_) => t.msg_entry_new_seat_hint(),
+        Problem::OrganisationNumber(refusal) => number_refusal(language, *refusal),
+        Problem::NoSuchPlace(written) => t.msg_keep_problem_place(written),
+        Problem::SaysNothing(written) => t.msg_keep_problem_says_nothing(written),
+        Problem::NotAWebAddress => t.msg_keep_problem_website(),
+        Problem::NotAPostalCode => t.msg_keep_problem_postal_code(),
+        Problem::NoWayToReach => t.msg_keep_problem_no_way(),
+        Problem::PersonNeedsBasis => t.msg_keep_problem_basis(),
+    }
+}
+
+/// Why a number is not taken as an organisation's.
+fn number_refusal(language: Language, refusal: Refusal) -> String {
+    let t = texts(language);
+    match refusal {
+        Refusal::BadCheckDigit => t.msg_keep_problem_number_check_digit(),
+        Refusal::Person(_) => t.msg_keep_problem_number_of_person(),
+        Refusal::OddForm { perhaps: Some(number) } => t.msg_keep_problem_number_perhaps(number.to_string()),
+        Refusal::OddForm { perhaps: None } | Refusal::Empty => t.msg_keep_problem_number_form(),
     }
 }
 

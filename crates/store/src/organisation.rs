@@ -3,8 +3,8 @@
 
 use crate::query::lines;
 use crate::{Result, Tx};
-use domain::ids::OrganisationId;
-use domain::organisation::{Organisation, Profile, Trait};
+use domain::ids::{OrganisationId, RegisterImportId};
+use domain::organisation::{NameKind, Organisation, Profile, Trait};
 use domain::register_row::update::Held;
 use domain::text::fold;
 use domain::time::Instant;
@@ -153,6 +153,7 @@ pub async fn names(tx: &mut Tx) -> Result<Vec<Known>> {
 }
 
 mapped!(Profile, row => Profile {
+    name_kinds: std::collections::BTreeMap::new(),
     number: row.try_get("number")?,
     seat: row.try_get("seat")?,
     reach: row.try_get("reach")?,
@@ -199,14 +200,21 @@ pub async fn held(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<Held>> {
     let place = |found: &[Held], id: OrganisationId| found.binary_search_by_key(&id, |h| h.organisation.id);
     let aliases = fetch_in!(
         tx,
-        Known,
-        "SELECT organisation, name, false AS own FROM organisation_alias WHERE organisation IN ($1) ORDER BY name COLLATE swedish",
+        (OrganisationId, String, NameKind),
+        "SELECT organisation, name, kind FROM organisation_alias WHERE organisation IN ($1)",
         &keys
     )?;
-    for alias in aliases {
-        if let Ok(at) = place(&found, alias.organisation) {
-            found[at].organisation.aliases.push(alias.name);
+    for (whose, name, kind) in aliases {
+        if let Ok(at) = place(&found, whose) {
+            let one = &mut found[at];
+            if kind != NameKind::Alias {
+                one.profile.name_kinds.insert(fold(&name), kind);
+            }
+            one.organisation.aliases.push(name);
         }
+    }
+    for one in &mut found {
+        one.organisation.aliases.sort_by_key(|name| fold(name));
     }
     let traits = fetch_in!(
         tx,
@@ -277,17 +285,17 @@ pub async fn insert_all(tx: &mut Tx, new: &[Held], import: Option<&str>, at: Ins
 }
 
 async fn insert_names_and_traits(tx: &mut Tx, held: &[Held]) -> Result<()> {
-    let aliases: Vec<(OrganisationId, &str)> = held
-        .iter()
-        .flat_map(|h| h.organisation.aliases.iter().map(|alias| (h.organisation.id, alias.as_str())))
-        .collect();
+    let of = |h: &'_ Held, alias: &String| (h.organisation.id, alias.clone(), h.kind_of_name(alias));
+    let aliases: Vec<(OrganisationId, String, NameKind)> =
+        held.iter().flat_map(|h| h.organisation.aliases.iter().map(|alias| of(h, alias))).collect();
     insert_all!(
         tx,
-        "INSERT INTO organisation_alias (organisation, name, name_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        "INSERT INTO organisation_alias (organisation, name, name_key, kind) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
         &aliases,
         |alias| alias.0,
-        alias.1,
-        fold(alias.1),
+        alias.1.as_str(),
+        fold(&alias.1),
+        alias.2,
     )?;
     let traits: Vec<(OrganisationId, &Trait)> =
         held.iter().flat_map(|h| h.profile.character.iter().map(|says| (h.organisation.id, says))).collect();
@@ -355,7 +363,7 @@ pub async fn update_all(
     )?;
     for change in changes {
         update_one(tx, &change.after, at).await?;
-        if change.before.organisation.aliases != change.after.organisation.aliases {
+        if names_differ(&change.before, &change.after) {
             later!(
                 tx,
                 "DELETE FROM organisation_alias WHERE organisation = $1",
@@ -381,7 +389,7 @@ pub async fn update_all(
         .iter()
         .map(|change| {
             let mut held = change.after.clone();
-            if change.before.organisation.aliases == held.organisation.aliases {
+            if !names_differ(&change.before, &held) {
                 held.organisation.aliases.clear();
             }
             if change.before.profile.character == held.profile.character {
@@ -403,6 +411,12 @@ pub async fn update_all(
         .iter()
         .all(|c| now.get(&c.after.organisation.id) == Some(&(c.before.organisation.version + 1)));
     if all_held { Ok(()) } else { Err(crate::Error::ChangedMeanwhile) }
+}
+
+/// Whether other names, or what sort they are, have changed.
+fn names_differ(before: &Held, after: &Held) -> bool {
+    before.organisation.aliases != after.organisation.aliases
+        || before.profile.name_kinds != after.profile.name_kinds
 }
 
 async fn update_one(tx: &mut Tx, h: &Held, at: Instant) -> Result<()> {
@@ -521,6 +535,49 @@ pub async fn before_import(tx: &mut Tx, import: &str) -> Result<Vec<(Organisatio
         (OrganisationId, i64, String),
         "SELECT organisation, version, value FROM organisation_version WHERE import = $1 ORDER BY organisation, version",
         import
+    )
+}
+
+/// What an organisation was before one change of it.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// Which version it was.
+    pub version: i64,
+    /// When that version ended.
+    pub at: Instant,
+    /// Who ended it.
+    pub actor: String,
+    /// Its value, as [`as_json`] gives it.
+    pub value: String,
+    /// The import that ended it.
+    pub import: Option<RegisterImportId>,
+}
+
+mapped!(Version, row => Version {
+    version: row.try_get("version")?,
+    at: row.try_get("at")?,
+    actor: row.try_get("actor")?,
+    value: row.try_get("value")?,
+    import: row.try_get("import")?,
+});
+
+/// What an organisation has been, the latest first.
+pub async fn versions(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Version>> {
+    fetch_all!(
+        tx,
+        Version,
+        "SELECT version, at, actor, value, import FROM organisation_version WHERE organisation = $1 ORDER BY version DESC",
+        id
+    )
+}
+
+/// When an organisation was taken into the register, and the import that it came with.
+pub async fn made(tx: &mut Tx, id: OrganisationId) -> Result<Option<(Instant, Option<RegisterImportId>)>> {
+    fetch_optional!(
+        tx,
+        (Instant, Option<RegisterImportId>),
+        "SELECT created_at, made_by_import FROM organisation WHERE id = $1",
+        id
     )
 }
 

@@ -194,3 +194,14 @@ pub async fn set_rolled_back(tx: &mut Tx, id: RegisterImportId, at: Instant) -> 
     )?;
     one_row(n)
 }
+
+/// The name of the list that an import read.
+pub async fn name_of(tx: &mut Tx, id: RegisterImportId) -> Result<Option<String>> {
+    let found: Option<(String,)> = fetch_optional!(
+        tx,
+        (String,),
+        "SELECT s.name FROM register_import i JOIN register_source s ON s.id = i.source WHERE i.id = $1",
+        id
+    )?;
+    Ok(found.map(|(name,)| name))
+}

@@ -222,3 +222,56 @@ pub async fn in_question(
         from
     )
 }
+
+/// What lists have said of an organisation when they were last read: source, key, and JSON of what was said.
+pub async fn said_of(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+) -> Result<Vec<(RegisterSourceId, String, String)>> {
+    fetch_all!(
+        tx,
+        (RegisterSourceId, String, String),
+        "SELECT source, key, said FROM register_row WHERE organisation = $1 ORDER BY source, key",
+        organisation
+    )
+}
+
+/// Puts other words in the place of what a row said. It stays known by its digest.
+pub async fn replace_said(tx: &mut Tx, source: RegisterSourceId, key: &str, said: &str) -> Result<()> {
+    later!(tx, "UPDATE register_row SET said = $3 WHERE source = $1 AND key = $2", source, key, said)
+}
+
+/// What a row was before imports changed it: the import, and JSON of [`SourceRow`].
+pub async fn versions_of(
+    tx: &mut Tx,
+    source: RegisterSourceId,
+    key: &str,
+) -> Result<Vec<(RegisterImportId, SourceRow)>> {
+    let rows: Vec<(RegisterImportId, String)> = fetch_all!(
+        tx,
+        (RegisterImportId, String),
+        "SELECT import, value FROM register_row_version WHERE source = $1 AND key = $2 ORDER BY import",
+        source,
+        key
+    )?;
+    rows.iter().map(|(import, value)| Ok((*import, crate::query::json(value)?))).collect()
+}
+
+/// Puts another value in the place of what a row was before an import.
+pub async fn replace_version(
+    tx: &mut Tx,
+    source: RegisterSourceId,
+    import: RegisterImportId,
+    row: &SourceRow,
+) -> Result<()> {
+    let value =
+        serde_json::to_string(row).map_err(|e| crate::Error::Database(sqlx::Error::Encode(e.into())))?;
+    later!(
+        tx,
+        "UPDATE register_row_version SET value = $4 WHERE import = $1 AND source = $2 AND key = $3",
+        import,
+        source,
+        row.key.as_str(),
+        value
+    )
+}

@@ -227,21 +227,23 @@ async fn paper_answers_organisations_and_people() {
     let mut officer = official(&fixture, Role::CaseOfficer).await;
     let typed =
         [("name", "Nya föreningen"), ("category", "other"), ("kind", "civil_society"), ("language", "sv")];
-    officer.post("/arbete/organisationer/ny", &typed).await.assert_leads("/arbete/organisationer");
+    let made = officer.post("/arbete/organisationer/ny", &typed).await;
+    assert!(made.location().starts_with("/arbete/organisationer/org-"));
     let list = officer.get("/arbete/organisationer?q=nya").await;
     list.assert_has("Nya föreningen");
     let id = list.body.split("/arbete/organisationer/org-").nth(1).unwrap().split('"').next().unwrap();
-    let one = format!("/arbete/organisationer/org-{id}");
+    let one = format!("/arbete/organisationer/org-{id}/andra/namn");
     let with = |version: &'static str, name: &'static str| {
         [
             ("version", version),
             ("name", name),
             ("category", "other"),
             ("kind", "civil_society"),
-            ("language", "sv"),
+            ("state", "active"),
         ]
     };
-    officer.post(&one, &with("1", "Nyare föreningen")).await.assert_leads("/arbete/organisationer");
+    let saved = officer.post(&one, &with("1", "Nyare föreningen")).await;
+    assert_eq!(saved.location(), format!("/arbete/organisationer/org-{id}?sparat"));
     let late = officer.post(&one, &with("1", "Äldst")).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     late.assert_has("Äldst");
@@ -309,4 +311,62 @@ async fn the_address_of_someone_unasked_is_seen_and_corrected() {
     registrar.get(kept.location()).await.assert_has("Byn 2");
     let mut officer = official(&fixture, Role::CaseOfficer).await;
     assert_ne!(officer.get(&address).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_organisation_is_kept_section_by_section_with_its_contacts() {
+    let fixture = Fixture::dispatched().await;
+    let mut keeper = official(&fixture, Role::Coordinator).await;
+    let typed = [("name", "Byalaget"), ("category", "other"), ("kind", "civil_society"), ("language", "sv")];
+    let made = keeper.post("/arbete/organisationer/ny", &typed).await;
+    let one = made.location().trim_end_matches("?sparat").to_owned();
+    for section in ["namn", "verksamhet", "storlek", "plats", "kontakt"] {
+        keeper.get(&format!("{one}/andra/{section}")).await.assert_has("Spara");
+    }
+    assert_eq!(keeper.get(&format!("{one}/andra/annat")).await.status, StatusCode::NOT_FOUND);
+    let place = [("version", "1"), ("seat", "Atlantis"), ("town", "Nol"), ("postal_code", ""), ("areas", "")];
+    let wrong = keeper.post(&format!("{one}/andra/plats"), &place).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    wrong.assert_has("Atlantis");
+    wrong.assert_has("value=\"Nol\"");
+    let right = [("version", "1"), ("seat", "Ale"), ("town", "Nol"), ("postal_code", ""), ("areas", "Ale")];
+    keeper.post(&format!("{one}/andra/plats"), &right).await.assert_leads(&format!("{one}?sparat"));
+    let late =
+        [("version", "1"), ("seat", "Ale"), ("town", "Alafors"), ("postal_code", ""), ("areas", "Ale")];
+    let late = keeper.post(&format!("{one}/andra/plats"), &late).await;
+    late.assert_has("Någon annan ändrade");
+    late.assert_has("value=\"Alafors\"");
+    keeper.get(&format!("{one}/historik")).await.assert_has("Nu: Nol");
+
+    let contact = [
+        ("function", "chair"),
+        ("person", "Anna Berg"),
+        ("phone", "031-1"),
+        ("source", "Mejl"),
+        ("basis", "consent"),
+        ("public", "1"),
+    ];
+    keeper.post(&format!("{one}/kontakter/ny"), &contact).await.assert_leads(&format!("{one}?sparat"));
+    let shown = keeper.get(&one).await;
+    shown.assert_has("Anna Berg");
+    let public = one.replace("/arbete", "");
+    keeper.get(&public).await.assert_has("Anna Berg");
+    let id = shown.body.split("/kontakter/cnt-").nth(1).unwrap().split(['"', '/']).next().unwrap().to_owned();
+    let id = format!("{one}/kontakter/cnt-{id}");
+    let hidden = [
+        ("version", "1"),
+        ("function", "chair"),
+        ("person", "Anna Berg"),
+        ("source", "Mejl"),
+        ("basis", "consent"),
+    ];
+    keeper.post(&id, &hidden).await.assert_leads(&format!("{one}?sparat"));
+    assert!(!keeper.get(&public).await.body.contains("Anna Berg"), "no more public");
+    keeper.get(&format!("{id}/radera")).await.assert_has("Ja, radera");
+    keeper.post(&format!("{id}/radera"), &[]).await.assert_leads(&format!("{one}?sparat"));
+    assert!(!keeper.get(&one).await.body.contains("Anna Berg"));
+
+    let mut officer = official(&fixture, Role::CaseOfficer).await;
+    officer.get(&one).await.assert_has("Samordnare kan ändra kontaktvägarna");
+    assert_eq!(officer.get(&format!("{one}/kontakter/ny")).await.status, StatusCode::FORBIDDEN);
 }

@@ -46,7 +46,7 @@ fn joined(values: impl Iterator<Item = String>) -> String {
 
 /// A contact point in a line: the function, who holds it, and how it is reached.
 pub fn contact(language: Language, c: &ContactPoint) -> String {
-    let function = if c.label.is_empty() { c.function.to_string() } else { c.label.clone() };
+    let function = if c.label.is_empty() { i18n::words::contact_function(language, c.function) } else { c.label.clone() };
     let email = c.email.as_ref().map(ToString::to_string).unwrap_or_default();
     let rest = [c.person.as_str(), email.as_str(), c.phone.as_str()];
     let rest: Vec<&str> = rest.into_iter().filter(|text| !text.is_empty()).collect();
@@ -88,7 +88,17 @@ fn language_name(language: Language) -> String {
     language.own_name().to_owned()
 }
 
-/// A field that has changed, in words.
-pub fn field(_language: Language, field: &str) -> String {
-    field.to_owned()
+/// A field that has changed, in words: one of the entry, or another that the organisation can change.
+pub fn field(language: Language, field: &str) -> String {
+    let t = i18n::texts(language);
+    match field {
+        "contacts" => t.msg_entry_fact_contacts(),
+        "channel" => t.msg_entry_fact_channel(),
+        "interests" => t.msg_entry_fact_interests(),
+        "rename" => t.msg_entry_kind_rename(),
+        other => match other.parse() {
+            Ok(field) => i18n::words::organisation_field(language, field),
+            Err(_) => other.to_owned(),
+        },
+    }
 }

@@ -271,6 +271,8 @@ impl Work {
                 is_public: false,
                 since: today,
                 until: None,
+                erased_at: None,
+                version: 1,
             });
         }
         Ok(store::contact_point::insert_all(&mut change.tx, &new, Some(import.id)).await?)

@@ -279,15 +279,16 @@ fn shortened(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
 }
 
-fn postal_code(cell: &str) -> Option<String> {
+/// A Swedish postal code as people write it, as its five digits.
+pub fn postal_code(cell: &str) -> Option<String> {
     let code: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
     let code = ["SE-", "S-", "SE"].iter().find_map(|before| code.strip_prefix(before)).unwrap_or(&code);
     let good = code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit()) && !code.starts_with('0');
     good.then(|| code.to_owned())
 }
 
-/// An address on the web, with its scheme when it has one of the two that are followed.
-fn website(cell: &str) -> Option<String> {
+/// A web address as people write it, with or without `https://`; nothing when it is none, or longer than is kept.
+pub fn website(cell: &str) -> Option<String> {
     let rest = cell.strip_prefix("http://").or_else(|| cell.strip_prefix("https://")).unwrap_or(cell);
     let host = rest.split(['/', '?', '#']).next()?;
     let good = host.contains('.')

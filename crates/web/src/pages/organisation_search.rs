@@ -16,10 +16,10 @@ use askama::Template;
 use axum::response::Response;
 use domain::access::Action;
 use domain::ids::OrganisationId;
-use domain::organisation::{OrganisationKind, OrganisationState};
+use domain::organisation::{ContactPoint, OrganisationKind, OrganisationState};
 use domain::organisation_search::terms::Choice;
-use domain::own_entry::Standing;
 use domain::organisation_type::{Classification, Group, OrganisationType};
+use domain::own_entry::Standing;
 use domain::target_group::TargetGroup;
 
 /// Places and types that are offered to narrow down to.
@@ -289,11 +289,16 @@ struct OnePage<'a> {
     ui: &'a Ui,
     shown: Shown,
     standing: Standing,
+    contacts: Vec<ContactPoint>,
 }
 
 impl OnePage<'_> {
     fn types(&self) -> Vec<String> {
         app::organisation_search::types(&self.shown, self.ui.language)
+    }
+
+    fn function(&self, contact: &ContactPoint) -> String {
+        super::work::contact_point::function(self.ui, contact)
     }
 
     fn place(&self) -> String {
@@ -315,6 +320,7 @@ impl OnePage<'_> {
 pub async fn one(ui: Ui, Path(id): Path<String>) -> Page {
     let id: OrganisationId = id.parse().map_err(|_| Error::NotFound)?;
     let shown = app::organisation_search::one(&ui.site, Side::Public, id).await?;
+    let contacts = app::contact_point::public(&ui.site, id).await?;
     let standing = app::own_entry::standing(&ui.site, id).await?;
-    ui.page(&OnePage { ui: &ui, shown, standing })
+    ui.page(&OnePage { ui: &ui, shown, contacts, standing })
 }

@@ -5,6 +5,7 @@ pub(crate) mod attachment;
 pub mod board;
 pub mod code_book;
 pub mod coding;
+pub mod contact_point;
 pub mod desk;
 pub mod disclosure;
 pub mod distribution_list;
