@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod case;
+pub mod edit;
 pub mod summary;
 pub mod yearly;
 

@@ -15,6 +15,7 @@ mod mail_in;
 mod mail_out;
 mod organisation;
 mod organisation_search;
+mod own_entry;
 mod preparing;
 #[cfg(unix)]
 mod private;

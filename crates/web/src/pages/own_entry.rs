@@ -3,6 +3,8 @@
 //!
 //! No GET changes anything: mail scanners follow links. Nothing tells whether an address is known; known ones are shown masked.
 
+pub mod edit;
+
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
 use crate::limit::{self, Wait, What};
