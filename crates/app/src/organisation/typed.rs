@@ -89,9 +89,6 @@ impl From<&Held> for Typed {
         let (o, p) = (&held.organisation, &held.profile);
         let keys = |field: Field| field.values(held);
         let lines = |field: Field| field.values(held).join("\n");
-        fn text<T: ToString>(value: Option<&T>) -> String {
-            value.map(ToString::to_string).unwrap_or_default()
-        }
         let areas = p.in_respect(Facet::Area).filter_map(|t| place::municipality(&t.key));
         Self {
             name: o.name.clone(),
@@ -366,6 +363,10 @@ impl Form<'_> {
                 self.problems.optional_text("access_needs", &typed.access_needs, 2_000);
         }
     }
+}
+
+fn text<T: ToString>(value: Option<&T>) -> String {
+    value.map(ToString::to_string).unwrap_or_default()
 }
 
 fn is<T: FromStr>(key: &str) -> bool {

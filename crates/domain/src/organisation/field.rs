@@ -90,9 +90,6 @@ impl Field {
     pub fn values(self, held: &Held) -> Vec<String> {
         let (o, p) = (&held.organisation, &held.profile);
         let one = |text: &str| if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
-        fn some<T: ToString>(value: Option<&T>) -> Vec<String> {
-            value.map(ToString::to_string).into_iter().collect()
-        }
         match self {
             Self::Name => one(&o.name),
             Self::Aliases => held.names_of(NameKind::Alias),
@@ -192,8 +189,11 @@ impl Field {
             Self::Language => o.language = theirs.language,
             Self::AccessNeeds => p.access_needs.clone_from(&q.access_needs),
             Self::MergedInto => p.merged_into = q.merged_into,
-            Self::Aliases | Self::Former | Self::Abbreviations => {}
-            Self::Types
+            // Done above.
+            Self::Aliases
+            | Self::Former
+            | Self::Abbreviations
+            | Self::Types
             | Self::Activities
             | Self::TargetGroups
             | Self::Roles
@@ -202,6 +202,10 @@ impl Field {
             | Self::Areas => {}
         }
     }
+}
+
+fn some<T: ToString>(value: Option<&T>) -> Vec<String> {
+    value.map(ToString::to_string).into_iter().collect()
 }
 
 impl Held {
