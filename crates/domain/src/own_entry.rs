@@ -319,7 +319,10 @@ impl TypedNew {
         let seat = municipality(&self.seat).map(crate::place::Municipality::key);
         if seat.is_none() {
             let empty = self.seat.trim().is_empty();
-            problems.add("seat", if empty { Problem::Missing } else { Problem::NoSuchPlace(self.seat.trim().to_owned()) });
+            problems.add(
+                "seat",
+                if empty { Problem::Missing } else { Problem::NoSuchPlace(self.seat.trim().to_owned()) },
+            );
         }
         let email = required_email(&mut problems, "contact", &self.contact);
         let website = problems.optional_line("website", &self.website, 300);

@@ -90,7 +90,8 @@ pub async fn access_by_session(tx: &mut Tx, hash: &str) -> Result<Option<Access>
 
 /// Notes that a link was used, real time; false when it was used before.
 pub async fn opened(tx: &mut Tx, id: EntryAccessId, at: Instant) -> Result<bool> {
-    Ok(execute!(tx, "UPDATE entry_access SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL", id, at)? == 1)
+    Ok(execute!(tx, "UPDATE entry_access SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL", id, at)?
+        == 1)
 }
 
 /// Ends one: it is closed in the browser, and the link opens nothing more.
@@ -253,7 +254,8 @@ pub async fn forget_messages(tx: &mut Tx, kind: MessageKind, before: Instant) ->
 
 /// How it stands with an organisation's entry.
 pub async fn standing(tx: &mut Tx, organisation: OrganisationId) -> Result<Standing> {
-    let found = fetch_optional!(tx, Standing, "SELECT * FROM entry_standing WHERE organisation = $1", organisation)?;
+    let found =
+        fetch_optional!(tx, Standing, "SELECT * FROM entry_standing WHERE organisation = $1", organisation)?;
     Ok(found.unwrap_or_default())
 }
 
@@ -337,7 +339,12 @@ pub async fn mailed_since(tx: &mut Tx, since: Instant) -> Result<i64> {
 
 /// Associations with an address that works, which have neither said that their entry is right, nor come to the register, nor been
 /// asked after a day; those that nobody has heard of for the longest time first, at most so many.
-pub async fn to_ask(tx: &mut Tx, until: Day, asked_before: Instant, most: i64) -> Result<Vec<OrganisationId>> {
+pub async fn to_ask(
+    tx: &mut Tx,
+    until: Day,
+    asked_before: Instant,
+    most: i64,
+) -> Result<Vec<OrganisationId>> {
     let rows: Vec<(OrganisationId,)> = fetch_all!(
         tx,
         (OrganisationId,),

@@ -4,8 +4,8 @@
 //! Page addresses are Swedish and plain; API addresses are English.
 
 use crate::pages::{
-    account, admin, answer, disclosure, feed, follower, front, inbox, organisation_search, own, own_entry, referral,
-    round, search, sector_map, statement, summary, work,
+    account, admin, answer, disclosure, feed, follower, front, inbox, organisation_search, own, own_entry,
+    referral, round, search, sector_map, statement, summary, work,
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};

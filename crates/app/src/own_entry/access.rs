@@ -12,9 +12,7 @@ use domain::ids::OrganisationId;
 use domain::language::Language;
 use domain::message::MessageKind;
 use domain::organisation::ContactPoint;
-use domain::own_entry::{
-    Access, AccessKind, MOST_A_DAY, MOST_AN_HOUR, MOST_OF_ALL, Standing, masked,
-};
+use domain::own_entry::{Access, AccessKind, MOST_A_DAY, MOST_AN_HOUR, MOST_OF_ALL, Standing, masked};
 use domain::register_row::update::Held;
 use domain::token::{Purpose, stored};
 use domain::validation::Problem;

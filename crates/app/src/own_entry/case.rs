@@ -14,9 +14,7 @@ use domain::ids::{EntryCaseId, OrganisationId};
 use domain::language::Language;
 use domain::message::MessageKind;
 use domain::organisation::{Basis, Facet, Organisation, OrganisationKind, OrganisationState, Profile, Trait};
-use domain::own_entry::{
-    AccessKind, Case, CaseKind, CaseState, LONGEST, Told, TypedNew, TypedPerson,
-};
+use domain::own_entry::{AccessKind, Case, CaseKind, CaseState, LONGEST, Told, TypedNew, TypedPerson};
 use domain::register_row::update::Held;
 use domain::text::fold;
 use domain::time::Day;
@@ -156,7 +154,8 @@ pub async fn look(site: &Site, token: &str) -> Result<Whole> {
     let case = by_token(&mut tx, token).await?;
     let held = held_of(&mut tx, &case).await?;
     drop(tx);
-    let alike = if case.state == CaseState::Unconfirmed { alike(site, Side::Public, &case).await? } else { vec![] };
+    let alike =
+        if case.state == CaseState::Unconfirmed { alike(site, Side::Public, &case).await? } else { vec![] };
     Ok(Whole { case, held, alike })
 }
 

@@ -143,7 +143,9 @@ impl Typed {
         for written in rows(&problems.optional_text("asked_subjects", &self.asked_subjects, 4_000)) {
             match activity::read(&written) {
                 Some(read) => all.push(says(Facet::Activity, read.key, read.label)),
-                None => problems.add("asked_subjects", Problem::SaysNothing(domain::text::opening(&written, 60))),
+                None => {
+                    problems.add("asked_subjects", Problem::SaysNothing(domain::text::opening(&written, 60)))
+                }
             }
         }
         for key in &self.asked_groups {
@@ -199,8 +201,7 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
     let today = Day(change.at.day());
     let contacts = store::contact_point::of(&mut change.tx, id).await?;
     let (after, told) = read(&mut change, &before, version, typed, today)?;
-    let mut fields: Vec<String> =
-        differences(&before, &after).iter().map(|d| d.field.to_string()).collect();
+    let mut fields: Vec<String> = differences(&before, &after).iter().map(|d| d.field.to_string()).collect();
     let own = [
         ("channel", before.profile.channel != after.profile.channel),
         ("interests", before.profile.interests != after.profile.interests),
@@ -306,10 +307,8 @@ async fn keep_contacts(
             contact_point::end_in(change, &mut contact.clone(), old.version).await?;
             changed = true;
         } else if old.is_public != contact.is_public {
-            let typed = contact_point::Typed {
-                is_public: old.is_public,
-                ..contact_point::Typed::from(contact)
-            };
+            let typed =
+                contact_point::Typed { is_public: old.is_public, ..contact_point::Typed::from(contact) };
             contact_point::edit_in(change, contact, old.version, &typed).await?;
             changed = true;
         }

@@ -46,7 +46,11 @@ fn joined(values: impl Iterator<Item = String>) -> String {
 
 /// A contact point in a line: the function, who holds it, and how it is reached.
 pub fn contact(language: Language, c: &ContactPoint) -> String {
-    let function = if c.label.is_empty() { i18n::words::contact_function(language, c.function) } else { c.label.clone() };
+    let function = if c.label.is_empty() {
+        i18n::words::contact_function(language, c.function)
+    } else {
+        c.label.clone()
+    };
     let email = c.email.as_ref().map(ToString::to_string).unwrap_or_default();
     let rest = [c.person.as_str(), email.as_str(), c.phone.as_str()];
     let rest: Vec<&str> = rest.into_iter().filter(|text| !text.is_empty()).collect();
@@ -71,7 +75,10 @@ pub fn facts(language: Language, held: &Held, contacts: &[ContactPoint]) -> Vec<
         (t.msg_find_one_website(), p.website.clone()),
         (t.msg_entry_fact_email(), text(o.email.as_ref().map(ToString::to_string))),
         (t.msg_entry_fact_postal(), o.postal.join(", ")),
-        (t.msg_entry_fact_contacts(), contacts.iter().map(|c| contact(language, c)).collect::<Vec<_>>().join("; ")),
+        (
+            t.msg_entry_fact_contacts(),
+            contacts.iter().map(|c| contact(language, c)).collect::<Vec<_>>().join("; "),
+        ),
         (t.msg_entry_fact_channel(), text(p.channel.map(|c| channel(language, c)))),
         (t.msg_entry_fact_language(), language_name(o.language)),
         (t.msg_entry_fact_access_needs(), p.access_needs.clone()),

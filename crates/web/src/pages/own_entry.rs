@@ -113,7 +113,13 @@ async fn door_later(ui: &Ui, wait: Wait, organisation: OrganisationId, chosen: S
 /// A link is on its way, or the organisation gets no more today: both look the same.
 pub async fn sent(ui: Ui) -> Page {
     let t = ui.t;
-    said(&ui, StatusCode::OK, t.msg_entry_sent_title(), t.msg_entry_sent_lede(LINK_HOURS), t.msg_entry_sent_more())
+    said(
+        &ui,
+        StatusCode::OK,
+        t.msg_entry_sent_title(),
+        t.msg_entry_sent_lede(LINK_HOURS),
+        t.msg_entry_sent_more(),
+    )
 }
 
 /// A mail to whoever asked is on its way, or their address gets no more today.
@@ -170,9 +176,7 @@ pub async fn ask_to_take_over(Path(organisation): Path<String>, Sent(ui, posted)
     let organisation = id(&organisation)?;
     let typed = typed_person(&posted);
     let done = match limit::form(&ui, What::Entry) {
-        Ok(()) => {
-            case::ask_to_take_over(&ui.site, &ui.actor, organisation, &typed, ui.language).await
-        }
+        Ok(()) => case::ask_to_take_over(&ui.site, &ui.actor, organisation, &typed, ui.language).await,
         Err(_) => Err(Refusal::TooMany.into()),
     };
     let (errors, later) = match done {
@@ -280,7 +284,10 @@ pub fn facts_of(ui: &Ui, whole: &case::Whole) -> Vec<(String, String)> {
         (t.msg_entry_new_name(), named.map_or_else(|| told.name.clone(), |h| h.organisation.name.clone())),
         (t.msg_entry_new_number(), told.number.map(|n| n.to_string()).unwrap_or_default()),
         (t.msg_entry_new_kind(), kind.map(|k| k.names.get(ui.language).to_owned()).unwrap_or_default()),
-        (t.msg_entry_new_seat(), told.seat.map(|s| s.municipality().short_name.to_owned()).unwrap_or_default()),
+        (
+            t.msg_entry_new_seat(),
+            told.seat.map(|s| s.municipality().short_name.to_owned()).unwrap_or_default(),
+        ),
         (t.msg_entry_new_contact(), told.email.as_ref().map(ToString::to_string).unwrap_or_default()),
         (t.msg_entry_new_website(), told.website.clone()),
         (t.msg_entry_new_description(), told.description.clone()),

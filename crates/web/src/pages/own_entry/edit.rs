@@ -111,8 +111,7 @@ impl EditPage<'_> {
     /// A field that the organisation itself has said, and when.
     fn said(&self) -> String {
         let all = self.own.said.iter();
-        let mut labels: Vec<String> =
-            all.map(|(field, _)| summary::field(self.ui.language, field)).collect();
+        let mut labels: Vec<String> = all.map(|(field, _)| summary::field(self.ui.language, field)).collect();
         labels.dedup();
         labels.join(", ")
     }
@@ -193,9 +192,7 @@ fn theirs(ui: &Ui, own: &Own, typed: &Typed) -> Vec<(String, String)> {
     };
     let Ok(as_typed) = organisation::as_typed(&ui.site, &own.held, &entry) else { return Vec::new() };
     let all = differences(&as_typed, &own.held);
-    all.into_iter()
-        .map(|d| (words::organisation_field(ui.language, d.field), d.after.join(", ")))
-        .collect()
+    all.into_iter().map(|d| (words::organisation_field(ui.language, d.field), d.after.join(", "))).collect()
 }
 
 fn typed(posted: &Posted) -> Typed {
