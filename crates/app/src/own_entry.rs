@@ -19,11 +19,13 @@ use domain::email::EmailAddress;
 use domain::ids::{EntryAccessId, EntryCaseId, OrganisationId};
 use domain::language::Language;
 use domain::message::MessageKind;
+use domain::organisation::field::Field;
 use domain::organisation::{ContactBasis, ContactPoint, Organisation};
 use domain::own_entry::{ACCESS_DAYS, Access, AccessKind, CONFIRM_DAYS, Case, Person, Standing};
 use domain::register_row::update::Held;
 use domain::token::{Purpose, stored};
 use serde_json::json;
+use std::collections::HashMap;
 use store::Tx;
 use store::message::Message;
 use store::own_entry::Hashes;
@@ -228,6 +230,17 @@ pub(crate) async fn came_back(
 /// How it stands with an organisation's entry.
 pub async fn standing(site: &Site, id: OrganisationId) -> Result<Standing> {
     Ok(store::own_entry::standing(&mut site.store.read().await?, id).await?)
+}
+
+/// The fields that organisations themselves have said.
+pub(crate) async fn said_by_all(tx: &mut Tx) -> Result<HashMap<OrganisationId, Vec<Field>>> {
+    let mut own: HashMap<OrganisationId, Vec<Field>> = HashMap::new();
+    for (id, field) in store::own_entry::said_by_all(tx).await? {
+        if let Ok(field) = field.parse() {
+            own.entry(id).or_default().push(field);
+        }
+    }
+    Ok(own)
 }
 
 /// A new case with who asks.

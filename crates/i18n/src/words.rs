@@ -197,6 +197,8 @@ pub fn organisation_field(language: Language, value: Field) -> String {
         Field::Website => t.msg_find_one_website(),
         Field::Language => t.msg_organisation_language(),
         Field::AccessNeeds => t.msg_keep_access_needs(),
+        Field::Channel => t.msg_entry_fact_channel(),
+        Field::Interests => t.msg_entry_fact_interests(),
         Field::MergedInto => t.msg_keep_merged_into(),
     }
 }

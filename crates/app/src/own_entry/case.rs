@@ -410,7 +410,8 @@ async fn decide(mut change: Change<'_>, case: &Case, name: &str, params: serde_j
             })
             .await?;
     }
-    let what = format!("entry.{}_{}", case.kind, case.state);
+    // Begins like every entry of the register that changes what is counted.
+    let what = format!("organisation.{}_{}", case.kind, case.state);
     let fields = vec![("organisation", case.organisation.map(|id| id.to_string()).unwrap_or_default())];
     change.keep(entry(&what, case.id, fields)).await
 }

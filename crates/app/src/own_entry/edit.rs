@@ -202,11 +202,6 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
     let contacts = store::contact_point::of(&mut change.tx, id).await?;
     let (after, told) = read(&mut change, &before, version, typed, today)?;
     let mut fields: Vec<String> = differences(&before, &after).iter().map(|d| d.field.to_string()).collect();
-    let own = [
-        ("channel", before.profile.channel != after.profile.channel),
-        ("interests", before.profile.interests != after.profile.interests),
-    ];
-    fields.extend(own.iter().filter(|(_, differs)| *differs).map(|(name, _)| (*name).to_owned()));
     for field in &fields {
         store::own_entry::said(&mut change.tx, id, field, today).await?;
     }
@@ -241,7 +236,7 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
         tell(&mut change, &after.organisation, &to, Notice::Saved, &fields).await?;
     }
     let hashed = vec![("fields", fields.join(" ")), ("access", access.id.to_string())];
-    change.keep(entry("entry.saved", id, hashed)).await?;
+    change.keep(entry("organisation.saved_by_itself", id, hashed)).await?;
     Ok(fields)
 }
 
@@ -307,9 +302,12 @@ async fn keep_contacts(
             contact_point::end_in(change, &mut contact.clone(), old.version).await?;
             changed = true;
         } else if old.is_public != contact.is_public {
-            let typed =
-                contact_point::Typed { is_public: old.is_public, ..contact_point::Typed::from(contact) };
-            contact_point::edit_in(change, contact, old.version, &typed).await?;
+            if old.version != contact.version || contact.erased_at.is_some() {
+                return Err(Error::ChangedMeanwhile);
+            }
+            // Only that: what came with a list need not be mended by whoever shows or hides it.
+            let shown = ContactPoint { is_public: old.is_public, ..contact.clone() };
+            store::contact_point::update(&mut change.tx, &shown).await?;
             changed = true;
         }
     }

@@ -100,8 +100,6 @@ pub fn field(language: Language, field: &str) -> String {
     let t = i18n::texts(language);
     match field {
         "contacts" => t.msg_entry_fact_contacts(),
-        "channel" => t.msg_entry_fact_channel(),
-        "interests" => t.msg_entry_fact_interests(),
         "rename" => t.msg_entry_kind_rename(),
         other => match other.parse() {
             Ok(field) => i18n::words::organisation_field(language, field),

@@ -1,6 +1,7 @@
-//! `radslag organisations`: finding organisations, which of them the names of a list mean, and lists taken into the register
-//! ([`import`], [`settle`]).
+//! `radslag organisations`: finding organisations, which of them the names of a list mean, lists taken into the register
+//! ([`import`], [`settle`]), and what organisations ask of their own entries ([`claims`]).
 
+mod claims;
 mod import;
 mod settle;
 
@@ -11,7 +12,7 @@ use app::name_answer::{Question, Suggestion};
 use domain::name_match::Certainty;
 use serde_json::json;
 
-/// Keep the register of organisations: find, import lists, take an import back, match names
+/// Keep the register of organisations: find, import lists, take an import back, match names, decide what organisations ask
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     Find(Box<crate::commands::organisation_search::Find>),
@@ -21,6 +22,9 @@ pub enum Command {
     RollBack(import::RollBack),
     Questions(settle::Questions),
     Settle(settle::Settle),
+    Claims(claims::Claims),
+    Approve(claims::Approve),
+    Decline(claims::Decline),
 }
 
 /// Tell for each name of a list which organisation it most likely means, how certainly and why. Changes nothing
@@ -46,6 +50,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::RollBack(args) => import::roll_back(args).await,
         Command::Questions(args) => settle::questions(args).await,
         Command::Settle(args) => settle::settle(args).await,
+        Command::Claims(args) => claims::list(args).await,
+        Command::Approve(args) => claims::approve(args).await,
+        Command::Decline(args) => claims::decline(args).await,
     }
 }
 

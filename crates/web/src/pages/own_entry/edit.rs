@@ -192,7 +192,10 @@ fn theirs(ui: &Ui, own: &Own, typed: &Typed) -> Vec<(String, String)> {
     };
     let Ok(as_typed) = organisation::as_typed(&ui.site, &own.held, &entry) else { return Vec::new() };
     let all = differences(&as_typed, &own.held);
-    all.into_iter().map(|d| (words::organisation_field(ui.language, d.field), d.after.join(", "))).collect()
+    all.into_iter().map(|d| {
+            let values = crate::pages::work::organisation::values(ui, d.field, &d.after);
+            (words::organisation_field(ui.language, d.field), values.join(", "))
+        }).collect()
 }
 
 fn typed(posted: &Posted) -> Typed {
@@ -269,8 +272,7 @@ pub async fn done(ui: Ui) -> Page {
     };
     let named = query(&ui, "falt").unwrap_or_default();
     let known = |field: &&str| {
-        ["contacts", "channel", "interests"].contains(field)
-            || field.parse::<domain::organisation::field::Field>().is_ok()
+        *field == "contacts" || field.parse::<domain::organisation::field::Field>().is_ok()
     };
     let fields: Vec<String> =
         named.split('.').filter(known).map(|field| summary::field(ui.language, field)).collect();
