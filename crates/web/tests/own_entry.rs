@@ -129,7 +129,8 @@ async fn whoever_takes_over_is_approved_at_the_desk() {
     let empty = anna.post(&path, &[("person", "Anna")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     empty.assert_has("value=\"Anna\"");
-    let form = [("person", "Anna Andersson"), ("role", "Ordförande"), ("email", ANNA), ("how", "Protokollet.")];
+    let form =
+        [("person", "Anna Andersson"), ("role", "Ordförande"), ("email", ANNA), ("how", "Protokollet.")];
     anna.post(&path, &form).await.assert_leads("/min-organisation/bekrafta-adressen");
     let mut desk = signed_in(&fixture, Role::Coordinator).await;
     desk.get("/arbete/organisationer/arenden").await.assert_has("Inget ärende väntar");
@@ -142,7 +143,8 @@ async fn whoever_takes_over_is_approved_at_the_desk() {
     let at = format!("/arbete/organisationer/arenden/{}", at.split('"').next().unwrap());
     let case = desk.get(&at).await;
     case.assert_has("Protokollet.");
-    let version = case.body.split_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    let version =
+        case.body.split_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
     let refused = desk.post(&at, &[("do", "decline"), ("version", &version), ("reason", "")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     desk.post(&at, &[("do", "approve"), ("version", &version)]).await.assert_leads(&at);
@@ -199,7 +201,8 @@ async fn one_button_confirms_that_all_is_right() {
     let page = berit.get(&link).await;
     page.assert_has("Ja, allt stämmer");
     berit.get(&format!("/organisationer/{id}")).await.assert_has("har inte själv bekräftat");
-    let version = page.body.split_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    let version =
+        page.body.split_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
     berit.post(&link, &[("version", &version)]).await.assert_leads("/min-organisation/stammer");
     berit.get("/min-organisation/stammer").await.assert_has("12 månader");
     berit.get(&format!("/organisationer/{id}")).await.assert_has("bekräftade uppgifterna");

@@ -192,10 +192,12 @@ fn theirs(ui: &Ui, own: &Own, typed: &Typed) -> Vec<(String, String)> {
     };
     let Ok(as_typed) = organisation::as_typed(&ui.site, &own.held, &entry) else { return Vec::new() };
     let all = differences(&as_typed, &own.held);
-    all.into_iter().map(|d| {
+    all.into_iter()
+        .map(|d| {
             let values = crate::pages::work::organisation::values(ui, d.field, &d.after);
             (words::organisation_field(ui.language, d.field), values.join(", "))
-        }).collect()
+        })
+        .collect()
 }
 
 fn typed(posted: &Posted) -> Typed {
@@ -271,9 +273,8 @@ pub async fn done(ui: Ui) -> Page {
         Err(error) => return no_link(&ui, error),
     };
     let named = query(&ui, "falt").unwrap_or_default();
-    let known = |field: &&str| {
-        *field == "contacts" || field.parse::<domain::organisation::field::Field>().is_ok()
-    };
+    let known =
+        |field: &&str| *field == "contacts" || field.parse::<domain::organisation::field::Field>().is_ok();
     let fields: Vec<String> =
         named.split('.').filter(known).map(|field| summary::field(ui.language, field)).collect();
     let proposed = named.split('.').any(|field| field == "rename");

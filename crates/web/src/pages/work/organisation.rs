@@ -18,8 +18,8 @@ use domain::organisation::field::{Difference, Field, differences};
 use domain::organisation::{
     ContactPoint, Minority, OrganisationKind, OrganisationState, Perspective, Reach, SectorRole,
 };
-use domain::own_entry::Standing;
 use domain::organisation_type::{Classification, Group, OrganisationType};
+use domain::own_entry::Standing;
 use domain::register_row::update::Held;
 use domain::target_group::TargetGroup;
 pub use words::{kind_word, values};
