@@ -91,7 +91,7 @@ async fn is_of_entry(
 ) -> Result<bool> {
     let site = change.site;
     let tokens = addresses(read).filter_map(|address| token_of(site, address, "studs-"));
-    let tokens: Vec<String> = tokens.map(|token| token.to_lowercase()).collect();
+    let tokens: Vec<String> = tokens.map(str::to_lowercase).collect();
     let Some(id) = crate::own_entry::of_bounce(&mut change.tx, tokens.into_iter()).await? else {
         return Ok(false);
     };

@@ -170,7 +170,7 @@ async fn held_of(tx: &mut store::Tx, case: &Case) -> Result<Option<Held>> {
 }
 
 /// Organisations that a new one may be already: by number first, then by name.
-async fn alike(site: &Site, side: Side<'_>, case: &Case) -> Result<Vec<Shown>> {
+async fn alike(site: &Site, viewer: Side<'_>, case: &Case) -> Result<Vec<Shown>> {
     if case.kind != CaseKind::SignUp {
         return Ok(Vec::new());
     }
@@ -179,7 +179,7 @@ async fn alike(site: &Site, side: Side<'_>, case: &Case) -> Result<Vec<Shown>> {
     for text in number.into_iter().chain([case.told.name.clone()]) {
         let query = Query { text, ..Query::default() };
         let window = Window { first: 0, count: ALIKE + 1 };
-        for shown in crate::organisation_search::find(site, side, &query, window).await?.rows {
+        for shown in crate::organisation_search::find(site, viewer, &query, window).await?.rows {
             if case.organisation != Some(shown.id) && !found.iter().any(|f| f.id == shown.id) {
                 found.push(shown);
             }

@@ -144,7 +144,7 @@ impl Typed {
             match activity::read(&written) {
                 Some(read) => all.push(says(Facet::Activity, read.key, read.label)),
                 None => {
-                    problems.add("asked_subjects", Problem::SaysNothing(domain::text::opening(&written, 60)))
+                    problems.add("asked_subjects", Problem::SaysNothing(domain::text::opening(&written, 60)));
                 }
             }
         }

@@ -2,35 +2,28 @@
 
 entry-is-yours = Is this your organisation?
 entry-correct = Correct its details
-# $month (String) - month and year
 entry-confirmed-on = The organisation confirmed the details { $month }.
 entry-never-confirmed = The organisation has not confirmed the details itself.
 entry-sign-up = Sign up a new organisation
 
-# $name (String) - name of the organisation
 entry-door-title = Correct the details of { $name }
 entry-door-lede = You need no account. We send a link to an address of the organisation that we already have. Whoever opens the link can make changes.
 entry-door-which = Where shall we send the link?
 entry-door-which-hint = We show only a part of the address. Whoever reads mail there will know it.
 entry-door-bounced = The latest mail to the organisation’s address came back. If you cannot reach it, ask to take over.
-# $hours (Number) - hours
 entry-door-send-hint = The link works for { $hours } hours and can be used once.
 entry-door-send = Send the link
 entry-door-none = We have no address that reaches the organisation.
 entry-door-other = Can you not reach any of the addresses?
 entry-door-take-over = Ask to take over
 entry-sent-title = Check the organisation’s mail
-# $hours (Number) - hours
 entry-sent-lede = We are sending a link that works for { $hours } hours.
 entry-sent-more = Has it not come within half an hour? Check the junk mail. If the organisation has had several links today, we send no more until tomorrow.
 entry-mail-sent-title = Check your mail
-# $days (Number) - days
 entry-mail-sent-lede = We are sending a mail with a link. Open it and confirm. If you do not within { $days } days, what you wrote is erased.
 entry-mail-sent-more = Has it not come within half an hour? Check the junk mail, and that you wrote the right address. If the address has had several such mails today, we send no more until tomorrow.
 
-# $name (String) - name of the organisation
 entry-take-title = Take over the details of { $name }
-# $days (Number) - days
 entry-take-lede = Do you have a new address, or has whoever read the mail left? Tell us who you are. We check it before anything is changed. First you get a mail with a link where you confirm your address, within { $days } days.
 entry-person = Your name
 entry-role = Your role in the organisation
@@ -40,11 +33,9 @@ entry-take-email-hint = It becomes the organisation’s address if we approve. P
 entry-how = How can we check it?
 entry-how-hint = For instance where the minutes of the annual meeting are, or a telephone number on your website. Write no personal identity numbers.
 entry-take-button = Send
-# $days (Number) - days
 entry-erased-after = Your name, your address and what you wrote are erased { $days } days after the case is decided. What we decide is kept.
 
 entry-new-title = Sign up a new organisation
-# $days (Number) - days
 entry-new-lede = For associations, foundations, faith communities and networks, with or without an organisation number. First you get a mail with a link where you confirm, within { $days } days. Then we look at it. Nothing is shown to others before we have approved it.
 entry-new-about = About the organisation
 entry-new-name = Name
@@ -66,7 +57,6 @@ entry-new-button = Send
 entry-case-title-take-over = Confirm that you want to take over the details
 entry-case-title-sign-up = Confirm the new organisation
 entry-case-lede = Press the button if you wrote this. Then it goes on to us.
-# $days (Number) - days
 entry-case-not = Is it not you? Close the page. Then nothing happens, and what was written is erased within { $days } days.
 entry-case-alike = Is it one of these?
 entry-case-alike-hint = They are in the register already. If one of them is yours, correct its details instead.
@@ -79,25 +69,20 @@ entry-no-link-title = The link no longer works
 entry-no-link = It may be too old, or used already. Find the organisation and ask for a new link.
 entry-no-link-find = Find organisations
 
-# $name (String) - name of the organisation
 entry-open-title = The details of { $name }
 entry-open-lede = Press the button to see and correct the details in this browser. The link can be used only once.
-# $hours (Number) - hours
 entry-open-hint = The page stays open for { $hours } hours.
 entry-open-button = Show the details
 
-# $name (String) - name of the organisation
 entry-right-title = Are the details of { $name } right?
 entry-right-button = Yes, all is right
 entry-right-correct = No, correct the details
 entry-right-changed = The details have changed since the page was opened. Please read them again.
 entry-right-done-title = Thank you for your help
-# $months (Number) - months
 entry-right-done = We have noted that the details are right. We ask again in { $months } months.
 
 entry-desk-title = Cases about organisations
 entry-desk-lede = Organisations that want to be in the register, change their address or change their name.
-# $count (Number) - cases
 entry-desk-waiting =
     { $count ->
         [0] Nothing waits
@@ -129,19 +114,13 @@ entry-case-reason = Reason
 entry-case-reason-hint = Is sent to whoever asked.
 entry-case-read-first = Check it in another way than through whoever asks, such as on the organisation’s website or in the minutes.
 entry-case-conflict = Somebody else has changed the case. Please read it again.
-# $when (String) - day
 entry-case-decided-on = Decided { $when }
-# $when (String) - day
 entry-case-came = Came { $when }
 entry-standing = How current the details are
 entry-standing-never = Never confirmed by the organisation
-# $day (String) - day
 entry-standing-confirmed = Confirmed by the organisation { $day }
-# $day (String) - day
 entry-standing-asked = We asked { $day }
-# $day (String) - day
 entry-standing-silent = Not confirmed: we asked { $day } and have reminded
-# $day (String) - day
 entry-standing-bounced = The address does not work: a mail came back { $day }
 
 entry-fact-name = Name
@@ -160,71 +139,40 @@ entry-channel-mail = E-mail
 entry-channel-post = Letter
 entry-channel-phone = Telephone
 
-# $name (String) - name of the organisation
 entry-mail-link-subject = Link to the details of { $name }
-# $site (String) - name of the authority
-# $name (String) - name of the organisation
 entry-mail-link-intro = Somebody has asked for a link to see and correct the details of { $name } at { $site }.
 entry-mail-link-button = Open the details
-# $hours (Number) - hours
 entry-mail-link-valid = The link works for { $hours } hours and can be used once. Do not forward it: whoever has it can make changes.
 entry-mail-link-else = If nobody at your organisation asked for it, you need not do anything.
-# $site (String) - name of the authority
 entry-mail-confirm-subject = Confirm your address at { $site }
-# $site (String) - name of the authority
 entry-mail-confirm-take-over = Somebody has written this address to take over the details of an organisation at { $site }.
-# $site (String) - name of the authority
 entry-mail-confirm-sign-up = Somebody has written this address to sign up an organisation at { $site }.
 entry-mail-confirm-button = Read and confirm
-# $days (Number) - days
 entry-mail-confirm-else = Is it not you? Do nothing. Then all is erased within { $days } days.
-# $name (String) - name of the organisation
 entry-mail-saved-subject = The details of { $name } have been changed
-# $name (String) - name of the organisation
-# $site (String) - name of the authority
 entry-mail-saved-intro = Whoever opened the link to { $name } at { $site } has saved the details. This was changed:
 entry-mail-saved-else = Was it not you? Answer this mail, and we will help you.
-# $name (String) - name of the organisation
 entry-mail-asked-subject = Somebody wants to take over the details of { $name }
-# $name (String) - name of the organisation
-# $site (String) - name of the authority
 entry-mail-asked-intro = Somebody who cannot reach this address has asked { $site } to speak for { $name }. We check it before anything is changed.
 entry-mail-asked-else = Is it wrong? Answer this mail as soon as you can.
-# $name (String) - name of the organisation
 entry-mail-taken-subject = { $name } has a new address with us
-# $name (String) - name of the organisation
-# $site (String) - name of the authority
 entry-mail-taken-intro = { $site } has approved that another address holds for { $name }. This address is no longer used.
-# $name (String) - name of the organisation
 entry-mail-approved-subject = Approved: { $name }
-# $name (String) - name of the organisation
 entry-mail-declined-subject = Answer about { $name }
-# $name (String) - name of the organisation
 entry-mail-approved-take-over = We have approved that you speak for { $name }. Your address is now the organisation’s address with us.
-# $name (String) - name of the organisation
 entry-mail-approved-sign-up = { $name } is now in our register.
-# $name (String) - name of the organisation
 entry-mail-approved-rename = The name or number has been changed. The organisation is now called { $name } with us.
-# $days (Number) - days
 entry-mail-approved-link = Open the link within { $days } days to see the details and add to them.
-# $name (String) - name of the organisation
 entry-mail-declined-take-over = We have not approved that you take over the details of { $name }.
-# $name (String) - name of the organisation
 entry-mail-declined-sign-up = We have not taken { $name } into our register.
-# $name (String) - name of the organisation
 entry-mail-declined-rename = We have not changed the name or number of { $name }.
 entry-mail-declined-reason = The reason
 entry-mail-declined-else = Answer this mail if you think that it is wrong.
-# $name (String) - name of the organisation
 entry-mail-yearly-subject = Are the details of { $name } right?
-# $name (String) - name of the organisation
 entry-mail-reminder-subject = Reminder: are the details of { $name } right?
-# $site (String) - name of the authority
-# $name (String) - name of the organisation
 entry-mail-yearly-intro = This is how { $name } stands in the register of { $site }:
 entry-mail-yearly-button = All is right
 entry-mail-yearly-correct = Correct the details
-# $days (Number) - days
 entry-mail-yearly-valid = The links work for { $days } days. Do not forward them: whoever has them can make changes.
 entry-message-link = Link to an organisation’s details
 entry-message-confirm = Question whether somebody wrote about an organisation
@@ -245,10 +193,8 @@ entry-edit-number-hint = Ten digits, such as 802000-3292. A new number holds whe
 entry-edit-aliases-hint = One on each line: abbreviations and other names that you go by.
 entry-edit-said-hint = Choose only what you want to say of yourselves.
 entry-edit-contacts-hint = Begin with the function. The address of a function is often enough: then no name is needed. Contact points are shown to everyone only if you tick it.
-# $source (String) - where it comes from
 entry-edit-from = Source: { $source }
 entry-edit-ends = Holds no longer
-# $n (Number) - which in order
 entry-edit-new-contact = New contact point { $n }
 entry-edit-consent = The person has agreed to the name being kept
 entry-edit-private = What only we see

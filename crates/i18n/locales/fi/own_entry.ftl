@@ -2,35 +2,28 @@
 
 entry-is-yours = Onko tämä teidän järjestönne?
 entry-correct = Korjatkaa tiedot
-# $month (String) - kuukausi ja vuosi
 entry-confirmed-on = Järjestö vahvisti tiedot { $month }.
 entry-never-confirmed = Järjestö ei ole itse vahvistanut tietoja.
 entry-sign-up = Ilmoita uusi järjestö
 
-# $name (String) - järjestön nimi
 entry-door-title = Korjatkaa tiedot: { $name }
 entry-door-lede = Ette tarvitse tiliä. Lähetämme linkin osoitteeseen, joka meillä jo on. Se, joka avaa linkin, voi muuttaa tietoja.
 entry-door-which = Mihin lähetämme linkin?
 entry-door-which-hint = Näytämme vain osan osoitteesta. Se, joka lukee siellä postia, tunnistaa sen.
 entry-door-bounced = Viimeisin viesti järjestön osoitteeseen palautui. Jos ette pääse siihen, pyytäkää saada ottaa tiedot hoitoonne.
-# $hours (Number) - tuntia
 entry-door-send-hint = Linkki on voimassa { $hours } tuntia, ja sitä voi käyttää kerran.
 entry-door-send = Lähetä linkki
 entry-door-none = Meillä ei ole osoitetta, josta järjestön tavoittaa.
 entry-door-other = Ettekö pääse mihinkään näistä osoitteista?
 entry-door-take-over = Pyydä saada ottaa tiedot hoitoosi
 entry-sent-title = Katsokaa järjestön sähköposti
-# $hours (Number) - tuntia
 entry-sent-lede = Lähetämme linkin, joka on voimassa { $hours } tuntia.
 entry-sent-more = Eikö se ole tullut puolen tunnin kuluessa? Katsokaa roskaposti. Jos järjestö on tänään saanut useita linkkejä, lähetämme lisää vasta huomenna.
 entry-mail-sent-title = Katso sähköpostisi
-# $days (Number) - päivää
 entry-mail-sent-lede = Lähetämme viestin, jossa on linkki. Avaa se ja vahvista. Jos et tee sitä { $days } päivän kuluessa, kirjoittamasi poistetaan.
 entry-mail-sent-more = Eikö viestiä ole tullut puolen tunnin kuluessa? Katso roskaposti ja tarkista, että kirjoitit osoitteen oikein. Jos osoite on tänään saanut useita tällaisia viestejä, lähetämme lisää vasta huomenna.
 
-# $name (String) - järjestön nimi
 entry-take-title = Tietojen ottaminen hoitoon: { $name }
-# $days (Number) - päivää
 entry-take-lede = Onko teillä uusi osoite, tai onko postin lukija lopettanut? Kerro, kuka olet. Tarkistamme sen ennen kuin mitään muutetaan. Ensin saat viestin, jonka linkistä vahvistat osoitteesi { $days } päivän kuluessa.
 entry-person = Nimesi
 entry-role = Tehtäväsi järjestössä
@@ -40,11 +33,9 @@ entry-take-email-hint = Siitä tulee järjestön osoite, jos hyväksymme pyynnö
 entry-how = Miten voimme tarkistaa sen?
 entry-how-hint = Esimerkiksi missä vuosikokouksen pöytäkirja on, tai verkkosivuillanne oleva puhelinnumero. Älä kirjoita henkilötunnuksia.
 entry-take-button = Lähetä
-# $days (Number) - päivää
 entry-erased-after = Nimi, osoite ja kirjoittamasi poistetaan { $days } päivää sen jälkeen, kun asia on ratkaistu. Päätöksemme säilytetään.
 
 entry-new-title = Ilmoita uusi järjestö
-# $days (Number) - päivää
 entry-new-lede = Yhdistyksille, säätiöille, uskonnollisille yhdyskunnille ja verkostoille, joilla on tai ei ole organisaationumeroa. Ensin saat viestin, jonka linkistä vahvistat ilmoituksen { $days } päivän kuluessa. Sitten katsomme ilmoituksen. Mitään ei näytetä muille ennen kuin olemme hyväksyneet sen.
 entry-new-about = Järjestöstä
 entry-new-name = Nimi
@@ -66,7 +57,6 @@ entry-new-button = Lähetä ilmoitus
 entry-case-title-take-over = Vahvista, että haluat ottaa tiedot hoitoosi
 entry-case-title-sign-up = Vahvista ilmoitus
 entry-case-lede = Paina painiketta, jos kirjoitit tämän. Silloin se tulee meille.
-# $days (Number) - päivää
 entry-case-not = Etkö se ollut sinä? Sulje sivu. Silloin mitään ei tapahdu, ja kirjoitettu poistetaan { $days } päivän kuluessa.
 entry-case-alike = Onko se jokin näistä?
 entry-case-alike-hint = Ne ovat jo rekisterissä. Jos jokin niistä on teidän, korjatkaa sen tiedot.
@@ -79,25 +69,20 @@ entry-no-link-title = Linkki ei ole enää voimassa
 entry-no-link = Se voi olla liian vanha tai jo käytetty. Etsi järjestö ja pyydä uusi linkki.
 entry-no-link-find = Etsi järjestöjä
 
-# $name (String) - järjestön nimi
 entry-open-title = Tiedot: { $name }
 entry-open-lede = Paina painiketta, niin näet tiedot ja voit korjata niitä tässä selaimessa. Linkkiä voi käyttää vain kerran.
-# $hours (Number) - tuntia
 entry-open-hint = Sivu on auki { $hours } tuntia.
 entry-open-button = Näytä tiedot
 
-# $name (String) - järjestön nimi
 entry-right-title = Ovatko tiedot oikein: { $name }?
 entry-right-button = Kyllä, kaikki on oikein
 entry-right-correct = Ei, korjaan tiedot
 entry-right-changed = Tiedot ovat muuttuneet sivun avaamisen jälkeen. Lue ne uudelleen.
 entry-right-done-title = Kiitos avusta
-# $months (Number) - kuukautta
 entry-right-done = Olemme merkinneet, että tiedot ovat oikein. Kysymme uudelleen { $months } kuukauden kuluttua.
 
 entry-desk-title = Järjestöjä koskevat asiat
 entry-desk-lede = Järjestöt, jotka haluavat rekisteriin tai vaihtaa osoitetta tai nimeä.
-# $count (Number) - asiaa
 entry-desk-waiting =
     { $count ->
         [0] Mikään ei odota
@@ -129,19 +114,13 @@ entry-case-reason = Peruste
 entry-case-reason-hint = Lähetetään pyytäjälle.
 entry-case-read-first = Tarkista tieto muuten kuin pyytäjän kautta, esimerkiksi järjestön verkkosivuilta tai pöytäkirjasta.
 entry-case-conflict = Joku muu on muuttanut asiaa. Lue se uudelleen.
-# $when (String) - päivä
 entry-case-decided-on = Ratkaistu { $when }
-# $when (String) - päivä
 entry-case-came = Saapunut { $when }
 entry-standing = Tietojen ajantasaisuus
 entry-standing-never = Järjestö ei ole koskaan vahvistanut
-# $day (String) - päivä
 entry-standing-confirmed = Järjestö vahvisti { $day }
-# $day (String) - päivä
 entry-standing-asked = Kysyimme { $day }
-# $day (String) - päivä
 entry-standing-silent = Ei vahvistettu: kysyimme { $day } ja olemme muistuttaneet
-# $day (String) - päivä
 entry-standing-bounced = Osoite ei toimi: viesti palautui { $day }
 
 entry-fact-name = Nimi
@@ -160,71 +139,40 @@ entry-channel-mail = Sähköposti
 entry-channel-post = Kirje
 entry-channel-phone = Puhelin
 
-# $name (String) - järjestön nimi
 entry-mail-link-subject = Linkki tietoihin: { $name }
-# $site (String) - viranomaisen nimi
-# $name (String) - järjestön nimi
 entry-mail-link-intro = Joku on pyytänyt linkkiä järjestön { $name } tietojen katsomiseen ja korjaamiseen ({ $site }).
 entry-mail-link-button = Avaa tiedot
-# $hours (Number) - tuntia
 entry-mail-link-valid = Linkki on voimassa { $hours } tuntia, ja sitä voi käyttää kerran. Älkää lähettäkö sitä eteenpäin: se, jolla linkki on, voi muuttaa tietoja.
 entry-mail-link-else = Jos kukaan teiltä ei ole pyytänyt sitä, teidän ei tarvitse tehdä mitään.
-# $site (String) - viranomaisen nimi
 entry-mail-confirm-subject = Vahvista osoitteesi: { $site }
-# $site (String) - viranomaisen nimi
 entry-mail-confirm-take-over = Joku on kirjoittanut tämän osoitteen ottaakseen hoitoonsa järjestön tiedot ({ $site }).
-# $site (String) - viranomaisen nimi
 entry-mail-confirm-sign-up = Joku on kirjoittanut tämän osoitteen ilmoittaakseen järjestön ({ $site }).
 entry-mail-confirm-button = Lue ja vahvista
-# $days (Number) - päivää
 entry-mail-confirm-else = Etkö se ollut sinä? Älä tee mitään. Silloin kaikki poistetaan { $days } päivän kuluessa.
-# $name (String) - järjestön nimi
 entry-mail-saved-subject = Tietoja on muutettu: { $name }
-# $name (String) - järjestön nimi
-# $site (String) - viranomaisen nimi
 entry-mail-saved-intro = Se, joka avasi linkin järjestöön { $name } ({ $site }), on tallentanut tiedot. Nämä muuttuivat:
 entry-mail-saved-else = Ettekö se ollut te? Vastatkaa tähän viestiin, niin autamme teitä.
-# $name (String) - järjestön nimi
 entry-mail-asked-subject = Joku haluaa ottaa tiedot hoitoonsa: { $name }
-# $name (String) - järjestön nimi
-# $site (String) - viranomaisen nimi
 entry-mail-asked-intro = Joku, joka ei pääse tähän osoitteeseen, on pyytänyt saada edustaa järjestöä { $name } ({ $site }). Tarkistamme sen ennen kuin mitään muutetaan.
 entry-mail-asked-else = Onko se väärin? Vastatkaa tähän viestiin mahdollisimman pian.
-# $name (String) - järjestön nimi
 entry-mail-taken-subject = Uusi osoite: { $name }
-# $name (String) - järjestön nimi
-# $site (String) - viranomaisen nimi
 entry-mail-taken-intro = { $site } on hyväksynyt, että järjestöllä { $name } on toinen osoite. Tätä osoitetta ei enää käytetä.
-# $name (String) - järjestön nimi
 entry-mail-approved-subject = Hyväksytty: { $name }
-# $name (String) - järjestön nimi
 entry-mail-declined-subject = Vastaus: { $name }
-# $name (String) - järjestön nimi
 entry-mail-approved-take-over = Olemme hyväksyneet, että edustat järjestöä { $name }. Osoitteesi on nyt järjestön osoite meillä.
-# $name (String) - järjestön nimi
 entry-mail-approved-sign-up = { $name } on nyt rekisterissämme.
-# $name (String) - järjestön nimi
 entry-mail-approved-rename = Nimi tai numero on muutettu. Järjestön nimi on meillä nyt { $name }.
-# $days (Number) - päivää
 entry-mail-approved-link = Avaa linkki { $days } päivän kuluessa, niin näet tiedot ja voit täydentää niitä.
-# $name (String) - järjestön nimi
 entry-mail-declined-take-over = Emme ole hyväksyneet, että otat hoitoosi järjestön { $name } tiedot.
-# $name (String) - järjestön nimi
 entry-mail-declined-sign-up = Emme ole ottaneet järjestöä { $name } rekisteriimme.
-# $name (String) - järjestön nimi
 entry-mail-declined-rename = Emme ole muuttaneet järjestön { $name } nimeä tai numeroa.
 entry-mail-declined-reason = Peruste
 entry-mail-declined-else = Vastaa tähän viestiin, jos se on mielestäsi väärin.
-# $name (String) - järjestön nimi
 entry-mail-yearly-subject = Ovatko tiedot oikein: { $name }?
-# $name (String) - järjestön nimi
 entry-mail-reminder-subject = Muistutus: ovatko tiedot oikein: { $name }?
-# $site (String) - viranomaisen nimi
-# $name (String) - järjestön nimi
 entry-mail-yearly-intro = Näin { $name } on rekisterissä ({ $site }):
 entry-mail-yearly-button = Kaikki on oikein
 entry-mail-yearly-correct = Korjatkaa tiedot
-# $days (Number) - päivää
 entry-mail-yearly-valid = Linkit ovat voimassa { $days } päivää. Älkää lähettäkö niitä eteenpäin: se, jolla linkit ovat, voi muuttaa tietoja.
 entry-message-link = Linkki järjestön tietoihin
 entry-message-confirm = Kysymys, onko joku kirjoittanut järjestöstä
@@ -245,10 +193,8 @@ entry-edit-number-hint = Kymmenen numeroa, esimerkiksi 802000-3292. Uusi numero 
 entry-edit-aliases-hint = Yksi riville: lyhenteet ja muut nimet, joita käytätte.
 entry-edit-said-hint = Valitkaa vain se, mitä haluatte itse sanoa olevanne.
 entry-edit-contacts-hint = Aloittakaa tehtävästä. Tehtävän osoite riittää usein: silloin nimeä ei tarvita. Yhteystiedot näytetään kaikille vain, jos rastitatte sen.
-# $source (String) - mistä tieto on peräisin
 entry-edit-from = Lähde: { $source }
 entry-edit-ends = Ei ole enää voimassa
-# $n (Number) - monesko
 entry-edit-new-contact = Uusi yhteystieto { $n }
 entry-edit-consent = Henkilö on suostunut nimen tallentamiseen
 entry-edit-private = Minkä vain me näemme
