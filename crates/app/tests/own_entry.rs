@@ -10,7 +10,7 @@ use domain::access::Actor;
 use domain::ids::OrganisationId;
 use domain::language::Language;
 use domain::organisation::{ContactBasis, Facet};
-use domain::own_entry::{CaseKind, MOST_A_DAY, MOST_AN_HOUR, Standing, TypedNew, TypedPerson};
+use domain::own_entry::{CaseKind, MOST_AN_HOUR, Standing, TypedNew, TypedPerson};
 use domain::validation::Problem;
 use std::sync::Arc;
 
@@ -108,7 +108,7 @@ fn network() -> TypedNew {
 }
 
 fn not_valid<T: std::fmt::Debug>(result: Result<T, Error>) -> bool {
-    matches!(result, Err(Error::Refused(Refusal::LinkNotValid)))
+    matches!(result.map(drop), Err(Error::Refused(Refusal::LinkNotValid)))
 }
 
 on_both_sites! {
@@ -160,7 +160,6 @@ on_both_sites! {
         }
         let most = usize::try_from(MOST_AN_HOUR).unwrap();
         assert_eq!(mails_to(&site, OFFICE).await.len(), most);
-        assert!(MOST_AN_HOUR <= MOST_A_DAY);
         // Another organisation whose mail goes to the same box is not a way around it.
         let other = association(&site, "Ett annat", OFFICE).await;
         ask(&site, other).await;
