@@ -47,6 +47,7 @@ pub mod quarantine;
 pub mod recipient;
 pub mod referral;
 pub mod referral_file;
+pub mod register_draft;
 pub mod register_import;
 pub mod register_question;
 pub mod request;

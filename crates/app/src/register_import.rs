@@ -5,6 +5,7 @@
 //! entry. A list that is read again changes what came from it, and nothing that a person has changed since.
 //! Rows in question are settled in [`crate::register_question`].
 
+mod export;
 mod plan;
 mod report;
 mod rollback;
@@ -14,14 +15,18 @@ use crate::change::ask;
 use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
-use domain::ids::RegisterSourceId;
+use domain::ids::{OrganisationId, RegisterImportId, RegisterSourceId};
 use domain::place::MunicipalityCode;
-use domain::register_row::{Field, Mapping};
+use domain::register_row::{Field, Mapping, Said};
 use domain::validation::{Problem, Problems};
+pub use export::csv;
+pub(crate) use plan::not_a_table;
 use plan::{Known, Plan};
-pub use report::{Column, Refusal, Report, RowInQuestion, Told};
-pub use rollback::{Rolled, roll_back};
+pub use report::{Column, Flaw, LeftOut, Place, Refusal, Report, RowInQuestion, Told, Wrong};
+pub use rollback::{Rolled, roll_back, would_roll_back};
+use std::collections::HashMap;
 use store::register_import::{Import, Source};
+use store::register_row::SourceRow;
 pub(crate) use write::{add_spelling, of_row};
 
 /// A list as it was handed in.
@@ -61,8 +66,7 @@ pub async fn preview(site: &Site, actor: &Actor, file: &File, options: &Options)
 pub async fn check(site: &Site, actor: &Actor, file: &File, options: &Options) -> Result<()> {
     ask(actor, Action::KeepRegister, Resource::Site)?;
     let there = store::register_import::source_named(&mut site.store.read().await?, &options.source).await?;
-    let opened =
-        sheet::open(&file.bytes, &file.name, &options.reading).map_err(|why| plan::not_a_table(&why))?;
+    let opened = sheet::open(&file.bytes, &file.name, &options.reading).map_err(|why| not_a_table(&why))?;
     mapping_of(&opened.header.headings, options, &there.map(|s| s.mapping).unwrap_or_default())?;
     Ok(())
 }
@@ -107,6 +111,77 @@ pub async fn all(site: &Site, actor: &Actor) -> Result<Vec<(Import, String)>> {
         .collect())
 }
 
+/// One import, with what is to be seen of it afterwards.
+#[derive(Debug, Clone)]
+pub struct Whole {
+    /// The import.
+    pub import: Import,
+    /// Its list.
+    pub source: String,
+    /// Rows that could not be taken in, at most the first thousand: number and why.
+    pub refused: Vec<(u64, domain::register_row::RowRefusal)>,
+    /// How many rows it was the last to change.
+    pub rows: i64,
+    /// How many of those wait for a person.
+    pub waiting: i64,
+    /// It can be taken back: no later one of the same list stands in the way.
+    pub is_latest: bool,
+}
+
+/// What is kept of rows that could not be taken in; [`write`](self) writes it.
+#[derive(serde::Deserialize)]
+struct Kept {
+    refused: Vec<KeptRow>,
+}
+
+#[derive(serde::Deserialize)]
+struct KeptRow {
+    row: u64,
+    reason: domain::register_row::RowRefusal,
+}
+
+/// One import.
+pub async fn one(site: &Site, actor: &Actor, id: RegisterImportId) -> Result<Whole> {
+    ask(actor, Action::KeepRegister, Resource::Site)?;
+    let mut tx = site.store.read().await?;
+    let import = store::register_import::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let sources = store::register_import::sources(&mut tx).await?;
+    let source = sources.into_iter().find(|s| s.id == import.source).map(|s| s.name).unwrap_or_default();
+    let (rows, waiting) = store::register_row::count_of_import(&mut tx, import.source, id).await?;
+    let latest = store::register_import::latest(&mut tx, import.source).await?;
+    let kept: Kept = serde_json::from_str(&import.told)?;
+    let refused = kept.refused.into_iter().map(|r| (r.row, r.reason)).collect();
+    Ok(Whole { is_latest: latest.is_some_and(|l| l.id == id), import, source, refused, rows, waiting })
+}
+
+/// A row that an import was the last to change, what it says, and the organisation that it is.
+pub type Came = (SourceRow, Said, Option<(OrganisationId, String)>);
+
+/// Rows that an import was the last to change, a page of them.
+pub async fn rows(site: &Site, actor: &Actor, import: &Import, most: i64, from: i64) -> Result<Vec<Came>> {
+    ask(actor, Action::KeepRegister, Resource::Site)?;
+    let mut tx = site.store.read().await?;
+    let rows = store::register_row::of_import(&mut tx, import.source, import.id, most, from).await?;
+    let ids: Vec<OrganisationId> = rows.iter().filter_map(|row| row.organisation).collect();
+    let names: HashMap<OrganisationId, String> = store::organisation::held(&mut tx, &ids)
+        .await?
+        .into_iter()
+        .map(|held| (held.organisation.id, held.organisation.name))
+        .collect();
+    rows.into_iter()
+        .map(|row| {
+            let there = row.organisation.and_then(|id| Some((id, names.get(&id)?.clone())));
+            Ok((row.clone(), serde_json::from_str(&row.said)?, there))
+        })
+        .collect()
+}
+
+/// Lists that have been read before, by name.
+pub async fn sources(site: &Site, actor: &Actor) -> Result<Vec<Source>> {
+    ask(actor, Action::KeepRegister, Resource::Site)?;
+    Ok(store::register_import::sources(&mut site.store.read().await?).await?)
+}
+
 async fn stamp(site: &Site) -> Result<String> {
     Ok(store::organisation::stamp(&mut site.store.read().await?).await?)
 }
@@ -133,7 +208,7 @@ async fn prepared(site: &Site, file: &File, options: &Options) -> Result<(Source
 }
 
 /// A mapping that cannot be used, at its field.
-fn bad_mapping(bad: domain::register_row::mapping::BadMapping) -> Error {
+pub(crate) fn bad_mapping(bad: domain::register_row::mapping::BadMapping) -> Error {
     use domain::register_row::mapping::BadMapping;
     Error::field(
         "columns",

@@ -98,6 +98,19 @@ pub async fn waiting(
         .collect()
 }
 
+/// The organisations that rows may be, as the register has them, to be read beside the rows.
+pub async fn beside(
+    site: &Site,
+    actor: &Actor,
+    questions: &[Question],
+) -> Result<HashMap<OrganisationId, Held>> {
+    ask(actor, Action::KeepRegister, Resource::Site)?;
+    let ids: Vec<OrganisationId> =
+        questions.iter().filter_map(|q| q.candidate.as_ref().map(|(id, _)| *id)).collect();
+    let held = store::organisation::held(&mut site.store.read().await?, &ids).await?;
+    Ok(held.into_iter().map(|held| (held.organisation.id, held)).collect())
+}
+
 /// Keeps what a person says of rows that wait. Tells how many there were.
 ///
 /// # Errors
@@ -119,29 +132,76 @@ pub async fn settle(
     let all = store::register_row::in_question(&mut change.tx, source, reason.as_str(), i64::MAX, 0).await?;
     let rows: Vec<SourceRow> = match which {
         Which::All => all,
-        Which::Some(keys) => {
-            let mut all: HashMap<String, SourceRow> =
-                all.into_iter().map(|row| (row.key.clone(), row)).collect();
-            let found: Option<Vec<SourceRow>> = keys.iter().map(|key| all.remove(key)).collect();
-            found.ok_or_else(|| Error::field("rows", Problem::NotAChoice))?
-        }
+        Which::Some(keys) => chosen(all, keys)?,
     };
     if rows.is_empty() {
         return Err(Error::field("rows", Problem::EmptyList));
     }
+    let keys = rows.iter().map(|row| row.key.as_str()).collect::<Vec<_>>().join("\n");
+    let answered = answered(&mut change, source, reason, &rows, answer).await?;
+    let fields = vec![("answer", answer.to_string()), ("rows", keys)];
+    change.keep(entry("register.settled", source, fields)).await?;
+    Ok(answered)
+}
+
+/// Keeps what a person says of several rows, each by itself: all of it or nothing. Tells how many there were.
+///
+/// # Errors
+/// As [`settle`].
+pub async fn settle_each(
+    site: &Site,
+    actor: &Actor,
+    source: RegisterSourceId,
+    reason: QuestionReason,
+    answers: &[(String, Answer)],
+) -> Result<usize> {
+    let opened = site.open_change(actor).await?;
+    let mut change = opened.allow(Action::KeepRegister, Resource::Site)?;
+    if answers.is_empty() {
+        return Err(Error::field("rows", Problem::EmptyList));
+    }
+    let mut count = 0;
+    for answer in Answer::ALL {
+        let keys: Vec<String> =
+            answers.iter().filter(|(_, a)| a == answer).map(|(key, _)| key.clone()).collect();
+        if keys.is_empty() {
+            continue;
+        }
+        let all =
+            store::register_row::in_question(&mut change.tx, source, reason.as_str(), i64::MAX, 0).await?;
+        let rows = chosen(all, &keys)?;
+        count += answered(&mut change, source, reason, &rows, *answer).await?;
+    }
+    let said: Vec<String> = answers.iter().map(|(key, answer)| format!("{answer} {key}")).collect();
+    change.keep(entry("register.settled", source, vec![("rows", said.join("\n"))])).await?;
+    Ok(count)
+}
+
+/// Rows by key, of those that wait.
+fn chosen(waiting: Vec<SourceRow>, keys: &[String]) -> Result<Vec<SourceRow>> {
+    let mut waiting: HashMap<String, SourceRow> =
+        waiting.into_iter().map(|row| (row.key.clone(), row)).collect();
+    let found: Option<Vec<SourceRow>> = keys.iter().map(|key| waiting.remove(key)).collect();
+    found.ok_or_else(|| Error::field("rows", Problem::NotAChoice))
+}
+
+async fn answered(
+    change: &mut Change<'_>,
+    source: RegisterSourceId,
+    reason: QuestionReason,
+    rows: &[SourceRow],
+    answer: Answer,
+) -> Result<usize> {
     let answered = match answer {
         Answer::Aside => {
             rows.iter().map(|row| SourceRow { outcome: Outcome::SetAside, ..row.clone() }).collect()
         }
-        Answer::Own => own(&mut change, &rows, kind_of(reason)).await?,
-        Answer::Same => same(&mut change, &rows).await?,
+        Answer::Own => own(change, rows, kind_of(reason)).await?,
+        Answer::Same => same(change, rows).await?,
     };
     for row in &answered {
         store::register_row::save(&mut change.tx, source, row).await?;
     }
-    let keys = answered.iter().map(|row| row.key.as_str()).collect::<Vec<_>>().join("\n");
-    let fields = vec![("answer", answer.to_string()), ("rows", keys)];
-    change.keep(entry("register.settled", source, fields)).await?;
     Ok(answered.len())
 }
 

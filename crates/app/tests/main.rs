@@ -24,6 +24,7 @@ mod putright;
 mod queue;
 mod real_inquiry;
 mod receiving;
+mod register_draft;
 mod register_import;
 mod rounds;
 mod search;

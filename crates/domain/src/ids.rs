@@ -63,6 +63,8 @@ id! {
     RegisterSourceId = "src",
     /// One time that such a list was read.
     RegisterImportId = "imp",
+    /// A list that someone is about to take in.
+    RegisterDraftId = "rdr",
     /// A referral (*remiss*).
     ReferralId = "ref",
     /// A part of the proposal that can be answered by itself.

@@ -79,6 +79,38 @@ crate::text_enum! {
 }
 
 crate::text_enum! {
+    /// What a file has wrong in a row or a cell of it.
+    pub enum CellFault {
+        /// Characters that cannot be read.
+        Lost = "lost",
+        /// More characters than are read.
+        TooLong = "too_long",
+        /// More cells than headings.
+        TooMany = "too_many",
+        /// Fewer cells than headings.
+        TooFew = "too_few",
+        /// A quote that is never closed.
+        OpenQuote = "open_quote",
+        /// An error of the spreadsheet instead of a value.
+        ErrorValue = "error_value",
+        /// A formula whose value was not kept.
+        Formula = "formula",
+        /// A number of which the spreadsheet has thrown digits away.
+        Shortened = "shortened",
+        /// No number.
+        Number = "number",
+        /// No day or time that exists.
+        Date = "date",
+        /// It does not stand where it says.
+        Misplaced = "misplaced",
+        /// It refers to a text that is not there.
+        MissingText = "missing_text",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+crate::text_enum! {
     /// Why a row waits for a person to say what it is.
     pub enum QuestionReason {
         /// It is the same as an organisation in the register, as far as can be seen; nothing was merged unasked.

@@ -123,6 +123,8 @@ pub enum Problem {
     ColumnTwice(crate::register_row::Field),
     /// The table has no column with this heading.
     NoSuchColumn(String),
+    /// No file was chosen.
+    NoFile,
     /// It is no organisation number, or it is a person's; why.
     OrganisationNumber(crate::organisation_number::Refusal),
     /// There is no municipality, and where one may stand no county, of that name.

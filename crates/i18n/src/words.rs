@@ -482,6 +482,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NoNameColumn => t.msg_register_problem_no_name_column(),
         Problem::ColumnTwice(field) => t.msg_register_problem_column_twice(register_field(language, *field)),
         Problem::NoSuchColumn(heading) => t.msg_register_problem_no_such_column(heading),
+        Problem::NoFile => t.msg_register_problem_no_file(),
         Problem::OrganisationNumber(refusal) => number_refusal(language, *refusal),
         Problem::NoSuchPlace(written) => t.msg_keep_problem_place(written),
         Problem::SaysNothing(written) => t.msg_keep_problem_says_nothing(written),
@@ -564,6 +565,7 @@ fn missing(language: Language, field: &str) -> Option<String> {
         "comments" => t.msg_missing_comments(),
         "passage" => t.msg_missing_passage(),
         "code" => t.msg_missing_code(),
+        "source" => t.msg_register_missing_source(),
         numbered => return missing_numbered(language, numbered),
     })
 }
@@ -626,6 +628,27 @@ pub fn row_refusal(language: Language, why: domain::register_row::RowRefusal) ->
         RowRefusal::NoName => t.msg_register_refused_no_name(),
         RowRefusal::NameTooLong => t.msg_register_refused_name_too_long(),
         RowRefusal::Damaged => t.msg_register_refused_damaged(),
+    }
+}
+
+/// What a file has wrong in a row, in words.
+pub fn cell_fault(language: Language, fault: domain::register_row::CellFault) -> String {
+    use domain::register_row::CellFault;
+    let t = texts(language);
+    match fault {
+        CellFault::Lost => t.msg_register_fault_lost(),
+        CellFault::TooLong => t.msg_register_fault_too_long(),
+        CellFault::TooMany => t.msg_register_fault_too_many(),
+        CellFault::TooFew => t.msg_register_fault_too_few(),
+        CellFault::OpenQuote => t.msg_register_fault_open_quote(),
+        CellFault::ErrorValue => t.msg_register_fault_error_value(),
+        CellFault::Formula => t.msg_register_fault_formula(),
+        CellFault::Shortened => t.msg_register_fault_shortened(),
+        CellFault::Number => t.msg_register_fault_number(),
+        CellFault::Date => t.msg_register_fault_date(),
+        CellFault::Misplaced => t.msg_register_fault_misplaced(),
+        CellFault::MissingText => t.msg_register_fault_missing_text(),
+        CellFault::Other => t.msg_register_fault_other(),
     }
 }
 

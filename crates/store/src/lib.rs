@@ -50,6 +50,7 @@ pub mod publication;
 pub mod quarantine;
 pub mod recipient;
 pub mod referral;
+pub mod register_draft;
 pub mod register_import;
 pub mod register_row;
 pub mod search;

@@ -56,6 +56,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(32, "0032_mail_request"),
     shared!(33, "0033_register"),
     pair!(34, "0034_organisation_search"),
+    shared!(35, "0035_register_draft"),
     shared!(36, "0036_contact_point"),
     shared!(38, "0038_own_entry"),
 ];

@@ -223,6 +223,41 @@ pub async fn in_question(
     )
 }
 
+/// Rows that an import was the last to change, a page of them.
+pub async fn of_import(
+    tx: &mut Tx,
+    source: RegisterSourceId,
+    import: RegisterImportId,
+    most: i64,
+    from: i64,
+) -> Result<Vec<SourceRow>> {
+    fetch_all!(
+        tx,
+        SourceRow,
+        "SELECT * FROM register_row WHERE source = $1 AND last_import = $2 ORDER BY row_number, key LIMIT $3 OFFSET $4",
+        source,
+        import,
+        most,
+        from
+    )
+}
+
+/// How many rows an import was the last to change, and how many of them wait for a person.
+pub async fn count_of_import(
+    tx: &mut Tx,
+    source: RegisterSourceId,
+    import: RegisterImportId,
+) -> Result<(i64, i64)> {
+    fetch_one!(
+        tx,
+        (i64, i64),
+        "SELECT count(*), count(CASE WHEN outcome = 'in_question' THEN 1 END) FROM register_row
+          WHERE source = $1 AND last_import = $2",
+        source,
+        import
+    )
+}
+
 /// What lists have said of an organisation when they were last read: source, key, and JSON of what was said.
 pub async fn said_of(
     tx: &mut Tx,

@@ -18,6 +18,7 @@ mod preparing;
 mod public;
 mod publishing;
 mod reading;
+mod register;
 mod search;
 mod sector_map;
 mod steps;

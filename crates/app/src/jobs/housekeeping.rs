@@ -1,4 +1,4 @@
-//! What comes due by the site's clock: reminders by themselves, drafts that have outlived their time, news for those who follow
+//! What comes due by the site's clock: reminders by themselves, drafts and lists that have outlived their time, news for those who follow
 //! by mail, old jobs.
 
 use crate::clock::real;
@@ -15,6 +15,7 @@ const DONE_DAYS: i64 = 14;
 pub async fn run(site: &Site) -> Result<()> {
     remind(site).await?;
     crate::draft::delete_outlived(site).await?;
+    crate::register_draft::delete_outlived(site).await?;
     crate::follower::forget(site).await?;
     crate::follower::send_due(site).await?;
     crate::own_entry::forget(site).await?;

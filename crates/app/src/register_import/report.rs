@@ -2,7 +2,7 @@
 
 use super::plan::{Decision, Plan, Target};
 use domain::ids::{OrganisationId, RegisterImportId};
-use domain::register_row::{Field, QuestionReason, Remark, RowRefusal};
+use domain::register_row::{CellFault, Field, QuestionReason, Remark, RowRefusal};
 use std::collections::BTreeMap;
 use store::register_import::Counts;
 
@@ -29,7 +29,7 @@ pub struct Told {
 
 impl Told {
     /// As a file was opened.
-    pub(super) fn of(opened: &sheet::Opened<'_>) -> Self {
+    pub(crate) fn of(opened: &sheet::Opened<'_>) -> Self {
         let sure = |sure: sheet::Sure| matches!(sure, sheet::Sure::Guess);
         let workbook = opened.workbook.as_ref();
         Self {
@@ -75,6 +75,76 @@ pub struct RowInQuestion {
     pub organisation: Option<OrganisationId>,
 }
 
+/// Where in a file something stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The column's letters, as in a spreadsheet.
+    pub letters: String,
+    /// Its heading; empty when it has none.
+    pub heading: String,
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.heading.is_empty() {
+            return f.write_str(&self.letters);
+        }
+        write!(f, "{} ({})", self.letters, self.heading)
+    }
+}
+
+/// Something that the file has wrong in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// The column, unless it is the row as a whole.
+    pub column: Option<Place>,
+    /// What it is.
+    pub fault: CellFault,
+    /// What stands there, or how much, where that says more.
+    pub value: String,
+}
+
+impl Wrong {
+    fn of(fault: &sheet::Fault) -> Self {
+        use sheet::What;
+        let column =
+            fault.column.as_ref().map(|c| Place { letters: c.letters(), heading: c.heading.to_string() });
+        let (fault, value) = match &fault.what {
+            What::LostCharacters { .. } => (CellFault::Lost, String::new()),
+            What::CellTooLong { characters } => (CellFault::TooLong, characters.to_string()),
+            What::TooManyCells { cells, expected } => (CellFault::TooMany, format!("{cells} / {expected}")),
+            What::TooFewCells { cells, expected } => (CellFault::TooFew, format!("{cells} / {expected}")),
+            What::TooManyColumns { columns, most } => (CellFault::TooMany, format!("{columns} / {most}")),
+            What::UnclosedQuote => (CellFault::OpenQuote, String::new()),
+            What::ErrorValue { value } => (CellFault::ErrorValue, value.clone()),
+            What::FormulaWithoutValue => (CellFault::Formula, String::new()),
+            What::ShortenedNumber => (CellFault::Shortened, String::new()),
+            What::BadNumber => (CellFault::Number, String::new()),
+            What::BadDate => (CellFault::Date, String::new()),
+            What::BadReference { reference } => (CellFault::Misplaced, reference.clone()),
+            What::MissingString { .. } => (CellFault::MissingText, String::new()),
+            _ => (CellFault::Other, String::new()),
+        };
+        Self { column, fault, value }
+    }
+}
+
+/// A row that was taken in although the file has something wrong in it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Flaw {
+    /// Its number.
+    pub row: u64,
+    /// The line on which it begins.
+    pub line: u64,
+    /// The name it gives.
+    pub name: String,
+    /// What is wrong, in English with the column.
+    pub faults: Vec<String>,
+    /// The same, to be told in any language.
+    #[serde(skip)]
+    pub wrong: Vec<Wrong>,
+}
+
 /// A row that cannot be taken in.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Refusal {
@@ -86,6 +156,12 @@ pub struct Refusal {
     pub reason: RowRefusal,
     /// What the file has wrong there, in English with the column.
     pub faults: Vec<String>,
+    /// The same, to be told in any language.
+    #[serde(skip)]
+    pub wrong: Vec<Wrong>,
+    /// The column that it is about: the one with the name, when that is missing or too long.
+    #[serde(skip)]
+    pub column: Option<Place>,
 }
 
 /// Something that was left out of a row that was taken in.
@@ -118,12 +194,17 @@ pub struct Report {
     pub read: Told,
     /// What its columns mean.
     pub columns: Vec<Column>,
+    /// Something is to be written.
+    #[serde(skip)]
+    pub changes_something: bool,
     /// Rows of the list's last edition that are not in this one. Their organisations stay.
     pub missing: usize,
     /// Rows that wait for a person.
     pub in_question_rows: Vec<RowInQuestion>,
     /// Rows that cannot be taken in.
     pub refused_rows: Vec<Refusal>,
+    /// Rows that were taken in although the file has something wrong in them.
+    pub flawed_rows: Vec<Flaw>,
     /// What was left out of rows that were taken in.
     pub left_out: Vec<LeftOut>,
     /// Spellings of type that could not be placed, and how often each was met.
@@ -148,12 +229,15 @@ pub(super) fn of(file: &str, source: &str, import: Option<RegisterImportId>, pla
             .zip(plan.mapping.columns())
             .map(|(heading, field)| Column { heading: heading.clone(), field: *field })
             .collect(),
+        changes_something: plan.changes_something(),
         missing: plan.missing,
         in_question_rows: Vec::new(),
         refused_rows: Vec::new(),
+        flawed_rows: Vec::new(),
         left_out: Vec::new(),
         types_unplaced: BTreeMap::new(),
     };
+    let name_column = name_column(plan);
     for row in &plan.rows {
         let question = match row.decision {
             Decision::Question(reason, target) => Some((reason, target)),
@@ -172,9 +256,15 @@ pub(super) fn of(file: &str, source: &str, import: Option<RegisterImportId>, pla
                 organisation,
             });
         }
+        let faults = row.faults.iter().map(ToString::to_string).collect();
+        let wrong = row.faults.iter().map(Wrong::of).collect();
         if let Decision::Refused(reason) = row.decision {
-            let faults = row.faults.iter().map(ToString::to_string).collect();
-            report.refused_rows.push(Refusal { row: row.number, line: row.line, reason, faults });
+            let column = name_column.clone().filter(|_| reason != RowRefusal::Damaged);
+            let (row, line) = (row.number, row.line);
+            report.refused_rows.push(Refusal { row, line, reason, faults, wrong, column });
+        } else if !row.faults.is_empty() {
+            let name = row.said.name.clone();
+            report.flawed_rows.push(Flaw { row: row.number, line: row.line, name, faults, wrong });
         }
         for remark in &row.remarks {
             if remark.kind == domain::register_row::RemarkKind::TypeUnplaced {
@@ -189,4 +279,11 @@ pub(super) fn of(file: &str, source: &str, import: Option<RegisterImportId>, pla
         }
     }
     report
+}
+
+fn name_column(plan: &Plan) -> Option<Place> {
+    let at = plan.mapping.columns().iter().position(|field| *field == Some(Field::Name))?;
+    let heading = plan.headings.get(at).cloned().unwrap_or_default();
+    let column = sheet::Column { number: at + 1, heading: heading.as_str().into() };
+    Some(Place { letters: column.letters(), heading })
 }

@@ -5,7 +5,7 @@
 //! when the list is read again.
 
 use crate::Refusal;
-use crate::change::entry;
+use crate::change::{ask, entry};
 use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
@@ -14,6 +14,7 @@ use domain::organisation::OrganisationState;
 use domain::register_row::update::Held;
 use std::collections::{HashMap, HashSet};
 use store::organisation::Changed;
+use store::register_import::Import;
 
 /// What came of taking an import back.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
@@ -30,16 +31,7 @@ pub struct Rolled {
 pub async fn roll_back(site: &Site, actor: &Actor, id: RegisterImportId) -> Result<Rolled> {
     let opened = site.open_change(actor).await?;
     let mut change = opened.allow(Action::KeepRegister, Resource::Site)?;
-    let import = store::register_import::by_id(&mut change.tx, id).await?.ok_or(Error::NotFound)?;
-    if import.rolled_back_at.is_some() {
-        return Err(Refusal::AlreadyDone.into());
-    }
-    if store::register_import::latest(&mut change.tx, import.source)
-        .await?
-        .is_some_and(|latest| latest.id != id)
-    {
-        return Err(Refusal::LaterImport.into());
-    }
+    let import = to_take_back(&mut change.tx, id).await?;
     let mut done = Rolled::default();
     let mut changes = withdrawn(&mut change.tx, id, &mut done).await?;
     changes.extend(restored(&mut change.tx, id, &mut done).await?);
@@ -58,6 +50,30 @@ pub async fn roll_back(site: &Site, actor: &Actor, id: RegisterImportId) -> Resu
     let fields = vec![("withdrawn", done.withdrawn.to_string()), ("restored", done.restored.to_string())];
     change.keep(entry("register.rolled_back", id, fields)).await?;
     Ok(done)
+}
+
+/// Tells what would come of taking an import back. Changes nothing.
+pub async fn would_roll_back(site: &Site, actor: &Actor, id: RegisterImportId) -> Result<Rolled> {
+    ask(actor, Action::KeepRegister, Resource::Site)?;
+    let mut tx = site.store.read().await?;
+    to_take_back(&mut tx, id).await?;
+    let mut done = Rolled::default();
+    withdrawn(&mut tx, id, &mut done).await?;
+    restored(&mut tx, id, &mut done).await?;
+    done.kept.sort();
+    Ok(done)
+}
+
+/// An import that can be taken back.
+async fn to_take_back(tx: &mut store::Tx, id: RegisterImportId) -> Result<Import> {
+    let import = store::register_import::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    if import.rolled_back_at.is_some() {
+        return Err(Refusal::AlreadyDone.into());
+    }
+    if store::register_import::latest(tx, import.source).await?.is_some_and(|latest| latest.id != id) {
+        return Err(Refusal::LaterImport.into());
+    }
+    Ok(import)
 }
 
 /// Those that came with the import and that nobody has touched since.
