@@ -65,6 +65,11 @@ impl Site {
 }
 
 impl<'a> Opened<'a> {
+    /// The same for a change of very many rows.
+    pub async fn alone(self) -> Result<Self> {
+        Ok(Self { tx: self.tx.alone().await?, ..self })
+    }
+
     /// Asks the policy.
     pub fn allow(self, action: Action, resource: Resource<'_>) -> Result<Change<'a>> {
         ask(self.actor, action, resource)?;

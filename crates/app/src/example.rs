@@ -15,7 +15,9 @@ use crate::inbound::{self, Tie};
 use crate::referral_file::{self, Names, ReferralFile, ResponseLine};
 use crate::site::Site;
 use crate::statement::Entered;
-use crate::{decision, dispatch, document, draft, jobs, recipient, referral, statement, summary};
+use crate::{
+    decision, dispatch, document, draft, jobs, recipient, referral, register_import, statement, summary,
+};
 use anyhow::Context as _;
 use domain::access::Actor;
 use domain::account::Role;
@@ -35,6 +37,8 @@ pub struct Example {
     pub name: &'static str,
     /// `site.toml`.
     pub settings: &'static str,
+    /// Lists that its register of organisations is made of: what each is called, and its text.
+    pub lists: &'static [(&'static str, &'static str)],
     /// Its referrals, each with what happened to it.
     pub referrals: &'static [(&'static str, &'static str)],
 }
@@ -44,6 +48,7 @@ pub const SITES: [Example; 3] = [
     Example {
         name: "stockholm",
         settings: include_str!("../../../examples/stockholm/site.toml"),
+        lists: &[],
         referrals: &[(
             include_str!("../../../examples/stockholm/samverkansmodell.toml"),
             include_str!("../../../examples/stockholm/samverkansmodell.answers.toml"),
@@ -52,6 +57,7 @@ pub const SITES: [Example; 3] = [
     Example {
         name: "ostergotland",
         settings: include_str!("../../../examples/ostergotland/site.toml"),
+        lists: &[],
         referrals: &[(
             include_str!("../../../examples/ostergotland/dialogforum.toml"),
             include_str!("../../../examples/ostergotland/dialogforum.answers.toml"),
@@ -60,6 +66,7 @@ pub const SITES: [Example; 3] = [
     Example {
         name: "vgr",
         settings: include_str!("../../../examples/vgr/site.toml"),
+        lists: &[("Föreningsregistret", include_str!("../../../examples/vgr/foreningar.csv"))],
         referrals: &[(
             include_str!("../../../examples/vgr/uppfoljning.toml"),
             include_str!("../../../examples/vgr/uppfoljning.answers.toml"),
@@ -67,15 +74,44 @@ pub const SITES: [Example; 3] = [
     },
 ];
 
-/// Fills a new site with an example: drafts its referrals and plays what happened to them until the site's *now*.
+/// Fills a new site with an example: takes in its register, drafts its referrals and plays what happened to them until the
+/// site's *now*.
 pub async fn fill(site: &Arc<Site>, example: &Example) -> Result<()> {
+    let broken = |why: String| anyhow::anyhow!("the example {} cannot be read: {why}", example.name);
+    take_in(site, example).await?;
     for (file, script) in example.referrals {
-        let broken = |why: String| anyhow::anyhow!("the example {} cannot be read: {why}", example.name);
         let file = referral_file::read(file, false).map_err(broken)?;
         let script = Script::read(script).map_err(broken)?;
         play(site, Some(&file), &file.number, &script).await?;
     }
     Ok(())
+}
+
+/// Takes the example's lists into the register, the day before anything else happens.
+async fn take_in(site: &Arc<Site>, example: &Example) -> Result<()> {
+    if example.lists.is_empty() {
+        return Ok(());
+    }
+    let firsts = example
+        .referrals
+        .iter()
+        .filter_map(|(_, script)| Script::read(script).ok()?.events.first().map(Event::at));
+    let first = firsts.min().unwrap_or_else(|| site.now()).min(site.now());
+    let coordinator = with_role(site, Role::Coordinator).await?;
+    site.clock.hold(first.plus(-24 * 60 * 60));
+    let taken = async {
+        for (name, text) in example.lists {
+            let file = register_import::File { name: format!("{name}.csv"), bytes: text.as_bytes().into() };
+            let options = register_import::Options { source: (*name).to_owned(), ..Default::default() };
+            register_import::import(site, &coordinator, &file, &options)
+                .await
+                .context("failed to take in a list")?;
+        }
+        jobs::run_due(site).await
+    };
+    let outcome = taken.await;
+    site.clock.release();
+    outcome.map(|_| ())
 }
 
 /// Plays a script until the site's *now*; first drafts and approves the referral, when its file is given.

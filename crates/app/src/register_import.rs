@@ -82,7 +82,7 @@ pub async fn import(site: &Site, actor: &Actor, file: &File, options: &Options) 
         if !plan.changes_something() {
             return Ok(report::of(&file.name, &source.name, None, &plan));
         }
-        let opened = site.open_change(actor).await?;
+        let opened = site.open_change(actor).await?.alone().await?;
         let mut change = opened.allow(Action::KeepRegister, Resource::Site)?;
         if store::organisation::stamp(&mut change.tx).await? != before {
             continue;

@@ -31,24 +31,25 @@ CREATE TABLE organisation_search_state (
 INSERT INTO organisation_search_state (id, times, next_entry, next_word) VALUES (1, 0, 0, 0);
 
 -- Organisations that have changed since they were indexed. The triggers below see to it, whoever changes them and however many.
+-- They ask first: an INSERT OR IGNORE here would follow the conflict rule of the statement that fires it.
 CREATE TABLE organisation_search_due (
     organisation TEXT PRIMARY KEY
 );
 INSERT INTO organisation_search_due SELECT id FROM organisation;
 
 CREATE TRIGGER organisation_search_new AFTER INSERT ON organisation
-BEGIN INSERT OR IGNORE INTO organisation_search_due (organisation) VALUES (NEW.id); END;
+BEGIN INSERT INTO organisation_search_due SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM organisation_search_due WHERE organisation = NEW.id); END;
 CREATE TRIGGER organisation_search_changed AFTER UPDATE ON organisation
-BEGIN INSERT OR IGNORE INTO organisation_search_due (organisation) VALUES (NEW.id); END;
+BEGIN INSERT INTO organisation_search_due SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM organisation_search_due WHERE organisation = NEW.id); END;
 CREATE TRIGGER organisation_search_gone AFTER DELETE ON organisation
-BEGIN INSERT OR IGNORE INTO organisation_search_due (organisation) VALUES (OLD.id); END;
+BEGIN INSERT INTO organisation_search_due SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM organisation_search_due WHERE organisation = OLD.id); END;
 CREATE TRIGGER organisation_search_alias_new AFTER INSERT ON organisation_alias
-BEGIN INSERT OR IGNORE INTO organisation_search_due (organisation) VALUES (NEW.organisation); END;
+BEGIN INSERT INTO organisation_search_due SELECT NEW.organisation WHERE NOT EXISTS (SELECT 1 FROM organisation_search_due WHERE organisation = NEW.organisation); END;
 CREATE TRIGGER organisation_search_alias_gone AFTER DELETE ON organisation_alias
-BEGIN INSERT OR IGNORE INTO organisation_search_due (organisation) VALUES (OLD.organisation); END;
+BEGIN INSERT INTO organisation_search_due SELECT OLD.organisation WHERE NOT EXISTS (SELECT 1 FROM organisation_search_due WHERE organisation = OLD.organisation); END;
 CREATE TRIGGER organisation_search_character_new AFTER INSERT ON organisation_character
-BEGIN INSERT OR IGNORE INTO organisation_search_due (organisation) VALUES (NEW.organisation); END;
+BEGIN INSERT INTO organisation_search_due SELECT NEW.organisation WHERE NOT EXISTS (SELECT 1 FROM organisation_search_due WHERE organisation = NEW.organisation); END;
 CREATE TRIGGER organisation_search_character_changed AFTER UPDATE ON organisation_character
-BEGIN INSERT OR IGNORE INTO organisation_search_due (organisation) VALUES (NEW.organisation); END;
+BEGIN INSERT INTO organisation_search_due SELECT NEW.organisation WHERE NOT EXISTS (SELECT 1 FROM organisation_search_due WHERE organisation = NEW.organisation); END;
 CREATE TRIGGER organisation_search_character_gone AFTER DELETE ON organisation_character
-BEGIN INSERT OR IGNORE INTO organisation_search_due (organisation) VALUES (OLD.organisation); END;
+BEGIN INSERT INTO organisation_search_due SELECT OLD.organisation WHERE NOT EXISTS (SELECT 1 FROM organisation_search_due WHERE organisation = OLD.organisation); END;

@@ -1,6 +1,7 @@
 //! Many rows with few trips: a text that inserts one row, or finds one, is written out for as many as a statement may hold.
 //!
-//! The text that is registered, and prepared in the test, is the one for a single row.
+//! The text that is registered, and prepared in the test, is the one for a single row. SQLite looks a value that is called by a
+//! number up among all before it, so that thousands take seconds: there they stand in their order and are called by nothing.
 
 use crate::connection::Parts;
 use crate::later::{Bound, renumbered};
@@ -27,66 +28,141 @@ pub(crate) async fn insert<T>(
     let end = at + sql[at..].find(')').ok_or_else(malformed)? + 1;
     let (before, group, after) = (&sql[..at], &sql[at..end], &sql[end..]);
     let width = group.matches('$').count().max(1);
+    let in_order = unnumbered(group).ok_or_else(malformed)?;
     for chunk in rows.chunks((MOST / width).max(1)) {
-        let mut text = String::with_capacity(sql.len() + chunk.len() * (group.len() + 8));
-        text.push_str(before);
-        for n in 0..chunk.len() {
-            let _ = write!(text, "{}{}", if n == 0 { "" } else { ", " }, renumbered(group, n * width));
-        }
-        text.push_str(after);
+        let written = |one: &dyn Fn(usize) -> String| {
+            let mut text = String::with_capacity(sql.len() + chunk.len() * (group.len() + 8));
+            text.push_str(before);
+            for n in 0..chunk.len() {
+                let _ = write!(text, "{}{}", if n == 0 { "" } else { ", " }, one(n));
+            }
+            text.push_str(after);
+            AssertSqlSafe(text)
+        };
         match tx.parts().await? {
             Parts::Sqlite(c) => {
+                let text = written(&|_| in_order.clone());
                 let mut bound = Bound::Sqlite(SqliteArguments::default());
                 chunk.iter().try_for_each(|row| bind(row, &mut bound)).map_err(sqlx::Error::Encode)?;
                 let Bound::Sqlite(values) = bound else { continue };
-                sqlx::query_with(AssertSqlSafe(text), values).execute(c).await?;
+                sqlx::query_with(text, values).persistent(false).execute(c).await?;
             }
             Parts::Postgres(c) => {
+                let text = written(&|n| renumbered(group, n * width));
                 let mut bound = Bound::Postgres(PgArguments::default());
                 chunk.iter().try_for_each(|row| bind(row, &mut bound)).map_err(sqlx::Error::Encode)?;
                 let Bound::Postgres(values) = bound else { continue };
-                sqlx::query_with(AssertSqlSafe(text), values).execute(c).await?;
+                sqlx::query_with(text, values).persistent(false).execute(c).await?;
             }
         }
     }
     Ok(())
 }
 
+/// A group of values without their numbers; nothing when they do not stand in their order, each once.
+fn unnumbered(group: &str) -> Option<String> {
+    let mut text = String::with_capacity(group.len());
+    let mut rest = group;
+    let mut next = 1;
+    while let Some((head, tail)) = rest.split_once('$') {
+        let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
+        if tail[..digits].parse() != Ok(next) {
+            return None;
+        }
+        next += 1;
+        text.push_str(head);
+        text.push('?');
+        rest = &tail[digits..];
+    }
+    text.push_str(rest);
+    Some(text)
+}
+
+/// Most keys in one statement.
+const KEYS: usize = 1_024;
+
 /// Fetches by many keys, for the macro `fetch_in!`. The text has `IN ($1)` once and no other value.
 pub(crate) async fn fetch<T: Mapped>(tx: &mut Tx, sql: &'static str, keys: &[String]) -> Result<Vec<T>> {
-    let malformed = || Error::Database(sqlx::Error::Protocol(format!("not a search by one key: {sql}")));
-    let (before, after) = sql.split_once("IN ($1)").ok_or_else(malformed)?;
     let mut found = Vec::new();
-    for chunk in keys.chunks(1_000) {
-        let mut text = format!("{before}IN (");
-        for n in 1..=chunk.len() {
-            let _ = write!(text, "{}${n}", if n == 1 { "" } else { ", " });
-        }
-        text.push(')');
-        text.push_str(after);
-        let text = AssertSqlSafe(text);
+    for chunk in keys.chunks(KEYS) {
+        let (padded, texts) = in_keys(sql, chunk)?;
         match tx.parts().await? {
             Parts::Sqlite(c) => {
-                let mut values = SqliteArguments::default();
-                chunk
-                    .iter()
-                    .try_for_each(|key| sqlx::Arguments::add(&mut values, key))
-                    .map_err(sqlx::Error::Encode)?;
-                for row in sqlx::query_with(text, values).fetch_all(c).await? {
+                let query = sqlx::query_with(AssertSqlSafe(texts.sqlite), bound::<SqliteArguments>(&padded)?);
+                for row in query.fetch_all(c).await? {
                     found.push(T::from_sqlite(&row)?);
                 }
             }
             Parts::Postgres(c) => {
-                let mut values = PgArguments::default();
-                chunk
-                    .iter()
-                    .try_for_each(|key| sqlx::Arguments::add(&mut values, key))
-                    .map_err(sqlx::Error::Encode)?;
-                for row in sqlx::query_with(text, values).fetch_all(c).await? {
+                let query = sqlx::query_with(AssertSqlSafe(texts.postgres), bound::<PgArguments>(&padded)?);
+                for row in query.fetch_all(c).await? {
                     found.push(T::from_postgres(&row)?);
                 }
             }
         }
     }
     Ok(found)
+}
+
+/// Does something to the rows of many keys, for the macro `execute_in!`. The text is as for [`fetch`].
+pub(crate) async fn execute(tx: &mut Tx, sql: &'static str, keys: &[String]) -> Result<()> {
+    for chunk in keys.chunks(KEYS) {
+        let (padded, texts) = in_keys(sql, chunk)?;
+        match tx.parts().await? {
+            Parts::Sqlite(c) => {
+                let query = sqlx::query_with(AssertSqlSafe(texts.sqlite), bound::<SqliteArguments>(&padded)?);
+                query.execute(c).await?;
+            }
+            Parts::Postgres(c) => {
+                let query = sqlx::query_with(AssertSqlSafe(texts.postgres), bound::<PgArguments>(&padded)?);
+                query.execute(c).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A text for many keys.
+struct InKeys {
+    sqlite: String,
+    postgres: String,
+}
+
+/// The keys, filled up with the last of them to a power of two, and the text for so many: few texts to prepare and keep, whatever
+/// the number of keys.
+fn in_keys<'a>(sql: &'static str, keys: &'a [String]) -> Result<(Vec<&'a str>, InKeys)> {
+    let malformed = || Error::Database(sqlx::Error::Protocol(format!("not a text for one key: {sql}")));
+    let (before, after) = sql.split_once("IN ($1)").ok_or_else(malformed)?;
+    let mut padded: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let last = padded.last().copied().unwrap_or_default();
+    padded.resize(keys.len().next_power_of_two(), last);
+    let written = |one: &dyn Fn(usize) -> String| {
+        let all: Vec<String> = (1..=padded.len()).map(one).collect();
+        format!("{before}IN ({}){after}", all.join(", "))
+    };
+    let texts = InKeys { sqlite: written(&|_| "?".to_owned()), postgres: written(&|n| format!("${n}")) };
+    Ok((padded, texts))
+}
+
+fn bound<A: sqlx::Arguments + Default>(keys: &[&str]) -> Result<A>
+where
+    for<'q> String: sqlx::Encode<'q, A::Database> + sqlx::Type<A::Database>,
+{
+    let mut values = A::default();
+    for key in keys {
+        values.add((*key).to_owned()).map_err(sqlx::Error::Encode)?;
+    }
+    Ok(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unnumbered;
+
+    #[test]
+    fn values_in_order_need_no_numbers() {
+        assert_eq!(unnumbered("($1, 'x', $2)").as_deref(), Some("(?, 'x', ?)"));
+        assert_eq!(unnumbered("($1, $1)"), None);
+        assert_eq!(unnumbered("($2, $1)"), None);
+    }
 }

@@ -176,6 +176,16 @@ impl Tx {
         Self { on, later: Later::postgres() }
     }
 
+    /// The same for a change of very many rows, of which nothing has been run yet: on SQLite it shares its transaction with no
+    /// other change.
+    ///
+    /// # Errors
+    /// The database cannot be reached or is full.
+    pub async fn alone(self) -> Result<Self> {
+        let On::SqliteWrite(change) = self.on else { return Ok(self) };
+        Ok(Self { on: On::SqliteWrite(change.alone().await?), later: self.later })
+    }
+
     /// The connection inside, once what was put aside has been run.
     ///
     /// # Errors

@@ -361,6 +361,7 @@ pub async fn update_all(
         was.1.as_str(),
         import,
     )?;
+<<<<<<< HEAD
     for change in changes {
         update_one(tx, &change.after, at).await?;
         if names_differ(&change.before, &change.after) {
@@ -385,6 +386,17 @@ pub async fn update_all(
             )?;
         }
     }
+=======
+    save_all(tx, &changes.iter().map(|change| &change.after).collect::<Vec<_>>(), at).await?;
+    let of = |differs: fn(&Changed) -> bool| -> Vec<String> {
+        let those = changes.iter().filter(|change| differs(change));
+        those.map(|change| change.after.organisation.id.to_string()).collect()
+    };
+    let renamed = of(|change| names_differ(&change.before, &change.after));
+    execute_in!(tx, "DELETE FROM organisation_alias WHERE organisation IN ($1)", &renamed)?;
+    let turned = of(|change| change.before.profile.character != change.after.profile.character);
+    execute_in!(tx, "DELETE FROM organisation_character WHERE organisation IN ($1)", &turned)?;
+>>>>>>> main
     let renewed: Vec<Held> = changes
         .iter()
         .map(|change| {
@@ -402,7 +414,7 @@ pub async fn update_all(
         })
         .collect();
     insert_names_and_traits(tx, &renewed).await?;
-    // Each change was put aside with its version as a condition: had one not held, its version would not have risen.
+    // Each change was saved with its version as a condition: had one not held, its version would not have risen.
     let ids: Vec<String> = changes.iter().map(|c| c.after.organisation.id.to_string()).collect();
     let now =
         fetch_in!(tx, (OrganisationId, i64), "SELECT id, version FROM organisation WHERE id IN ($1)", &ids)?;
@@ -419,10 +431,11 @@ fn names_differ(before: &Held, after: &Held) -> bool {
         || before.profile.name_kinds != after.profile.name_kinds
 }
 
-async fn update_one(tx: &mut Tx, h: &Held, at: Instant) -> Result<()> {
-    let (o, p) = (&h.organisation, &h.profile);
-    later!(
+/// Saves organisations that are there, each if its version is still the one that was read.
+async fn save_all(tx: &mut Tx, held: &[&Held], at: Instant) -> Result<()> {
+    insert_all!(
         tx,
+<<<<<<< HEAD
         "UPDATE organisation SET name = $3, name_key = $4, kind = $5, category = $6, email = $7, postal = $8, language = $9,
                 number = $10, seat = $11, reach = $12, website = $13, postal_code = $14, town = $15, description = $16,
                 members = $17, members_on = $18, access_needs = $19, state = $20, merged_into = $21,
@@ -451,6 +464,44 @@ async fn update_one(tx: &mut Tx, h: &Held, at: Instant) -> Result<()> {
         p.merged_into,
         at,
         p.channel
+=======
+        "INSERT INTO organisation (id, name, name_key, kind, category, email, postal, language, version, created_at, updated_at,
+                                   number, seat, reach, website, postal_code, town, description, members, members_on,
+                                   access_needs, state, merged_into)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, kind = excluded.kind,
+                category = excluded.category, email = excluded.email, postal = excluded.postal, language = excluded.language,
+                number = excluded.number, seat = excluded.seat, reach = excluded.reach, website = excluded.website,
+                postal_code = excluded.postal_code, town = excluded.town, description = excluded.description,
+                members = excluded.members, members_on = excluded.members_on, access_needs = excluded.access_needs,
+                state = excluded.state, merged_into = excluded.merged_into, version = organisation.version + 1,
+                updated_at = excluded.updated_at
+          WHERE organisation.version = excluded.version",
+        held,
+        |h| h.organisation.id,
+        h.organisation.name.as_str(),
+        fold(&h.organisation.name),
+        h.organisation.kind,
+        h.organisation.category.as_str(),
+        h.organisation.email.as_ref(),
+        h.organisation.postal.join("\n"),
+        h.organisation.language,
+        h.organisation.version,
+        at,
+        at,
+        h.profile.number,
+        h.profile.seat,
+        h.profile.reach,
+        h.profile.website.as_str(),
+        h.profile.postal_code.as_str(),
+        h.profile.town.as_str(),
+        h.profile.description.as_str(),
+        h.profile.members,
+        h.profile.members_on,
+        h.profile.access_needs.as_str(),
+        h.profile.state,
+        h.profile.merged_into,
+>>>>>>> main
     )
 }
 

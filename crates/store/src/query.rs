@@ -206,6 +206,14 @@ macro_rules! fetch_in {
     }};
 }
 
+/// Runs a text for one key for many ([`crate::bulk`]).
+macro_rules! execute_in {
+    ($tx:expr, $sql:literal, $keys:expr) => {{
+        registered!($sql);
+        $crate::bulk::execute($tx, $sql, $keys).await
+    }};
+}
+
 /// An UPDATE guarded by a version: exactly one row, or someone else was first.
 pub(crate) fn one_row(affected: u64) -> crate::Result<()> {
     if affected == 1 { Ok(()) } else { Err(crate::Error::ChangedMeanwhile) }

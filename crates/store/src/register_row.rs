@@ -101,13 +101,16 @@ pub async fn by_key(tx: &mut Tx, source: RegisterSourceId, key: &str) -> Result<
     fetch_optional!(tx, SourceRow, "SELECT * FROM register_row WHERE source = $1 AND key = $2", source, key)
 }
 
-/// Keeps new rows.
-pub async fn insert_all(tx: &mut Tx, source: RegisterSourceId, rows: &[SourceRow]) -> Result<()> {
+/// Keeps rows, new ones and those that are there.
+async fn save_all(tx: &mut Tx, source: RegisterSourceId, rows: &[&SourceRow]) -> Result<()> {
     insert_all!(
         tx,
         "INSERT INTO register_row (source, key, organisation, outcome, row_number, said, digest, reason, candidate,
                                    first_import, last_import)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT (source, key) DO UPDATE SET organisation = excluded.organisation, outcome = excluded.outcome,
+                row_number = excluded.row_number, said = excluded.said, digest = excluded.digest, reason = excluded.reason,
+                candidate = excluded.candidate, first_import = excluded.first_import, last_import = excluded.last_import",
         rows,
         |r| source,
         r.key.as_str(),
@@ -121,6 +124,16 @@ pub async fn insert_all(tx: &mut Tx, source: RegisterSourceId, rows: &[SourceRow
         r.first_import,
         r.last_import,
     )
+}
+
+/// Keeps new rows.
+pub async fn insert_all(tx: &mut Tx, source: RegisterSourceId, rows: &[SourceRow]) -> Result<()> {
+    save_all(tx, source, &rows.iter().collect::<Vec<_>>()).await
+}
+
+/// Saves a row that is there.
+pub async fn save(tx: &mut Tx, source: RegisterSourceId, row: &SourceRow) -> Result<()> {
+    save_all(tx, source, &[row]).await
 }
 
 /// Saves rows that are there, and keeps what each was before the import.
@@ -145,31 +158,7 @@ pub async fn update_all(
         was.0,
         was.1.as_str(),
     )?;
-    for (_, now) in rows {
-        save(tx, source, now).await?;
-    }
-    Ok(())
-}
-
-/// Saves a row that is there.
-pub async fn save(tx: &mut Tx, source: RegisterSourceId, r: &SourceRow) -> Result<()> {
-    later!(
-        tx,
-        "UPDATE register_row SET organisation = $3, outcome = $4, row_number = $5, said = $6, digest = $7, reason = $8,
-                candidate = $9, first_import = $10, last_import = $11
-          WHERE source = $1 AND key = $2",
-        source,
-        r.key.as_str(),
-        r.organisation,
-        r.outcome,
-        r.row_number,
-        r.said.as_str(),
-        r.digest.as_str(),
-        r.reason.as_str(),
-        r.candidate,
-        r.first_import,
-        r.last_import
-    )
+    save_all(tx, source, &rows.iter().map(|(_, now)| now).collect::<Vec<_>>()).await
 }
 
 /// What rows were before an import changed them: JSON of [`SourceRow`].

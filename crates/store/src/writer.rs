@@ -5,6 +5,9 @@
 //! have gathered). [`Change::commit`] returns only when that commit is on disk, so what was acknowledged is kept
 //! (`synchronous=FULL`); a change that fails undoes its own savepoint and nobody else's.
 //!
+//! A change of many thousands of rows has a transaction alone ([`Change::alone`]): what undoes a savepoint is kept in memory, page
+//! by page for each statement.
+//!
 //! What is committed lies in the write-ahead log until it is folded into the file. That takes tens of milliseconds, so it is
 //! done on a connection of its own while changes go on.
 
@@ -41,6 +44,8 @@ struct WriterState {
     connection: Option<SqliteConnection>,
     /// A transaction is open.
     open: bool,
+    /// The open transaction is one change's alone, without savepoint.
+    alone: bool,
     /// A change was dropped: its savepoint is still there and must be undone.
     stale: bool,
     /// Changes that are done and wait for the commit.
@@ -62,6 +67,10 @@ impl WriterState {
     /// Undoes the savepoint of a change that was dropped.
     async fn undo_dropped(&mut self) {
         if !std::mem::take(&mut self.stale) {
+            return;
+        }
+        if self.alone {
+            self.give_up().await;
             return;
         }
         if self.run("ROLLBACK TO change").await.is_ok() && self.run("RELEASE change").await.is_ok() {
@@ -100,7 +109,8 @@ impl WriterState {
             return done;
         }
         self.open = false;
-        self.unfolded += self.pending.len();
+        // What is large is folded at once.
+        self.unfolded += if std::mem::take(&mut self.alone) { FOLDED_TOGETHER } else { self.pending.len() };
         for waiting in self.pending.drain(..) {
             let _ = waiting.send(true);
         }
@@ -111,6 +121,7 @@ impl WriterState {
     async fn give_up(&mut self) {
         let _ = self.run("ROLLBACK").await;
         self.open = false;
+        self.alone = false;
         self.stale = false;
         for waiting in self.pending.drain(..) {
             let _ = waiting.send(false);
@@ -129,6 +140,7 @@ impl Writer {
         let state = WriterState {
             connection: Some(connection),
             open: false,
+            alone: false,
             stale: false,
             pending: Vec::new(),
             unfolded: 0,
@@ -242,6 +254,20 @@ pub struct Change {
 }
 
 impl Change {
+    /// The same with a transaction of its own, of which nothing has been run yet: for changes of very many rows.
+    pub async fn alone(mut self) -> Result<Self> {
+        to_its_end(async move {
+            let state = self.state();
+            state.finish().await?;
+            state.run("BEGIN IMMEDIATE").await?;
+            state.open = true;
+            state.alone = true;
+            self.opens = false;
+            Ok(self)
+        })
+        .await
+    }
+
     /// The connection, for a statement of this change.
     pub fn connection(&mut self) -> &mut SqliteConnection {
         self.state().connection().expect("a change begins only while the writer is open")
@@ -272,15 +298,22 @@ impl Change {
         let opens = std::mem::take(&mut self.opens);
         let writer = Arc::clone(&self.writer);
         let state = self.state();
-        if !opens || !later.is_empty() {
+        if state.alone {
+            if !later.is_empty() {
+                later.run_sqlite(state.connection()?, None, None).await?;
+            }
+        } else if !opens || !later.is_empty() {
             // When something put aside is refused, this change is dropped as any that failed.
             let first = opens.then_some(OPEN);
             later.run_sqlite(state.connection()?, first, Some("RELEASE change")).await?;
         }
         let (sender, done) = oneshot::channel();
         state.pending.push(sender);
-        let result =
-            if nobody_waits || state.pending.len() >= MOST_TOGETHER { state.finish().await } else { Ok(()) };
+        let result = if nobody_waits || state.alone || state.pending.len() >= MOST_TOGETHER {
+            state.finish().await
+        } else {
+            Ok(())
+        };
         writer.fold_soon(state);
         self.guard = None;
         result.map(|()| done)

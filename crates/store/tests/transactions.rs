@@ -157,6 +157,37 @@ on_both! {
         assert_eq!(store::audit::head(&mut store.read().await.unwrap()).await.unwrap().0, all);
     }
 
+    async fn a_change_alone_is_kept_whole_or_not_at_all(store: Store) {
+        for n in 0..40 {
+            let beside = tokio::spawn({
+                let store = store.clone();
+                async move {
+                    let mut tx = store.write().await.unwrap();
+                    mark(&mut tx, "beside").await;
+                    tx.commit().await.unwrap();
+                }
+            });
+            let mut tx = store.write().await.unwrap().alone().await.unwrap();
+            mark(&mut tx, "alone").await;
+            match n % 4 {
+                0 => drop(tx),
+                1 => {
+                    assert!(store::account::assign(&mut tx, &broken_assignment()).await.is_err());
+                    drop(tx);
+                }
+                2 => {
+                    store::audit::append(&mut tx, Instant::from_unix(0), "a", "b", "c", "{}").await.unwrap();
+                    tx.commit().await.unwrap();
+                }
+                _ => tx.commit().await.unwrap(),
+            }
+            beside.await.unwrap();
+        }
+        assert_eq!(kept(&store, "alone").await, 20);
+        assert_eq!(kept(&store, "beside").await, 40);
+        assert_eq!(store::audit::head(&mut store.read().await.unwrap()).await.unwrap().0, 10);
+    }
+
     async fn a_connection_that_reads_takes_no_writes(store: Store) {
         let mut tx = store.read().await.unwrap();
         assert!(store::job::enqueue(&mut tx, &job(1)).await.is_err());

@@ -77,6 +77,9 @@ fn told(plan: &Plan) -> Result<String> {
     Ok(serde_json::to_string(&serde_json::json!({ "read": plan.told, "refused": refused }))?)
 }
 
+/// So many rows are written at a time, so that they need not all be held twice.
+const ROWS_TOGETHER: usize = 2_000;
+
 /// What is to be written.
 struct Work {
     /// Organisation of each row that becomes one.
@@ -171,7 +174,7 @@ impl Work {
     }
 
     async fn keep(
-        self,
+        mut self,
         change: &mut Change<'_>,
         options: &Options,
         source: &Source,
@@ -189,21 +192,37 @@ impl Work {
             .collect();
         store::organisation::update_all(&mut change.tx, &changed, Some(&import_id), &import.actor, at)
             .await?;
-        let (mut new_rows, mut changed_rows) = (Vec::new(), Vec::new());
-        for (at, row) in plan.rows.iter().enumerate() {
-            let Some(now) = self.row(at, row, import.id) else { continue };
-            match self.before.get(&row.key) {
-                Some(before) => changed_rows.push((before.clone(), now)),
-                None => new_rows.push(now),
-            }
-        }
-        store::register_row::insert_all(&mut change.tx, source.id, &new_rows).await?;
-        store::register_row::update_all(&mut change.tx, source.id, import.id, &changed_rows).await?;
-        self.keep_contacts(change, options, source, import, plan).await?;
         let touched =
             self.new.iter().map(|h| h.organisation.id).chain(changed.iter().map(|c| c.after.organisation.id));
         let owners: Vec<String> = touched.map(|id| id.to_string()).collect();
+        // What is kept need not be held any more while the rest is.
+        drop((std::mem::take(&mut self.new), changed));
+        self.there.clear();
+        self.keep_rows(change, source, import, plan).await?;
+        self.keep_contacts(change, options, source, import, plan).await?;
         change.index_all_soon(&owners).await
+    }
+
+    async fn keep_rows(
+        &self,
+        change: &mut Change<'_>,
+        source: &Source,
+        import: &Import,
+        plan: &Plan,
+    ) -> Result<()> {
+        for (n, some) in plan.rows.chunks(ROWS_TOGETHER).enumerate() {
+            let (mut new, mut changed) = (Vec::new(), Vec::new());
+            for (at, row) in some.iter().enumerate() {
+                let Some(now) = self.row(n * ROWS_TOGETHER + at, row, import.id) else { continue };
+                match self.before.get(&row.key) {
+                    Some(before) => changed.push((before.clone(), now)),
+                    None => new.push(now),
+                }
+            }
+            store::register_row::insert_all(&mut change.tx, source.id, &new).await?;
+            store::register_row::update_all(&mut change.tx, source.id, import.id, &changed).await?;
+        }
+        Ok(())
     }
 
     /// The row as it is kept.

@@ -51,6 +51,9 @@ pub struct Import {
     /// What stands between the cells of a text: one of ; , | or tab
     #[arg(long)]
     separator: Option<String>,
+    /// Take in the lists that can be read, though others cannot; the exit status is 65 all the same
+    #[arg(long)]
+    keep_going: bool,
     /// Tell what would become of each row, and change nothing
     #[arg(long)]
     preview: bool,
@@ -95,15 +98,23 @@ pub async fn run(args: Import) -> Result<(), Failure> {
         ..options.clone()
     };
     // Whatever is wrong with a file is told before any of them is taken in.
-    if files.len() > 1 && !args.preview {
-        for file in &files {
-            progress(&format!("looking through {}", file.name));
-            let checked = register_import::check(&opened.site, &opened.actor, file, &of(file)).await;
-            checked.map_err(forbidden).map_err(|f| f.about(&file.name).with_code(DATA))?;
+    let mut unread = Vec::new();
+    let mut readable = Vec::new();
+    for file in &files {
+        progress(&format!("looking through {}", file.name));
+        let checked = register_import::check(&opened.site, &opened.actor, file, &of(file)).await;
+        match checked {
+            Err(app::Error::Invalid(why)) if args.keep_going => {
+                unread.push(Failure::from(app::Error::Invalid(why)).about(&file.name));
+            }
+            other => {
+                other.map_err(forbidden).map_err(|f| f.about(&file.name).with_code(DATA))?;
+                readable.push(file);
+            }
         }
     }
     let mut reports = Vec::new();
-    for file in &files {
+    for file in readable {
         progress(&format!("reading {}", file.name));
         let done = if args.preview {
             register_import::preview(&opened.site, &opened.actor, file, &of(file)).await
@@ -114,8 +125,13 @@ pub async fn run(args: Import) -> Result<(), Failure> {
     }
     progress("");
     opened.site.store.close().await;
-    answer(args.by.json, text(&reports, args.preview), &value(&reports, args.preview)?);
-    Ok(())
+    answer(args.by.json, text(&reports, args.preview), &value(&reports, &unread, args.preview)?);
+    // One sentence for each list that could not be read; the last of them is the command's own.
+    let last = unread.pop();
+    for failure in unread {
+        failure.report();
+    }
+    last.map_or(Ok(()), |failure| Err(failure.with_code(DATA)))
 }
 
 /// Tells on a terminal what is being done.
@@ -207,13 +223,14 @@ fn total(reports: &[Report]) -> Counts {
     })
 }
 
-/// For a program: the counts of all files together, and each file's own with its rows.
-fn value(reports: &[Report], preview: bool) -> Result<Value, Failure> {
+/// For a program: the counts of all files together, each file's own with its rows, and why a file was not read.
+fn value(reports: &[Report], unread: &[Failure], preview: bool) -> Result<Value, Failure> {
     let of = |value: serde_json::Result<Value>| value.map_err(|e| Failure::new(e.to_string()));
     let mut all = of(serde_json::to_value(total(reports)))?;
     if let Some(all) = all.as_object_mut() {
         all.insert("preview".to_owned(), json!(preview));
         all.insert("files".to_owned(), of(serde_json::to_value(reports))?);
+        all.insert("unread".to_owned(), unread.iter().map(|f| f.message.as_str()).collect());
     }
     Ok(all)
 }
