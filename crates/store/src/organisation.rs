@@ -361,32 +361,6 @@ pub async fn update_all(
         was.1.as_str(),
         import,
     )?;
-<<<<<<< HEAD
-    for change in changes {
-        update_one(tx, &change.after, at).await?;
-        if names_differ(&change.before, &change.after) {
-            later!(
-                tx,
-                "DELETE FROM organisation_alias WHERE organisation = $1",
-                change.after.organisation.id
-            )?;
-        }
-        if change.before.profile.character != change.after.profile.character {
-            later!(
-                tx,
-                "DELETE FROM organisation_character WHERE organisation = $1",
-                change.after.organisation.id
-            )?;
-        }
-        if change.before.profile.interests != change.after.profile.interests {
-            later!(
-                tx,
-                "DELETE FROM organisation_interest WHERE organisation = $1",
-                change.after.organisation.id
-            )?;
-        }
-    }
-=======
     save_all(tx, &changes.iter().map(|change| &change.after).collect::<Vec<_>>(), at).await?;
     let of = |differs: fn(&Changed) -> bool| -> Vec<String> {
         let those = changes.iter().filter(|change| differs(change));
@@ -396,7 +370,8 @@ pub async fn update_all(
     execute_in!(tx, "DELETE FROM organisation_alias WHERE organisation IN ($1)", &renamed)?;
     let turned = of(|change| change.before.profile.character != change.after.profile.character);
     execute_in!(tx, "DELETE FROM organisation_character WHERE organisation IN ($1)", &turned)?;
->>>>>>> main
+    let asked = of(|change| change.before.profile.interests != change.after.profile.interests);
+    execute_in!(tx, "DELETE FROM organisation_interest WHERE organisation IN ($1)", &asked)?;
     let renewed: Vec<Held> = changes
         .iter()
         .map(|change| {
@@ -435,47 +410,17 @@ fn names_differ(before: &Held, after: &Held) -> bool {
 async fn save_all(tx: &mut Tx, held: &[&Held], at: Instant) -> Result<()> {
     insert_all!(
         tx,
-<<<<<<< HEAD
-        "UPDATE organisation SET name = $3, name_key = $4, kind = $5, category = $6, email = $7, postal = $8, language = $9,
-                number = $10, seat = $11, reach = $12, website = $13, postal_code = $14, town = $15, description = $16,
-                members = $17, members_on = $18, access_needs = $19, state = $20, merged_into = $21,
-                version = version + 1, updated_at = $22, channel = $23
-          WHERE id = $1 AND version = $2",
-        o.id,
-        o.version,
-        o.name.as_str(),
-        fold(&o.name),
-        o.kind,
-        o.category.as_str(),
-        o.email.as_ref(),
-        o.postal.join("\n"),
-        o.language,
-        p.number,
-        p.seat,
-        p.reach,
-        p.website.as_str(),
-        p.postal_code.as_str(),
-        p.town.as_str(),
-        p.description.as_str(),
-        p.members,
-        p.members_on,
-        p.access_needs.as_str(),
-        p.state,
-        p.merged_into,
-        at,
-        p.channel
-=======
         "INSERT INTO organisation (id, name, name_key, kind, category, email, postal, language, version, created_at, updated_at,
                                    number, seat, reach, website, postal_code, town, description, members, members_on,
-                                   access_needs, state, merged_into)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+                                   access_needs, state, merged_into, channel)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, kind = excluded.kind,
                 category = excluded.category, email = excluded.email, postal = excluded.postal, language = excluded.language,
                 number = excluded.number, seat = excluded.seat, reach = excluded.reach, website = excluded.website,
                 postal_code = excluded.postal_code, town = excluded.town, description = excluded.description,
                 members = excluded.members, members_on = excluded.members_on, access_needs = excluded.access_needs,
                 state = excluded.state, merged_into = excluded.merged_into, version = organisation.version + 1,
-                updated_at = excluded.updated_at
+                updated_at = excluded.updated_at, channel = excluded.channel
           WHERE organisation.version = excluded.version",
         held,
         |h| h.organisation.id,
@@ -501,7 +446,7 @@ async fn save_all(tx: &mut Tx, held: &[&Held], at: Instant) -> Result<()> {
         h.profile.access_needs.as_str(),
         h.profile.state,
         h.profile.merged_into,
->>>>>>> main
+        h.profile.channel,
     )
 }
 
