@@ -24,6 +24,7 @@ mod putright;
 mod queue;
 mod real_inquiry;
 mod receiving;
+mod register_damage;
 mod register_draft;
 mod register_import;
 mod rounds;
@@ -33,3 +34,11 @@ mod sign_in;
 mod slips;
 mod steps;
 mod whole_path;
+
+/// The damaged files of the reader's own tests.
+#[path = "../../sheet/tests/kinds.rs"]
+#[expect(dead_code, reason = "they are made for the reader's tests")]
+mod kinds;
+#[path = "../../sheet/tests/support.rs"]
+#[expect(dead_code, clippy::format_collect, reason = "they are made for the reader's tests")]
+mod support;

@@ -5,6 +5,7 @@
 
 mod damage;
 mod headings;
+mod kinds;
 mod real;
 mod roundtrip;
 mod support;
