@@ -105,6 +105,9 @@ pub enum Refusal {
     /// The list has been read again since: that import must be taken back first.
     #[error("a later import of the same list stands in the way")]
     LaterImport,
+    /// It is merged with another organisation already: that one stands for it.
+    #[error("it is merged with another organisation already")]
+    MergedAlready,
 }
 
 impl Error {

@@ -38,6 +38,7 @@ pub mod letters;
 pub mod name_answer;
 pub mod news;
 pub mod organisation;
+pub mod organisation_merge;
 pub mod organisation_search;
 pub mod own_entry;
 pub mod private;

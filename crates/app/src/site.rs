@@ -42,6 +42,8 @@ pub struct Site {
     pub changes: std::sync::atomic::AtomicU64,
     /// The register of civil society as it is counted.
     pub sector_map: crate::sector_map::Kept,
+    /// Organisations that may be one, as they were last found.
+    pub duplicates: crate::organisation_merge::Kept,
     /// What lists that are about to be taken in would do.
     pub register_previews: crate::register_draft::Previews,
 }
@@ -108,6 +110,7 @@ impl Site {
             wake: tokio::sync::Notify::new(),
             changes: std::sync::atomic::AtomicU64::new(0),
             sector_map: crate::sector_map::Kept::default(),
+            duplicates: crate::organisation_merge::Kept::default(),
             register_previews: crate::register_draft::Previews::default(),
         };
         crate::account::make_people(&site).await?;

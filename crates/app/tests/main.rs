@@ -14,6 +14,7 @@ mod lists;
 mod mail_in;
 mod mail_out;
 mod organisation;
+mod organisation_merge;
 mod organisation_search;
 mod own_entry;
 mod preparing;

@@ -59,6 +59,8 @@ id! {
     OrganisationId = "org",
     /// A way to reach a function of an organisation.
     ContactPointId = "cnt",
+    /// Two entries of one organisation that were made one.
+    OrganisationMergeId = "mrg",
     /// A list that organisations come from.
     RegisterSourceId = "src",
     /// One time that such a list was read.

@@ -1,9 +1,10 @@
 //! Organisations: what is needed to write to one ([`Organisation`]), and what the register of civil society holds of it besides
 //! ([`Profile`]).
 //!
-//! Field by field, and what differs between two entries: [`field`]. Not here: how a row of a list becomes one ([`crate::register_row`]), and when two are the same ([`crate::same_organisation`]).
+//! Field by field, and what differs between two entries: [`field`]; two made one: [`merging`]. Not here: how a row of a list becomes one ([`crate::register_row`]), and when two are the same ([`crate::same_organisation`]).
 
 pub mod field;
+pub mod merging;
 
 use crate::email::EmailAddress;
 use crate::ids::{ContactPointId, OrganisationId};

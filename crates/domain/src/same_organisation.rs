@@ -83,6 +83,33 @@ pub enum Relation {
 }
 
 crate::text_enum! {
+    /// What two entries that are not different are to each other, in the order in which a person looks at them.
+    pub enum Sort {
+        /// One organisation; may be merged in bulk.
+        Certain = "certain",
+        /// Likely one; a person reads both.
+        Likely = "likely",
+        /// Perhaps one.
+        Look = "look",
+        /// Two that belong together: section, youth part, branch.
+        Related = "related",
+    }
+}
+
+impl Relation {
+    /// As it is offered to a person; nothing when they are different.
+    pub const fn sort(self) -> Option<Sort> {
+        match self {
+            Self::Same(Certainty::Certain) => Some(Sort::Certain),
+            Self::Same(Certainty::Likely) => Some(Sort::Likely),
+            Self::Same(Certainty::Look) => Some(Sort::Look),
+            Self::Related { .. } => Some(Sort::Related),
+            Self::Different => None,
+        }
+    }
+}
+
+crate::text_enum! {
     /// On what a verdict rests, besides what the names have in common.
     pub enum Ground {
         /// Both have the same number, and it is one organisation's own.

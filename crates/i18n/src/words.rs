@@ -17,6 +17,7 @@ use domain::recipient::RecipientStatus;
 use domain::recipient_list::RowFault;
 use domain::referral::Stage;
 use domain::round::PartChange;
+use domain::same_organisation::{Ground, Sort};
 use domain::stance::Stance;
 use domain::statement::Channel;
 use domain::target_group::TargetGroup;
@@ -273,6 +274,43 @@ pub fn contact_basis(language: Language, value: ContactBasis) -> String {
         ContactBasis::Consent => t.msg_contact_basis_consent(),
         ContactBasis::PublicTask => t.msg_contact_basis_public_task(),
         ContactBasis::Function => t.msg_contact_basis_function(),
+    }
+}
+
+/// What two entries are to each other, as far as can be seen.
+pub fn duplicate_sort(language: Language, value: Sort) -> String {
+    let t = texts(language);
+    match value {
+        Sort::Certain => t.msg_merge_sort_certain(),
+        Sort::Likely => t.msg_merge_sort_likely(),
+        Sort::Look => t.msg_merge_sort_look(),
+        Sort::Related => t.msg_merge_sort_related(),
+    }
+}
+
+/// On what it rests that two entries are one, or belong together.
+pub fn duplicate_ground(language: Language, value: Ground) -> String {
+    let t = texts(language);
+    match value {
+        Ground::SameNumber => t.msg_merge_ground_same_number(),
+        Ground::OtherNumber => t.msg_merge_ground_other_number(),
+        Ground::BorrowedNumber => t.msg_merge_ground_borrowed_number(),
+        Ground::SameMunicipality => t.msg_merge_ground_same_municipality(),
+        Ground::SamePostalCode => t.msg_merge_ground_same_postal_code(),
+        Ground::SameTown => t.msg_merge_ground_same_town(),
+        Ground::SameSite => t.msg_merge_ground_same_site(),
+        Ground::OtherPlace => t.msg_merge_ground_other_place(),
+        Ground::PlaceAdded => t.msg_merge_ground_place_added(),
+        Ground::Alias => t.msg_merge_ground_alias(),
+        Ground::Federation => t.msg_merge_ground_federation(),
+        Ground::OtherFederation => t.msg_merge_ground_other_federation(),
+        Ground::Part => t.msg_merge_ground_part(),
+        Ground::OtherClub => t.msg_merge_ground_other_club(),
+        Ground::ClubSpelledOut => t.msg_merge_ground_club_spelled_out(),
+        Ground::Direction => t.msg_merge_ground_direction(),
+        Ground::Figure => t.msg_merge_ground_figure(),
+        Ground::OtherLegalForm => t.msg_merge_ground_other_legal_form(),
+        Ground::OtherWords => t.msg_merge_ground_other_words(),
     }
 }
 

@@ -69,6 +69,7 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::LaterImport => {
             "the same list has been imported again since; take that import back first".to_owned()
         }
+        Refusal::MergedAlready => "it is merged with another organisation already".to_owned(),
         Refusal::NobodyToSendTo => "there is nobody to send it to: everyone has answered".to_owned(),
     }
 }

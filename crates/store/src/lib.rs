@@ -43,6 +43,7 @@ pub mod mail_request;
 pub mod message;
 pub mod name_answer;
 pub mod organisation;
+pub mod organisation_merge;
 pub mod organisation_search;
 pub mod own_entry;
 pub mod public;

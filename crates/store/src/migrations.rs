@@ -58,6 +58,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     pair!(34, "0034_organisation_search"),
     shared!(35, "0035_register_draft"),
     shared!(36, "0036_contact_point"),
+    shared!(37, "0037_organisation_merge"),
     shared!(38, "0038_own_entry"),
 ];
 

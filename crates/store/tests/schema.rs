@@ -100,3 +100,24 @@ on_both! {
         assert_eq!(by_alias.name, "Zebra");
     }
 }
+
+/// What points at an organisation follows it when it is merged with another, or belongs to its entry: no table is forgotten.
+#[tokio::test]
+async fn every_reference_to_an_organisation_is_thought_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = store::testing::sqlite(folder.path()).await;
+    let mut tx = store.read().await.unwrap();
+    let Parts::Sqlite(c) = tx.parts().await.unwrap() else { panic!("SQLite") };
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT m.name, f.\"from\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+          WHERE m.type = 'table' AND f.\"table\" = 'organisation'",
+    )
+    .fetch_all(c)
+    .await
+    .unwrap();
+    assert!(rows.len() > 15);
+    for (table, column) in rows {
+        let known = [store::organisation_merge::PLACES, store::organisation_merge::STAY].concat();
+        assert!(known.contains(&(table.as_str(), column.as_str())), "{table}.{column}");
+    }
+}

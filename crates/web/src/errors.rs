@@ -212,6 +212,7 @@ pub fn refusal_words(language: domain::language::Language, refusal: &Refusal) ->
         Refusal::RoundExists(_) => t.msg_rounds_refused(),
         Refusal::NobodyToSendTo => t.msg_refusal_nobody(),
         Refusal::LaterImport => t.msg_refusal_later_import(),
+        Refusal::MergedAlready => t.msg_refusal_merged_already(),
         Refusal::Quarantined => t.msg_quarantine_refused(),
     }
 }

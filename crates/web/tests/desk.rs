@@ -370,3 +370,50 @@ async fn an_organisation_is_kept_section_by_section_with_its_contacts() {
     officer.get(&one).await.assert_has("Samordnare kan ändra kontaktvägarna");
     assert_eq!(officer.get(&format!("{one}/kontakter/ny")).await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn two_entries_of_one_organisation_are_merged_and_parted() {
+    let fixture = Fixture::dispatched().await;
+    let mut keeper = official(&fixture, Role::Coordinator).await;
+    let mut made = Vec::new();
+    for name in ["Alafors idrottsförening", "Alafors IF"] {
+        let typed = [("name", name), ("seat", "Ale"), ("kind", "civil_society"), ("language", "sv")];
+        let location = keeper.post("/arbete/organisationer/ny", &typed).await.location().to_owned();
+        made.push(location.trim_end_matches("?sparat").rsplit('/').next().unwrap().to_owned());
+    }
+    let (winner, loser) = (&made[0], &made[1]);
+    let list = keeper.get("/arbete/organisationer/dubbletter").await;
+    list.assert_has(&format!("value=\"{winner} {loser}\""));
+    let compare = format!("/arbete/organisationer/{winner}/sla-ihop/{loser}");
+    keeper.get(&compare).await.assert_has("Alafors IF");
+    keeper.post(&compare, &[("do", "different")]).await.assert_leads("/arbete/organisationer/dubbletter");
+    keeper.get(&compare).await.assert_has("Någon har svarat");
+    keeper.post(&compare, &[("do", "undo")]).await.assert_leads(&compare);
+    let late = [("do", "merge"), ("winner_version", "9"), ("loser_version", "1"), ("name", "loser")];
+    let late = keeper.post(&compare, &late).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.assert_has("value=\"loser\" checked");
+    let pair = format!("{winner} {loser}");
+    let many = keeper.post("/arbete/organisationer/dubbletter", &[("pair", pair.as_str())]).await;
+    many.assert_leads("/arbete/organisationer/dubbletter?klart=1");
+    let mut anyone = fixture.browser();
+    let old = anyone.get(&format!("/organisationer/{loser}")).await;
+    old.assert_leads(&format!("/organisationer/{winner}"));
+    let old = anyone.get(&format!("/api/v1/organisations/{loser}")).await;
+    old.assert_leads(&format!("/api/v1/organisations/{winner}"));
+    keeper
+        .get(&format!("/arbete/organisationer/{loser}"))
+        .await
+        .assert_leads(&format!("/arbete/organisationer/{winner}"));
+    keeper.get(&format!("/arbete/organisationer/{winner}")).await.assert_has("Står också för");
+    assert_eq!(
+        keeper.get(&format!("/arbete/organisationer/{loser}/andra/namn")).await.status,
+        StatusCode::FORBIDDEN
+    );
+    let parted = keeper.post(&format!("/arbete/organisationer/{loser}/dela"), &[]).await;
+    parted.assert_leads(&format!("/arbete/organisationer/{winner}?sparat"));
+    anyone.get(&format!("/organisationer/{loser}")).await.assert_has("Alafors IF");
+    let mut officer = official(&fixture, Role::CaseOfficer).await;
+    assert_eq!(officer.get("/arbete/organisationer/dubbletter").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(officer.get(&compare).await.status, StatusCode::FORBIDDEN);
+}

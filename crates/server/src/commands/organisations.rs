@@ -1,8 +1,10 @@
 //! `radslag organisations`: finding organisations, which of them the names of a list mean, lists taken into the register
-//! ([`import`], [`settle`]), and what organisations ask of their own entries ([`claims`]).
+//! ([`import`], [`settle`]), entries of one organisation made one ([`mod@merge`]), and what organisations ask of their own entries
+//! ([`claims`]).
 
 mod claims;
 mod import;
+mod merge;
 mod settle;
 
 use crate::by::{By, may_not};
@@ -12,7 +14,7 @@ use app::name_answer::{Question, Suggestion};
 use domain::name_match::Certainty;
 use serde_json::json;
 
-/// Keep the register of organisations: find, import lists, take an import back, match names, decide what organisations ask
+/// Keep the register of organisations: find, import lists, take an import back, match names, merge, decide what they ask
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     Find(Box<crate::commands::organisation_search::Find>),
@@ -25,6 +27,9 @@ pub enum Command {
     Claims(claims::Claims),
     Approve(claims::Approve),
     Decline(claims::Decline),
+    Merge(merge::Merge),
+    Split(merge::Split),
+    Duplicates(merge::Duplicates),
 }
 
 /// Tell for each name of a list which organisation it most likely means, how certainly and why. Changes nothing
@@ -53,6 +58,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Claims(args) => claims::list(args).await,
         Command::Approve(args) => claims::approve(args).await,
         Command::Decline(args) => claims::decline(args).await,
+        Command::Merge(args) => merge::merge(args).await,
+        Command::Split(args) => merge::split(args).await,
+        Command::Duplicates(args) => merge::duplicates(args).await,
     }
 }
 

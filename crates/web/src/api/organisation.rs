@@ -56,12 +56,19 @@ pub async fn list(ui: Ui) -> Result<Response, Failure> {
     params(("id" = String, Path, description = "Its id, as the list gives it")),
     responses(
         (status = 200, body = model::Organisation),
+        (status = 303, description = "It was merged with another, which stands for it: its address"),
         (status = 404, description = "There is none, or it is not public", body = model::Problem, content_type = "application/problem+json")
     )
 )]
 pub async fn show(ui: Ui, Path(id): Path<String>) -> Result<Response, Failure> {
     let id: OrganisationId = id.parse().map_err(|_| Error::NotFound)?;
-    let shown = app::organisation_search::one(&ui.site, Side::Public, id).await?;
+    let shown = match app::organisation_search::one(&ui.site, Side::Public, id).await {
+        Err(Error::NotFound) => match app::organisation_merge::standing(&ui.site, id).await? {
+            Some(winner) => return ui.redirect(&format!("/api/v1/organisations/{winner}")),
+            None => return Err(Error::NotFound.into()),
+        },
+        other => other?,
+    };
     answer(&one_of(&ui, &shown))
 }
 

@@ -319,7 +319,15 @@ impl OnePage<'_> {
 /// One organisation, for anyone.
 pub async fn one(ui: Ui, Path(id): Path<String>) -> Page {
     let id: OrganisationId = id.parse().map_err(|_| Error::NotFound)?;
-    let shown = app::organisation_search::one(&ui.site, Side::Public, id).await?;
+    let shown = match app::organisation_search::one(&ui.site, Side::Public, id).await {
+        Ok(shown) => shown,
+        // One that was merged with another is found there.
+        Err(Error::NotFound) => match app::organisation_merge::standing(&ui.site, id).await? {
+            Some(winner) => return ui.redirect(&format!("/organisationer/{winner}")),
+            None => return Err(Error::NotFound.into()),
+        },
+        Err(error) => return Err(error.into()),
+    };
     let contacts = app::contact_point::public(&ui.site, id).await?;
     let standing = app::own_entry::standing(&ui.site, id).await?;
     ui.page(&OnePage { ui: &ui, shown, contacts, standing })

@@ -9,6 +9,7 @@ pub mod contact_point;
 pub mod desk;
 pub mod disclosure;
 pub mod distribution_list;
+pub mod duplicates;
 pub mod entry_case;
 mod inside;
 pub mod names;

@@ -11,6 +11,7 @@ use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::organisation::{Past, Typed};
+use app::organisation_merge::Stood;
 use askama::Template;
 use domain::access::Action;
 use domain::ids::OrganisationId;
@@ -163,6 +164,7 @@ struct ShowPage<'a> {
     ui: &'a Ui,
     held: Held,
     contacts: Vec<ContactPoint>,
+    stood: Vec<Stood>,
     standing: Standing,
     saved: bool,
 }
@@ -178,6 +180,10 @@ impl ShowPage<'_> {
 
     fn here(&self, rest: &str) -> String {
         self.ui.href(&format!("{}{rest}", at(self.held.organisation.id)))
+    }
+
+    fn of(&self, stood: &Stood, rest: &str) -> String {
+        self.ui.href(&format!("{}{rest}", at(stood.id)))
     }
 
     fn sections(&self) -> [Section; 5] {
@@ -261,10 +267,14 @@ fn shortened(ui: &Ui, field: Field, mut values: Vec<String>) -> Vec<String> {
 /// One organisation with all that is known of it.
 pub async fn show(ui: Ui, Path(id): Path<String>) -> Page {
     let held = load(&ui, &id).await?;
+    if let Some(winner) = held.profile.merged_into {
+        return ui.redirect(&at(winner));
+    }
+    let stood = app::organisation_merge::stands_for(&ui.site, &ui.actor, held.organisation.id).await?;
     let contacts = app::contact_point::all(&ui.site, &ui.actor, held.organisation.id).await?;
     let standing = app::own_entry::standing(&ui.site, held.organisation.id).await?;
     let saved = ui.query.as_deref() == Some("sparat");
-    ui.page(&ShowPage { ui: &ui, held, contacts, standing, saved })
+    ui.page(&ShowPage { ui: &ui, held, contacts, stood, standing, saved })
 }
 
 #[derive(Template)]

@@ -1,0 +1,65 @@
+### Dubbletter: att slå ihop två organisationer, och att dela dem igen.
+
+merge-title = Dubbletter
+merge-lede = Organisationer som kan stå två gånger i registret. Den som slås ihop finns kvar bakom den andra, och det går att dela igen.
+merge-none = Inga sådana finns kvar.
+merge-sort-certain = Säkra
+merge-sort-likely = Troliga
+merge-sort-look = Titta efter
+merge-sort-related = Hör ihop
+merge-hint-certain = Samma organisation, så långt det går att se. De kan slås ihop på en gång. Avmarkera dem du vill läsa först.
+merge-hint-likely = Läs båda innan du slår ihop dem.
+merge-hint-look = Kan vara samma, men är ofta två olika.
+merge-hint-related = Sektion, ungdomsdel, lag eller lokalavdelning av samma organisation. De ska oftast vara kvar var för sig.
+merge-column-stays = Står kvar
+merge-column-goes = Slås ihop med den
+merge-column-why = Varför
+merge-compare = Jämför
+merge-bulk = Slå ihop de valda
+merge-ground-same-number = samma organisationsnummer
+merge-ground-other-number = olika organisationsnummer
+merge-ground-borrowed-number = numret används av flera
+merge-ground-same-municipality = samma kommun
+merge-ground-same-postal-code = samma postnummer
+merge-ground-same-town = samma ort
+merge-ground-same-site = samma webbplats
+merge-ground-other-place = olika platser
+merge-ground-place-added = den ena har orten i namnet
+merge-ground-alias = ett annat namn är detsamma
+merge-ground-federation = samma förbund
+merge-ground-other-federation = olika förbund
+merge-ground-part = en del nämns i den ena
+merge-ground-other-club = olika slags klubb
+merge-ground-club-spelled-out = klubbordet är utskrivet
+merge-ground-direction = väderstreck skiljer
+merge-ground-figure = en siffra skiljer
+merge-ground-other-legal-form = olika associationsform
+merge-ground-other-words = andra ord i namnet
+merge-compare-title = Är de samma organisation?
+merge-compare-lede = Välj vad som ska stå kvar för varje uppgift. Namnen på båda går att söka på efteråt.
+merge-swap = Byt vilken som står kvar
+merge-said-different = Någon har svarat att de inte är samma organisation. De visas inte bland dubbletterna.
+merge-fact = Uppgift
+merge-same = Lika i båda
+merge-both = Båda
+merge-do = Slå ihop
+merge-not-same = De är inte samma
+merge-not-same-undo = Ångra svaret
+merge-changed = Någon annan ändrade en av dem medan du läste. Läs om och välj igen.
+merge-stands-for = Står också för
+merge-split = Dela igen
+merge-find = Slå ihop med en annan
+merge-find-lede = Sök efter den som är samma organisation.
+merge-find-none = Ingen hittades.
+refusal-merged-already = Organisationen är redan sammanslagen med en annan. Öppna den som står kvar.
+# $count (Number) - how many pairs
+merge-merged-count =
+    { $count ->
+        [one] 1 organisation är sammanslagen.
+       *[other] { $count } organisationer är sammanslagna.
+    }
+# $first (String) - one organisation
+# $second (String) - the other
+merge-choose = { $first } och { $second }
+# $day (String) - the day
+merge-since = sammanslagen den { $day }
