@@ -300,6 +300,10 @@ pub async fn approve(site: &Site, actor: &Actor, id: EntryCaseId, version: i64) 
     let (mut change, mut case) = take(site, actor, id, version).await?;
     let whose = case.organisation.ok_or(Error::NotFound)?;
     let before = crate::organisation::held(&mut change.tx, whose).await?;
+    // Merged with another since it was asked: nothing is written into an entry that nobody reads.
+    if before.profile.state == OrganisationState::Merged {
+        return Err(Error::ChangedMeanwhile);
+    }
     let mut after = before.clone();
     match case.kind {
         CaseKind::TakeOver => after.organisation.email.clone_from(&case.email),
