@@ -41,6 +41,7 @@ pub mod news;
 pub mod organisation;
 pub mod organisation_merge;
 pub mod organisation_search;
+pub mod own_entry;
 pub mod private;
 pub mod public;
 pub mod published_referral;

@@ -11,6 +11,7 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::{OrganisationId, RegisterSourceId};
 use domain::organisation::OrganisationKind;
+use domain::organisation::field::Field;
 pub use domain::register_row::QuestionAnswer as Answer;
 use domain::register_row::update::Held;
 use domain::register_row::{QuestionReason, Said};
@@ -245,12 +246,16 @@ async fn same(change: &mut Change<'_>, rows: &[SourceRow]) -> Result<Vec<SourceR
             .into_iter()
             .map(|held| (held.organisation.id, (held.clone(), held)))
             .collect();
+    let own = crate::own_entry::said_by_all(&mut change.tx).await?;
     let mut answered = Vec::new();
     for (row, candidate) in rows.iter().zip(candidates) {
         let (_, after) = there.get_mut(&candidate).ok_or_else(none)?;
         let said: Said = serde_json::from_str(&row.said)?;
-        after.apply(None, &said);
-        add_spelling(after, &said);
+        let own = own.get(&candidate).map(Vec::as_slice).unwrap_or_default();
+        after.apply_beside(own, None, &said);
+        if !own.contains(&Field::Aliases) {
+            add_spelling(after, &said);
+        }
         answered.push(SourceRow {
             organisation: Some(candidate),
             outcome: Outcome::Merged,

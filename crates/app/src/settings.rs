@@ -75,6 +75,29 @@ pub struct Settings {
     /// Who approves or sends a referral is told who on its list was sent another one within so many days; 0 turns it off.
     #[serde(default = "week")]
     pub asked_lately_days: u16,
+    /// How organisations keep their own entries in the register.
+    #[serde(default)]
+    pub self_service: SelfService,
+}
+
+/// How organisations keep their own entries in the register.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SelfService {
+    /// An organisation is asked whether its entry is right when it has not said so for so many months; 0 asks nobody.
+    pub confirm_months: u16,
+    /// At most so many are asked or reminded in a day.
+    pub confirm_per_day: u32,
+    /// Who has not answered is reminded, once, after so many days.
+    pub remind_days: u16,
+    /// Name and address of whoever asked for something are erased so many days after it was decided.
+    pub case_days: u16,
+}
+
+impl Default for SelfService {
+    fn default() -> Self {
+        Self { confirm_months: 12, confirm_per_day: 200, remind_days: 30, case_days: 365 }
+    }
 }
 
 /// Most lines of a postal address.
@@ -274,6 +297,9 @@ impl Settings {
         }
         if !self.county.is_empty() && self.county().is_none() {
             return Err(format!("county: \"{}\" is not the code of a county, such as \"14\"", self.county));
+        }
+        if self.self_service.remind_days < 1 || self.self_service.case_days < 1 {
+            return Err("self_service: remind_days and case_days must be at least 1".to_owned());
         }
         if self.lease_seconds < 1 {
             return Err("lease_seconds: at least 1".to_owned());

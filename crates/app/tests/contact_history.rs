@@ -13,7 +13,8 @@ async fn another(site: &app::Site) -> String {
     let officer = person(site, "handlaggare").await;
     let new = New { number: "RS 2024-0002".into(), letter: letter(), example: true };
     let made = referral::create(site, &officer, new).await.unwrap();
-    let list = "Föreningen i staden; kansli@forening.example; other\nNya Sällskapet; nya@forening.example; other";
+    let list =
+        "Föreningen i staden; kansli@forening.example; other\nNya Sällskapet; nya@forening.example; other";
     recipient::add_list(site, &officer, &made.slug, list, "other").await.unwrap();
     let typed = recipient::Typed {
         name: "Brevvännerna".into(),

@@ -17,6 +17,7 @@ mod mail_out;
 mod organisation;
 mod organisation_merge;
 mod organisation_search;
+mod own_entry;
 mod preparing;
 #[cfg(unix)]
 mod private;

@@ -12,7 +12,7 @@
 //!   drafts, and what is attached to them, are for those who work on them.
 
 use crate::account::Role;
-use crate::ids::{AccountId, RecipientId, StatementId};
+use crate::ids::{AccountId, OrganisationId, RecipientId, StatementId};
 use crate::referral::Stage;
 
 /// Who is acting.
@@ -24,6 +24,8 @@ pub enum Actor {
     Recipient(RecipientId),
     /// Someone who came by the link in a receipt.
     Sender(StatementId),
+    /// The organisation itself: someone who came by a link to its entry.
+    Organisation(OrganisationId),
     /// Someone signed in, with the roles in force today.
     Account {
         /// Who.
@@ -42,6 +44,7 @@ impl Actor {
             Self::Anyone => "anyone".to_owned(),
             Self::Recipient(id) => id.to_string(),
             Self::Sender(id) => id.to_string(),
+            Self::Organisation(id) => id.to_string(),
             Self::Account { id, .. } => id.to_string(),
             Self::System => "system".to_owned(),
         }
@@ -102,6 +105,10 @@ crate::text_enum! {
         Answer = "answer",
         /// Correct one's own statement.
         Correct = "correct",
+        /// Ask for the way to an organisation's entry, to take it over, or to sign up a new one: anyone, without an account.
+        AskForEntry = "ask_for_entry",
+        /// Correct the entry of the organisation that one speaks for.
+        KeepOwnEntry = "keep_own_entry",
         /// Keep the register: import lists and take an import back, settle rows in question, merge and split.
         KeepRegister = "keep_register",
         /// Run the site: people and roles, settings, mail, jobs, audit.
@@ -118,6 +125,8 @@ pub enum Resource<'a> {
     Referral(ReferralFacts<'a>),
     /// A statement in a referral.
     Statement(&'a StatementFacts),
+    /// An organisation in the register.
+    Organisation(OrganisationId),
 }
 
 /// What the policy needs to know of a referral.
@@ -155,8 +164,11 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
     use Role::{Administrator, Approver, CaseOfficer, Coordinator, ElectedOfficial, Registrar};
     if *actor == Actor::System {
         // It receives mails, reminds on the day, and makes a summary's document anew when less is public.
-        // It tells those who follow, and forgets those who do no longer.
-        return matches!(action, Action::Register | Action::Remind | Action::Publish | Action::Follow);
+        // It tells those who follow, and forgets those who do no longer. It asks organisations whether their entries are right.
+        return matches!(
+            action,
+            Action::Register | Action::Remind | Action::Publish | Action::Follow | Action::AskForEntry
+        );
     }
     match action {
         Action::SeeWork => actor.any(&[CaseOfficer, Approver, Registrar, Coordinator, ElectedOfficial]),
@@ -180,7 +192,10 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
                 || actor.any(&[CaseOfficer, Approver, Registrar, Coordinator])
         }
         Action::Register => actor.any(&[Registrar, Coordinator]) && at(resource, Stage::takes_entered),
-        Action::RequestDocuments => true,
+        Action::RequestDocuments | Action::AskForEntry => true,
+        Action::KeepOwnEntry => {
+            matches!((actor, resource), (Actor::Organisation(me), Resource::Organisation(of)) if *me == of)
+        }
         Action::Follow => at(resource, Stage::is_public),
         Action::Disclose | Action::Publish => actor.any(&[Registrar, Coordinator]),
         Action::ReadStatement => may_read(actor, resource),
@@ -215,7 +230,7 @@ fn at(resource: Resource<'_>, fits: impl Fn(Stage) -> bool) -> bool {
     match resource {
         Resource::Site => true,
         Resource::Referral(r) => fits(r.stage),
-        Resource::Statement(_) => false,
+        Resource::Statement(_) | Resource::Organisation(_) => false,
     }
 }
 

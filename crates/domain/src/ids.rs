@@ -113,4 +113,8 @@ id! {
     FollowerId = "fol",
     /// Something that someone follows.
     FollowingId = "flw",
+    /// A link to the entry that an organisation keeps itself.
+    EntryAccessId = "eac",
+    /// Something about an entry that a person must decide.
+    EntryCaseId = "eca",
 }

@@ -38,6 +38,7 @@ pub mod organisation_number;
 pub mod organisation_search;
 pub mod organisation_type;
 pub mod outline;
+pub mod own_entry;
 pub mod personal_data;
 pub mod place;
 pub mod recipient;

@@ -38,6 +38,16 @@ crate::text_enum! {
         FollowConfirm = "follow_confirm",
         /// What has happened in what someone follows.
         Digest = "digest",
+        /// A link to the entry that an organisation keeps itself.
+        EntryLink = "entry_link",
+        /// Asks whoever has an address whether they have asked for something about an entry.
+        EntryConfirm = "entry_confirm",
+        /// Tells an organisation what was done with its entry.
+        EntryNotice = "entry_notice",
+        /// What was decided about an entry.
+        EntryDecided = "entry_decided",
+        /// Asks an organisation whether its entry is still right.
+        EntryYearly = "entry_yearly",
     }
 }
 
@@ -45,6 +55,14 @@ impl MessageKind {
     /// Tells someone what became of it all.
     pub fn is_feedback(self) -> bool {
         matches!(self, Self::Feedback | Self::FeedbackUnanswered)
+    }
+
+    /// Speaks of an organisation's entry in the register.
+    pub fn is_of_entry(self) -> bool {
+        matches!(
+            self,
+            Self::EntryLink | Self::EntryConfirm | Self::EntryNotice | Self::EntryDecided | Self::EntryYearly
+        )
     }
 
     /// Goes to someone who follows by mail: it leaves no trace when they stop.

@@ -199,6 +199,18 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// By what an organisation prefers to be reached.
+    pub enum Channel {
+        /// Mail.
+        Mail = "mail",
+        /// Letters on paper.
+        Post = "post",
+        /// Telephone.
+        Phone = "phone",
+    }
+}
+
 /// How a function of an organisation is reached, and by whom it is held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContactPoint {
@@ -302,6 +314,10 @@ pub struct Profile {
     pub merged_into: Option<OrganisationId>,
     /// Of what character it is, in order.
     pub character: Vec<Trait>,
+    /// What it wants to be asked about, in order: subjects as activities, target groups and places.
+    pub interests: Vec<Trait>,
+    /// By what it prefers to be reached.
+    pub channel: Option<Channel>,
 }
 
 impl Default for Profile {
@@ -321,6 +337,8 @@ impl Default for Profile {
             state: OrganisationState::Active,
             merged_into: None,
             character: Vec::new(),
+            interests: Vec::new(),
+            channel: None,
         }
     }
 }

@@ -29,6 +29,12 @@ pub enum Purpose {
     Follow,
     /// Seeing and changing what one follows by mail, and stopping it.
     Following,
+    /// Opening the entry that an organisation keeps itself.
+    Entry,
+    /// The browser where it is open.
+    EntrySession,
+    /// Confirming the address of whoever asks for something about an entry.
+    EntryCase,
 }
 
 impl Purpose {
@@ -43,6 +49,9 @@ impl Purpose {
             Self::Disclosure => "disclosure",
             Self::Follow => "follow",
             Self::Following => "following",
+            Self::Entry => "entry",
+            Self::EntrySession => "entry-session",
+            Self::EntryCase => "entry-case",
         }
     }
 }

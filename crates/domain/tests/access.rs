@@ -2,7 +2,7 @@
 
 use domain::access::{Action, Actor, ReferralFacts, Resource, StatementFacts, allows, waits_for_stage};
 use domain::account::Role;
-use domain::ids::{AccountId, RecipientId, Seed, StatementId};
+use domain::ids::{AccountId, OrganisationId, RecipientId, Seed, StatementId};
 use domain::referral::Stage;
 use std::fmt::Write as _;
 
@@ -13,6 +13,7 @@ fn seed(n: u8) -> Seed {
 fn actors() -> Vec<(String, Actor)> {
     let mut actors = vec![("anyone".to_owned(), Actor::Anyone)];
     actors.push(("recipient".to_owned(), Actor::Recipient(RecipientId::new(seed(1)))));
+    actors.push(("organisation".to_owned(), Actor::Organisation(OrganisationId::new(seed(1)))));
     for role in Role::ALL {
         actors.push((role.to_string(), Actor::Account { id: AccountId::new(seed(2)), roles: vec![*role] }));
     }
@@ -44,6 +45,7 @@ fn the_whole_table() {
         Action::Disclose,
         Action::RequestDocuments,
         Action::Follow,
+        Action::AskForEntry,
         Action::KeepRegister,
         Action::Administer,
     ] {
@@ -82,6 +84,11 @@ fn the_whole_table() {
         for (what, facts) in statements() {
             row(&mut table, what, action, Resource::Statement(&facts));
         }
+    }
+    table.push_str("\nkeep_own_entry\n");
+    for (what, id) in [("its own", 1), ("another's", 2)] {
+        let whose = Resource::Organisation(OrganisationId::new(seed(id)));
+        row(&mut table, what, Action::KeepOwnEntry, whose);
     }
     insta::assert_snapshot!("access", table);
 }

@@ -198,6 +198,8 @@ pub fn organisation_field(language: Language, value: Field) -> String {
         Field::Website => t.msg_find_one_website(),
         Field::Language => t.msg_organisation_language(),
         Field::AccessNeeds => t.msg_keep_access_needs(),
+        Field::Channel => t.msg_entry_fact_channel(),
+        Field::Interests => t.msg_entry_fact_interests(),
         Field::MergedInto => t.msg_keep_merged_into(),
     }
 }
@@ -387,6 +389,11 @@ pub fn message_kind(language: Language, value: MessageKind) -> String {
         MessageKind::SignIn => t.msg_message_kind_sign_in(),
         MessageKind::FollowConfirm => t.msg_follow_kind_confirm(),
         MessageKind::Digest => t.msg_follow_kind_digest(),
+        MessageKind::EntryLink => t.msg_entry_message_link(),
+        MessageKind::EntryConfirm => t.msg_entry_message_confirm(),
+        MessageKind::EntryNotice => t.msg_entry_message_notice(),
+        MessageKind::EntryDecided => t.msg_entry_message_decided(),
+        MessageKind::EntryYearly => t.msg_entry_message_yearly(),
     }
 }
 

@@ -59,6 +59,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(35, "0035_register_draft"),
     shared!(36, "0036_contact_point"),
     shared!(37, "0037_organisation_merge"),
+    shared!(38, "0038_own_entry"),
     shared!(39, "0039_contact_history"),
 ];
 

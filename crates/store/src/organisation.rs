@@ -167,6 +167,8 @@ mapped!(Profile, row => Profile {
     state: row.try_get("state")?,
     merged_into: row.try_get("merged_into")?,
     character: Vec::new(),
+    interests: Vec::new(),
+    channel: row.try_get("channel")?,
 });
 
 mapped!(Held, row => Held {
@@ -225,8 +227,20 @@ pub async fn held(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<Held>> {
             found[at].profile.character.push(one.says);
         }
     }
+    let interests = fetch_in!(
+        tx,
+        TraitOf,
+        "SELECT organisation, facet, key, label, basis FROM organisation_interest WHERE organisation IN ($1)",
+        &keys
+    )?;
+    for one in interests {
+        if let Ok(at) = place(&found, one.organisation) {
+            found[at].profile.interests.push(one.says);
+        }
+    }
     for one in &mut found {
         one.profile.character.sort_unstable();
+        one.profile.interests.sort_unstable();
     }
     Ok(found)
 }
@@ -237,8 +251,9 @@ pub async fn insert_all(tx: &mut Tx, new: &[Held], import: Option<&str>, at: Ins
         tx,
         "INSERT INTO organisation (id, name, name_key, kind, category, email, postal, language, version, created_at, updated_at,
                                    number, seat, reach, website, postal_code, town, description, members, members_on,
-                                   access_needs, state, merged_into, made_by_import)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
+                                   access_needs, state, merged_into, made_by_import, channel)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+                 $25)",
         new,
         |h| h.organisation.id,
         h.organisation.name.as_str(),
@@ -264,6 +279,7 @@ pub async fn insert_all(tx: &mut Tx, new: &[Held], import: Option<&str>, at: Ins
         h.profile.state,
         h.profile.merged_into,
         import,
+        h.profile.channel,
     )?;
     insert_names_and_traits(tx, new).await
 }
@@ -287,6 +303,18 @@ async fn insert_names_and_traits(tx: &mut Tx, held: &[Held]) -> Result<()> {
         tx,
         "INSERT INTO organisation_character (organisation, facet, key, label, basis) VALUES ($1, $2, $3, $4, $5)",
         &traits,
+        |says| says.0,
+        says.1.facet,
+        says.1.key.as_str(),
+        says.1.label.as_str(),
+        says.1.basis,
+    )?;
+    let interests: Vec<(OrganisationId, &Trait)> =
+        held.iter().flat_map(|h| h.profile.interests.iter().map(|says| (h.organisation.id, says))).collect();
+    insert_all!(
+        tx,
+        "INSERT INTO organisation_interest (organisation, facet, key, label, basis) VALUES ($1, $2, $3, $4, $5)",
+        &interests,
         |says| says.0,
         says.1.facet,
         says.1.key.as_str(),
@@ -342,6 +370,8 @@ pub async fn update_all(
     execute_in!(tx, "DELETE FROM organisation_alias WHERE organisation IN ($1)", &renamed)?;
     let turned = of(|change| change.before.profile.character != change.after.profile.character);
     execute_in!(tx, "DELETE FROM organisation_character WHERE organisation IN ($1)", &turned)?;
+    let asked = of(|change| change.before.profile.interests != change.after.profile.interests);
+    execute_in!(tx, "DELETE FROM organisation_interest WHERE organisation IN ($1)", &asked)?;
     let renewed: Vec<Held> = changes
         .iter()
         .map(|change| {
@@ -351,6 +381,9 @@ pub async fn update_all(
             }
             if change.before.profile.character == held.profile.character {
                 held.profile.character.clear();
+            }
+            if change.before.profile.interests == held.profile.interests {
+                held.profile.interests.clear();
             }
             held
         })
@@ -379,15 +412,15 @@ async fn save_all(tx: &mut Tx, held: &[&Held], at: Instant) -> Result<()> {
         tx,
         "INSERT INTO organisation (id, name, name_key, kind, category, email, postal, language, version, created_at, updated_at,
                                    number, seat, reach, website, postal_code, town, description, members, members_on,
-                                   access_needs, state, merged_into)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+                                   access_needs, state, merged_into, channel)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, kind = excluded.kind,
                 category = excluded.category, email = excluded.email, postal = excluded.postal, language = excluded.language,
                 number = excluded.number, seat = excluded.seat, reach = excluded.reach, website = excluded.website,
                 postal_code = excluded.postal_code, town = excluded.town, description = excluded.description,
                 members = excluded.members, members_on = excluded.members_on, access_needs = excluded.access_needs,
                 state = excluded.state, merged_into = excluded.merged_into, version = organisation.version + 1,
-                updated_at = excluded.updated_at
+                updated_at = excluded.updated_at, channel = excluded.channel
           WHERE organisation.version = excluded.version",
         held,
         |h| h.organisation.id,
@@ -413,6 +446,7 @@ async fn save_all(tx: &mut Tx, held: &[&Held], at: Instant) -> Result<()> {
         h.profile.access_needs.as_str(),
         h.profile.state,
         h.profile.merged_into,
+        h.profile.channel,
     )
 }
 

@@ -32,6 +32,11 @@ pub const STAY: &[(&str, &str)] = &[
     ("organisation_merge", "loser"),
     ("organisation_different", "first"),
     ("organisation_different", "second"),
+    ("organisation_interest", "organisation"),
+    ("entry_access", "organisation"),
+    ("entry_case", "organisation"),
+    ("entry_standing", "organisation"),
+    ("entry_said", "organisation"),
 ];
 
 /// Two that were made one.

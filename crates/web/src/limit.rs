@@ -33,6 +33,8 @@ pub enum What {
     Request,
     /// A wish to follow by mail.
     Follow,
+    /// A wish for a link to an organisation's entry, or to speak for one.
+    Entry,
     /// A wish for a link to sign in with.
     SignIn,
 }
@@ -54,7 +56,7 @@ impl What {
         match self {
             Self::Draft => rate(60.0, 5.0),
             Self::File => rate(300.0, 1.0),
-            Self::Request | Self::Follow => rate(20.0, 180.0),
+            Self::Request | Self::Follow | Self::Entry => rate(20.0, 180.0),
             Self::SignIn => rate(60.0, 20.0),
         }
     }
@@ -64,7 +66,7 @@ impl What {
         match self {
             Self::Draft => Some(rate(120.0, 0.5)),
             Self::File => Some(rate(600.0, 0.5)),
-            Self::Request | Self::Follow | Self::SignIn => None,
+            Self::Request | Self::Follow | Self::Entry | Self::SignIn => None,
         }
     }
 }
@@ -292,7 +294,7 @@ mod tests {
     fn one_sender_shuts_nobody_else_out() {
         let (limits, now) = (Limits::default(), Instant::now());
         let (one, other) = (limits.sender(ip("192.0.2.1")), limits.sender(ip("192.0.2.2")));
-        for what in [What::Request, What::Follow, What::SignIn, What::Draft] {
+        for what in [What::Request, What::Follow, What::Entry, What::SignIn, What::Draft] {
             let let_in = (0..1_000).filter(|_| limits.take("a", what, Some(one), 1.0, now).is_ok()).count();
             assert!((10..=60).contains(&let_in), "{what:?}: {let_in}");
             assert!(limits.take("a", what, Some(other), 1.0, now).is_ok(), "{what:?}");

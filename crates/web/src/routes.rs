@@ -4,8 +4,8 @@
 //! Page addresses are Swedish and plain; API addresses are English.
 
 use crate::pages::{
-    account, admin, answer, disclosure, feed, follower, front, inbox, organisation_search, own, referral,
-    round, search, sector_map, statement, summary, work,
+    account, admin, answer, disclosure, feed, follower, front, inbox, organisation_search, own, own_entry,
+    referral, round, search, sector_map, statement, summary, work,
 };
 use crate::sites::Sites;
 use crate::{api, errors, pages};
@@ -96,6 +96,20 @@ pub fn list() -> Vec<Route> {
         page("/organisationer.json", Nothing, get(|ui| organisation_search::public_file(ui, Listed::Json))),
         page("/organisationer/{id}", Nothing, get(organisation_search::one)),
         kept("/organisationer/kartlaggning", get(sector_map::show)),
+        // Organisations that keep their own entries
+        form("/organisationer/anmal", Nothing, get(own_entry::sign_up).post(own_entry::ask_to_sign_up)),
+        form("/organisationer/{id}/ratta", Nothing, get(own_entry::door).post(own_entry::ask)),
+        form("/organisationer/{id}/overta", Nothing, get(own_entry::take_over).post(own_entry::ask_to_take_over)),
+        page("/min-organisation/skickat", Nothing, get(own_entry::sent)),
+        page("/min-organisation/bekrafta-adressen", Nothing, get(own_entry::mail_sent)),
+        page("/min-organisation/mottaget", Nothing, get(own_entry::received)),
+        page("/min-organisation/stammer", Nothing, get(own_entry::said_right)),
+        form("/min-organisation", Nothing, get(own_entry::edit::show).post(own_entry::edit::save)),
+        page("/min-organisation/klart", Nothing, get(own_entry::edit::done)),
+        page("/min-organisation/stangt", Nothing, get(own_entry::edit::closed)),
+        form("/min-organisation/stammer/{token}", Nothing, get(own_entry::right).post(own_entry::say_right)),
+        form("/min-organisation/arende/{token}", Nothing, get(own_entry::look_at_case).post(own_entry::confirm_case)),
+        form("/min-organisation/{token}", Nothing, get(own_entry::open_door).post(own_entry::open)),
         kept("/om", get(front::about)),
         kept("/tillganglighet", get(front::accessibility)),
         kept("/dina-uppgifter", get(front::privacy)),
@@ -186,6 +200,8 @@ pub fn list() -> Vec<Route> {
         page("/arbete/organisationer.xlsx", Desk, get(|ui| organisation_search::desk_file(ui, Listed::Xlsx))),
         page("/arbete/organisationer.json", Desk, get(|ui| organisation_search::desk_file(ui, Listed::Json))),
         form("/arbete/organisationer/ny", Desk, get(work::organisation::new).post(work::organisation::create)),
+        page("/arbete/organisationer/arenden", Desk, get(work::entry_case::list)),
+        form("/arbete/organisationer/arenden/{id}", Desk, get(work::entry_case::show).post(work::entry_case::decide)),
         form("/arbete/organisationer/dubbletter", Desk, get(work::duplicates::list).post(work::duplicates::merge_many)),
         form("/arbete/organisationer/inlasning", Desk, get(work::register_draft::new).post(work::register_draft::receive)),
         form("/arbete/organisationer/inlasning/{id}", Desk, get(work::register_draft::columns).post(work::register_draft::save_columns)),
@@ -283,6 +299,7 @@ fn is_one_persons(path: &str) -> bool {
         "/folj/{token}",
         "/folj/avsluta",
         "/foljer",
+        "/min-organisation",
         "/logga-in",
         "/remisser/{slug}/svara",
         "/arbete",

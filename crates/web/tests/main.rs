@@ -13,6 +13,7 @@ mod limits;
 mod lists;
 mod openapi;
 mod organisation_search;
+mod own_entry;
 mod preparing;
 mod public;
 mod publishing;

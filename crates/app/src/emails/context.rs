@@ -50,6 +50,8 @@ pub(crate) struct Context<'a> {
     pub(crate) follower: Option<(Follower, Digest)>,
     /// What they are asked to confirm.
     pub(crate) following: Option<(Following, Shown)>,
+    /// The entry that an organisation keeps itself, and the link or case.
+    pub(crate) entry: crate::own_entry::Spoken,
 }
 
 impl<'a> Context<'a> {
@@ -81,6 +83,7 @@ impl<'a> Context<'a> {
             statements: 0,
             follower: Box::pin(crate::follower::of_message(tx, message)).await?,
             following: Box::pin(crate::follower::asked_in(tx, message)).await?,
+            entry: Box::pin(crate::own_entry::of_message(tx, message)).await?,
         };
         if let Some(id) = message.recipient {
             context.recipient = store::recipient::by_id(tx, id).await?;

@@ -12,6 +12,7 @@ pub(crate) mod context;
 mod deadline_change;
 mod digest;
 mod disclosure;
+mod entry;
 mod extension_decision;
 pub(crate) mod feedback;
 mod feedback_unanswered;
@@ -69,7 +70,13 @@ pub async fn compose(site: &Site, tx: &mut store::Tx, message: &Message) -> Resu
         envelope_from: match (recipient, follower) {
             (Some(recipient), _) => bounce_address(site, recipient),
             (None, Some(follower)) => crate::follower::bounce_address(site, follower.id),
-            (None, None) => registrar.email.to_string(),
+            // What comes back of these tells that the organisation's address does not work.
+            (None, None) => match &context.entry.held {
+                Some(held) if message.kind != MessageKind::EntryDecided => {
+                    crate::own_entry::bounce_address(site, held.organisation.id)
+                }
+                _ => registrar.email.to_string(),
+            },
         },
         to_name: Some(message.to_name.clone()).filter(|name| !name.is_empty()),
         to_address: to_address.to_string(),
@@ -110,6 +117,11 @@ pub(crate) fn body(context: &Context<'_>) -> Result<Vec<Piece>> {
         MessageKind::SignIn => sign_in::body(context)?,
         MessageKind::FollowConfirm => follow_confirm::body(context)?,
         MessageKind::Digest => digest::body(context)?,
+        MessageKind::EntryLink
+        | MessageKind::EntryConfirm
+        | MessageKind::EntryNotice
+        | MessageKind::EntryDecided
+        | MessageKind::EntryYearly => entry::body(context)?,
     });
     pieces.push(signature(context));
     Ok(pieces)
@@ -140,6 +152,10 @@ fn is_automatic(kind: MessageKind) -> bool {
             | MessageKind::SignIn
             | MessageKind::FollowConfirm
             | MessageKind::Digest
+            | MessageKind::EntryLink
+            | MessageKind::EntryConfirm
+            | MessageKind::EntryNotice
+            | MessageKind::EntryYearly
     )
 }
 

@@ -35,6 +35,10 @@ pub(super) async fn note(
         inbound.state = InboundState::Noted;
         return Ok(());
     }
+    if is_of_entry(change, read, bounce, original.as_ref()).await? {
+        inbound.state = InboundState::Noted;
+        return Ok(());
+    }
     let found = match by_token(change, addresses(read)).await? {
         Some(recipient) => Some(recipient),
         None => match original.as_ref().and_then(|m| m.recipient) {
@@ -75,6 +79,31 @@ async fn is_to_follower(
         .map(|r| format!("{} {}", r.status.as_deref().unwrap_or_default(), r.diagnostic))
         .collect();
     crate::follower::came_back(change, id, permanent, &said.join(" ")).await?;
+    Ok(true)
+}
+
+/// Did a mail about an organisation's entry come back? Then its address does not work.
+async fn is_of_entry(
+    change: &mut Change<'_>,
+    read: &Read,
+    bounce: &Bounce,
+    original: Option<&Message>,
+) -> Result<bool> {
+    let site = change.site;
+    let tokens = addresses(read).filter_map(|address| token_of(site, address, "studs-"));
+    let tokens: Vec<String> = tokens.map(str::to_lowercase).collect();
+    let Some(id) = crate::own_entry::of_bounce(&mut change.tx, tokens.into_iter()).await? else {
+        return Ok(false);
+    };
+    let failed = bounce.recipients.iter().find(|r| r.permanent);
+    if let Some(failed) = failed {
+        let said = format!("{} {}", failed.status.as_deref().unwrap_or_default(), failed.diagnostic);
+        let reason = domain::text::opening(said.trim(), LONGEST_REASON);
+        crate::own_entry::came_back(&mut change.tx, id, original, change.at, &reason).await?;
+        if let Some(message) = original {
+            store::message::note_failure(&mut change.tx, message.id, MessageState::Bounced, &reason).await?;
+        }
+    }
     Ok(true)
 }
 

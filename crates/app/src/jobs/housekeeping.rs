@@ -18,6 +18,7 @@ pub async fn run(site: &Site) -> Result<()> {
     crate::register_draft::delete_outlived(site).await?;
     crate::follower::forget(site).await?;
     crate::follower::send_due(site).await?;
+    crate::own_entry::forget(site).await?;
     let mut tx = site.store.write().await?;
     store::job::forget_done(&mut tx, real().plus(-DONE_DAYS * 86_400)).await?;
     Ok(tx.commit().await?)

@@ -117,6 +117,8 @@ pub async fn housekeeping(site: &Site) -> Result<()> {
     housekeeping::run(site).await?;
     // Seldom needed, and looks through every file's row: once an hour by the worker.
     crate::draft::remove_files(site).await?;
+    // Looks through every organisation.
+    crate::own_entry::yearly::send_due(site).await?;
     Ok(())
 }
 

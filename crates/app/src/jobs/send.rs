@@ -34,7 +34,9 @@ pub async fn run(site: &Arc<Site>, job: &Job) -> Result<(), Failure> {
         drop(tx);
         return finish(site, job).await;
     }
-    if crate::follower::is_moot(&mut tx, &message).await? {
+    if crate::follower::is_moot(&mut tx, &message).await?
+        || crate::own_entry::is_moot(&mut tx, &message).await?
+    {
         drop(tx);
         return forget(site, job, &message).await;
     }
@@ -111,6 +113,10 @@ async fn refuse(site: &Site, job: &Job, message: &Message, why: &str) -> Result<
             detail: json!({ "reason": why }),
         };
         store::event::insert(&mut tx, &event).await?;
+    }
+    let organisation = message.params.get("organisation").and_then(|v| v.as_str());
+    if let Some(id) = organisation.filter(|_| message.kind.is_of_entry()).and_then(|text| text.parse().ok()) {
+        crate::own_entry::came_back(&mut tx, id, Some(message), site.now(), why).await?;
     }
     store::job::done(&mut tx, job.id, real()).await?;
     let (at, subject) = (site.now(), message.id.to_string());

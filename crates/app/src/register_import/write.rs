@@ -7,6 +7,7 @@ use crate::error::Result;
 use domain::file::FileHash;
 use domain::ids::{ContactPointId, OrganisationId, RegisterImportId};
 use domain::language::Language;
+use domain::organisation::field::Field;
 use domain::organisation::{
     ContactFunction, ContactPoint, Organisation, OrganisationKind, OrganisationState, Profile,
 };
@@ -89,6 +90,8 @@ struct Work {
     place: HashMap<OrganisationId, usize>,
     /// Organisations that are there: as they were, and as they will be.
     there: HashMap<OrganisationId, (Held, Held)>,
+    /// What organisations themselves have said: no list writes over it.
+    own: HashMap<OrganisationId, Vec<Field>>,
     /// What known rows said when they were read last.
     before: HashMap<String, SourceRow>,
 }
@@ -118,7 +121,8 @@ impl Work {
         let before =
             if asks_before { store::register_row::all(&mut change.tx, source.id).await? } else { Vec::new() };
         let before = before.into_iter().map(|row| (row.key.clone(), row)).collect();
-        Ok(Self { new_ids, new: Vec::new(), place: HashMap::new(), there, before })
+        let own = crate::own_entry::said_by_all(&mut change.tx).await?;
+        Ok(Self { new_ids, new: Vec::new(), place: HashMap::new(), there, own, before })
     }
 
     /// The organisation of a row, where it has one.
@@ -156,8 +160,9 @@ impl Work {
             new.apply(None, &row.said);
             add_spelling(new, &row.said);
         } else if let Some((_, after)) = self.there.get_mut(&id) {
-            after.apply(said_before.as_ref(), &row.said);
-            if matches!(row.decision, Decision::Merge(_)) {
+            let own = self.own.get(&id).map(Vec::as_slice).unwrap_or_default();
+            after.apply_beside(own, said_before.as_ref(), &row.said);
+            if matches!(row.decision, Decision::Merge(_)) && !own.contains(&Field::Aliases) {
                 add_spelling(after, &row.said);
             }
             if matches!(row.decision, Decision::Revive(_))

@@ -1,7 +1,7 @@
 //! What an organisation's entry is made of, field by field: what each holds, in what two entries differ, and how one field is
 //! taken over from another entry. History and merging rest on it.
 
-use super::{Facet, NameKind};
+use super::{Facet, NameKind, Trait};
 use crate::register_row::update::Held;
 use crate::text::fold;
 
@@ -60,6 +60,10 @@ crate::text_enum! {
         Language = "language",
         /// What its representatives need to take part.
         AccessNeeds = "access_needs",
+        /// By what it prefers to be reached.
+        Channel = "channel",
+        /// What it wants to be asked about.
+        Interests = "interests",
         /// The one that stands for it.
         MergedInto = "merged_into",
     }
@@ -114,6 +118,11 @@ impl Field {
             Self::Website => one(&p.website),
             Self::Language => vec![o.language.to_string()],
             Self::AccessNeeds => one(&p.access_needs),
+            Self::Channel => some(p.channel.as_ref()),
+            Self::Interests => {
+                let shown = |t: &Trait| if t.label.is_empty() { t.key.clone() } else { t.label.clone() };
+                p.interests.iter().map(shown).collect()
+            }
             Self::MergedInto => some(p.merged_into.as_ref()),
             Self::Types
             | Self::Activities
@@ -188,6 +197,8 @@ impl Field {
             Self::Website => p.website.clone_from(&q.website),
             Self::Language => o.language = theirs.language,
             Self::AccessNeeds => p.access_needs.clone_from(&q.access_needs),
+            Self::Channel => p.channel = q.channel,
+            Self::Interests => p.interests.clone_from(&q.interests),
             Self::MergedInto => p.merged_into = q.merged_into,
             // Done above.
             Self::Aliases

@@ -4,6 +4,7 @@
 //! person, the organisation or another list has changed since is left as it is.
 
 use super::Said;
+use crate::organisation::field::Field;
 use crate::organisation::{Basis, Facet, Organisation, Profile, Trait};
 
 /// What the register holds of an organisation.
@@ -56,6 +57,23 @@ impl Held {
             add_area(&mut p.character, &area.to_string());
         }
         applied.kept = kept;
+        applied.changed = *self != was;
+        applied
+    }
+}
+
+impl Held {
+    /// The same, but for fields that the organisation itself has said: they are its own, whatever a list says and however empty
+    /// they stand.
+    pub fn apply_beside(&mut self, own: &[Field], before: Option<&Said>, now: &Said) -> Applied {
+        let was = self.clone();
+        let mut applied = self.apply(before, now);
+        for field in own {
+            if field.values(self) != field.values(&was) {
+                field.copy(&was, self);
+                applied.kept += 1;
+            }
+        }
         applied.changed = *self != was;
         applied
     }
@@ -186,6 +204,24 @@ mod tests {
         assert_eq!(traits, [("village", Basis::Said)]);
         held.apply(None, &guessed);
         assert_eq!(held.profile.character.len(), 1);
+    }
+
+    #[test]
+    fn what_the_organisation_itself_said_stays_its_own() {
+        let before = says("Byalaget", "Ale", &["village", "culture"]);
+        let mut held = held(&before);
+        // It has no town to tell, and is no cultural association.
+        held.profile.town.clear();
+        held.profile.character.retain(|t| t.key == "village");
+        let own = [Field::Town, Field::Types];
+        let now = says("Byalaget i Ale", "Nol", &["village", "sport"]);
+        let applied = held.apply_beside(&own, Some(&before), &now);
+        assert_eq!(applied, Applied { changed: true, kept: 2 });
+        assert_eq!(held.organisation.name, "Byalaget i Ale", "the rest follows the list");
+        assert!(held.profile.town.is_empty());
+        let types: Vec<_> = held.profile.character.iter().map(|t| t.key.as_str()).collect();
+        assert_eq!(types, ["village"]);
+        assert_eq!(held.apply_beside(&own, Some(&now), &now), Applied::default());
     }
 
     #[test]

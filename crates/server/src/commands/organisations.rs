@@ -1,6 +1,8 @@
-//! `radslag organisations`: finding organisations, which of them the names of a list mean, and lists taken into the register
-//! ([`import`], [`settle`]), and entries of one organisation made one ([`mod@merge`]).
+//! `radslag organisations`: finding organisations, which of them the names of a list mean, lists taken into the register
+//! ([`import`], [`settle`]), entries of one organisation made one ([`mod@merge`]), and what organisations ask of their own entries
+//! ([`claims`]).
 
+mod claims;
 mod import;
 mod merge;
 mod settle;
@@ -12,7 +14,7 @@ use app::name_answer::{Question, Suggestion};
 use domain::name_match::Certainty;
 use serde_json::json;
 
-/// Keep the register of organisations: find, import lists, take an import back, match names, merge
+/// Keep the register of organisations: find, import lists, take an import back, match names, merge, decide what they ask
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     Find(Box<crate::commands::organisation_search::Find>),
@@ -22,6 +24,9 @@ pub enum Command {
     RollBack(import::RollBack),
     Questions(settle::Questions),
     Settle(settle::Settle),
+    Claims(claims::Claims),
+    Approve(claims::Approve),
+    Decline(claims::Decline),
     Merge(merge::Merge),
     Split(merge::Split),
     Duplicates(merge::Duplicates),
@@ -50,6 +55,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::RollBack(args) => import::roll_back(args).await,
         Command::Questions(args) => settle::questions(args).await,
         Command::Settle(args) => settle::settle(args).await,
+        Command::Claims(args) => claims::list(args).await,
+        Command::Approve(args) => claims::approve(args).await,
+        Command::Decline(args) => claims::decline(args).await,
         Command::Merge(args) => merge::merge(args).await,
         Command::Split(args) => merge::split(args).await,
         Command::Duplicates(args) => merge::duplicates(args).await,

@@ -12,6 +12,7 @@ pub mod front;
 pub mod inbox;
 pub mod organisation_search;
 pub mod own;
+pub mod own_entry;
 pub mod public;
 pub mod referral;
 pub mod round;

@@ -19,6 +19,7 @@ use domain::ids::OrganisationId;
 use domain::organisation::{ContactPoint, OrganisationKind, OrganisationState};
 use domain::organisation_search::terms::Choice;
 use domain::organisation_type::{Classification, Group, OrganisationType};
+use domain::own_entry::Standing;
 use domain::target_group::TargetGroup;
 
 /// Places and types that are offered to narrow down to.
@@ -206,7 +207,7 @@ fn type_name(ui: &Ui, key: &domain::organisation_type::TypeKey) -> Option<&'stat
 }
 
 /// *Ale*, *Ale (Alafors)*: municipality, and the town where that is another.
-fn place_of(ui: &Ui, shown: &Shown) -> String {
+pub(super) fn place_of(ui: &Ui, shown: &Shown) -> String {
     let seat = shown.seat.map(|s| s.municipality().short_name);
     let town = ui.capital(shown.town.to_lowercase());
     match seat {
@@ -287,6 +288,7 @@ async fn file(ui: &Ui, desk: bool, format: Format) -> Result<Response, Failure> 
 struct OnePage<'a> {
     ui: &'a Ui,
     shown: Shown,
+    standing: Standing,
     contacts: Vec<ContactPoint>,
 }
 
@@ -301,6 +303,11 @@ impl OnePage<'_> {
 
     fn place(&self) -> String {
         place_of(self.ui, &self.shown)
+    }
+
+    /// When the organisation last said that this is right: *2026-11*.
+    fn confirmed(&self) -> Option<String> {
+        self.standing.confirmed_on.map(|day| format!("{:04}-{:02}", day.0.year(), day.0.month()))
     }
 
     /// The website, when it can be led to.
@@ -322,5 +329,6 @@ pub async fn one(ui: Ui, Path(id): Path<String>) -> Page {
         Err(error) => return Err(error.into()),
     };
     let contacts = app::contact_point::public(&ui.site, id).await?;
-    ui.page(&OnePage { ui: &ui, shown, contacts })
+    let standing = app::own_entry::standing(&ui.site, id).await?;
+    ui.page(&OnePage { ui: &ui, shown, contacts, standing })
 }

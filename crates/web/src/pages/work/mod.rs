@@ -10,6 +10,7 @@ pub mod desk;
 pub mod disclosure;
 pub mod distribution_list;
 pub mod duplicates;
+pub mod entry_case;
 mod inside;
 pub mod names;
 pub mod organisation;

@@ -20,6 +20,7 @@ use domain::organisation::{
     ContactPoint, Minority, OrganisationKind, OrganisationState, Perspective, Reach, SectorRole,
 };
 use domain::organisation_type::{Classification, Group, OrganisationType};
+use domain::own_entry::Standing;
 use domain::referral::Referral;
 use domain::register_row::update::Held;
 use domain::target_group::TargetGroup;
@@ -83,9 +84,15 @@ impl Section {
             ],
             Self::Size => &[Field::Members, Field::Description],
             Self::Place => &[Field::Seat, Field::Reach, Field::Areas, Field::PostalCode, Field::Town],
-            Self::Reach => {
-                &[Field::Email, Field::Postal, Field::Website, Field::Language, Field::AccessNeeds]
-            }
+            Self::Reach => &[
+                Field::Email,
+                Field::Postal,
+                Field::Website,
+                Field::Language,
+                Field::AccessNeeds,
+                Field::Channel,
+                Field::Interests,
+            ],
         }
     }
 
@@ -161,6 +168,7 @@ struct ShowPage<'a> {
     contacts: Vec<ContactPoint>,
     asked: Vec<(Referral, Asked)>,
     stood: Vec<Stood>,
+    standing: Standing,
     saved: bool,
 }
 
@@ -195,6 +203,24 @@ impl ShowPage<'_> {
             (i18n::words::organisation_field(self.ui.language, *field), shortened(self.ui, *field, values))
         };
         section.fields().iter().map(shown).collect()
+    }
+
+    /// How current the entry is: whether the organisation has said that it is right, and can be asked.
+    fn currency(&self) -> Vec<String> {
+        let (ui, s) = (self.ui, &self.standing);
+        let mut lines = vec![match s.confirmed_on {
+            Some(day) => ui.t.msg_entry_standing_confirmed(ui.date(day)),
+            None => ui.t.msg_entry_standing_never(),
+        }];
+        if let Some(at) = s.asked_at.filter(|at| s.confirmed_on.is_none_or(|day| day.0 < at.day())) {
+            lines.push(if s.is_unanswered() {
+                ui.t.msg_entry_standing_silent(ui.date(at))
+            } else {
+                ui.t.msg_entry_standing_asked(ui.date(at))
+            });
+        }
+        lines.extend(s.bounced_at.map(|at| ui.t.msg_entry_standing_bounced(ui.date(at))));
+        lines
     }
 
     fn state_tag(&self) -> Option<String> {
@@ -249,9 +275,10 @@ pub async fn show(ui: Ui, Path(id): Path<String>) -> Page {
     }
     let stood = app::organisation_merge::stands_for(&ui.site, &ui.actor, held.organisation.id).await?;
     let contacts = app::contact_point::all(&ui.site, &ui.actor, held.organisation.id).await?;
+    let standing = app::own_entry::standing(&ui.site, held.organisation.id).await?;
     let saved = ui.query.as_deref() == Some("sparat");
     let asked = app::contact_history::of_organisation(&ui.site, &ui.actor, held.organisation.id).await?;
-    ui.page(&ShowPage { ui: &ui, held, contacts, asked, stood, saved })
+    ui.page(&ShowPage { ui: &ui, held, contacts, asked, stood, standing, saved })
 }
 
 #[derive(Template)]

@@ -40,6 +40,12 @@ fn word(ui: &Ui, field: Field, value: &str) -> Option<String> {
         Field::Minorities => value.parse().ok().map(|v| i18n::words::minority(language, v)),
         Field::Reach => value.parse().ok().map(|v| i18n::words::reach(language, v)),
         Field::Seat | Field::Areas => domain::place::municipality(value).map(|m| m.short_name.to_owned()),
+        Field::Channel => value.parse().ok().map(|v| app::own_entry::summary::channel(language, v)),
+        Field::Interests => {
+            let group = value.parse().ok().map(|v| i18n::words::target_group(language, v));
+            let code = || value.parse::<domain::place::MunicipalityCode>().ok();
+            group.or_else(|| code().map(|c| c.municipality().short_name.to_owned()))
+        }
         Field::PostalCode if value.len() == 5 && value.is_ascii() => {
             Some(format!("{} {}", &value[..3], &value[3..]))
         }
