@@ -54,13 +54,12 @@ async fn with_referrals<T>(
     let mut told = Vec::with_capacity(all.len());
     for one in all {
         let id = referral(&one);
-        let found = match known.get(&id) {
-            Some(found) => found.clone(),
-            None => {
-                let found = store::referral::by_id(tx, id).await?.ok_or(Error::NotFound)?;
-                known.insert(id, found.clone());
-                found
-            }
+        let found = if let Some(found) = known.get(&id) {
+            found.clone()
+        } else {
+            let found = store::referral::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+            known.insert(id, found.clone());
+            found
         };
         told.push((found, one));
     }

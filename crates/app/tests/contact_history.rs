@@ -6,7 +6,6 @@ use app::contact_history::{lately, of_organisation};
 use app::referral::{self, New};
 use app::{organisation, recipient};
 use domain::ids::OrganisationId;
-use std::sync::Arc;
 
 /// Another referral with a list: one by the same address under another name, one by the same name, one that is new.
 async fn another(site: &app::Site) -> String {
@@ -45,7 +44,7 @@ on_both_sites! {
         site.clock.hold(sent.plus(7 * 24 * 3_600 + 1));
         assert!(names(&site, &slug).await.is_empty());
         // Nobody outside sees it.
-        let nobody = domain::access::Actor::Public;
+        let nobody = domain::access::Actor::Anyone;
         assert!(lately(&site, &nobody, &slug).await.is_err());
     }
 
@@ -55,6 +54,7 @@ on_both_sites! {
         let typed = organisation::Typed {
             name: "Föreningen".into(),
             category: "other".into(),
+            kind: "civil_society".into(),
             language: "sv".into(),
             ..organisation::Typed::default()
         };

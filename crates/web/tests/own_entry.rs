@@ -36,8 +36,8 @@ async fn link(fixture: &Fixture, email: &str) -> String {
     files.retain(|f| f.extension().is_some_and(|e| e == "eml"));
     files.sort();
     let to_them = |raw: &String| raw.split("\r\n\r\n").next().unwrap_or_default().contains(email);
-    let all = files.iter().map(|f| String::from_utf8(std::fs::read(f).unwrap()).unwrap());
-    let raw = all.filter(to_them).next_back().expect("a mail");
+    let mut all = files.iter().map(|f| String::from_utf8(std::fs::read(f).unwrap()).unwrap());
+    let raw = all.rfind(to_them).expect("a mail");
     let text = mail::read(raw.as_bytes()).text;
     let line = text.lines().find(|l| l.starts_with("http") && l.contains("/min-organisation/")).unwrap();
     line.strip_prefix("http://prov.localhost").unwrap().to_owned()

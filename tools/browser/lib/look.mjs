@@ -57,12 +57,15 @@ export async function inspect(page, { language = "sv", thorough = true } = {}) {
   const found = new Map(); // line → where it was seen
   const note = (where, lines) => lines.forEach((line) => found.set(line, [...(found.get(line) || []), where]));
   note("", await frame(page, language));
+  await page.mouse.move(0, 0);
   for (const [width, height] of thorough ? [[1280, 900], [360, 740]] : [[1280, 900]]) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: "light" });
     note(`${width} light`, await faults(page));
     note(`${width}`, await sticksOut(page));
     await page.emulateMedia({ colorScheme: "dark" });
+    // A button that the pointer was left on changes its colour over some milliseconds.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((moving) => moving.finished.catch(() => {}))));
     note(`${width} dark`, await faults(page, { colours: true }));
   }
   await page.emulateMedia({ colorScheme: "light" });

@@ -62,6 +62,11 @@ async fn about(sample: &Sample, slug: &str, kind: MessageKind, language: Languag
             m.recipient = None;
             follow(sample, &referral, &mut m).await;
         }
+        kind if kind.is_of_entry() => {
+            m.referral = None;
+            m.recipient = None;
+            own_entry(sample, kind, &mut m).await;
+        }
         MessageKind::ExtensionDecision => m.params = json!({ "until": "2024-03-14", "reason": "" }),
         MessageKind::Withdrawal => m.params = json!({ "reason": "Förslaget görs om från grunden." }),
         MessageKind::Invitation => {
@@ -70,6 +75,60 @@ async fn about(sample: &Sample, slug: &str, kind: MessageKind, language: Languag
         _ => {}
     }
     m
+}
+
+/// An organisation has asked for the link to its entry, and somebody to take it over, which is declined.
+async fn own_entry(sample: &Sample, kind: MessageKind, m: &mut Message) {
+    use domain::ids::{EntryAccessId, EntryCaseId};
+    use domain::own_entry::{Access, AccessKind, Case, CaseKind, CaseState, Told};
+    let site = &sample.site;
+    let mut tx = site.store.write().await.unwrap();
+    let all = store::organisation::all(&mut tx).await.unwrap();
+    let organisation = all.first().expect("the example asks organisations").id;
+    let id = EntryAccessId::new(site.entropy.seed());
+    let email: domain::email::EmailAddress = "kansli@forening.example".parse().unwrap();
+    let (now, language) = (site.now(), m.language);
+    let kind_of_link = if kind == MessageKind::EntryYearly { AccessKind::Yearly } else { AccessKind::Asked };
+    let access = Access {
+        id,
+        organisation,
+        kind: kind_of_link,
+        email: email.clone(),
+        language,
+        made_at: now,
+        opened_at: None,
+        ended_at: None,
+    };
+    let hashes = store::own_entry::Hashes { link: format!("{id} link"), session: format!("{id} session") };
+    store::own_entry::insert_access(&mut tx, &access, &hashes).await.unwrap();
+    let mut case = Case {
+        id: EntryCaseId::new(site.entropy.seed()),
+        kind: CaseKind::TakeOver,
+        state: CaseState::Unconfirmed,
+        organisation: Some(organisation),
+        person: "Kim Ek".to_owned(),
+        role: "ordförande".to_owned(),
+        email: Some(email),
+        how: "Se protokollet från årsmötet.".to_owned(),
+        told: Told::default(),
+        language,
+        asked_at: now,
+        confirmed_at: None,
+        decided_at: None,
+        decided_by: String::new(),
+        reason: String::new(),
+        version: 1,
+    };
+    store::own_entry::insert_case(&mut tx, &case, &format!("{} token", case.id)).await.unwrap();
+    if kind == MessageKind::EntryDecided {
+        case.state = CaseState::Declined;
+        (case.confirmed_at, case.decided_at) = (Some(now), Some(now));
+        case.reason = "Protokollet visar en annan ordförande.".to_owned();
+        store::own_entry::update_case(&mut tx, &case).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    m.params =
+        json!({ "organisation": organisation, "access": id, "case": case.id, "fields": ["name", "seat"] });
 }
 
 /// Someone follows the referral, everything, and a search, from before anything happened.
