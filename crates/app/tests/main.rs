@@ -16,6 +16,7 @@ mod mail_in;
 mod mail_out;
 mod organisation;
 mod organisation_merge;
+mod organisation_relation;
 mod organisation_search;
 mod own_entry;
 mod preparing;

@@ -7,4 +7,5 @@ mod demo;
 mod extract_text;
 mod mistakes;
 mod program;
+mod relations;
 mod whole_way;

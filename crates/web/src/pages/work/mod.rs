@@ -14,6 +14,7 @@ pub mod entry_case;
 mod inside;
 pub mod names;
 pub mod organisation;
+pub mod organisation_relation;
 pub mod recipient;
 pub mod referral;
 pub mod register_draft;
