@@ -61,6 +61,8 @@ id! {
     ContactPointId = "cnt",
     /// What two organisations are to each other.
     OrganisationRelationId = "rel",
+    /// That a person represents an organisation in something.
+    MandateId = "man",
     /// Two entries of one organisation that were made one.
     OrganisationMergeId = "mrg",
     /// A list that organisations come from.
