@@ -6,7 +6,7 @@
 mod history;
 mod typed;
 
-pub use history::{Past, history};
+pub use history::{ContactChange, ContactEvent, Past, history};
 pub use typed::Typed;
 
 use crate::change::{Change, ask, entry};
