@@ -36,6 +36,7 @@ pub mod inbound;
 pub mod inside;
 pub mod jobs;
 pub mod letters;
+pub mod mandate;
 pub mod name_answer;
 pub mod news;
 pub mod organisation;

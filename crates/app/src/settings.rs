@@ -78,6 +78,9 @@ pub struct Settings {
     /// How organisations keep their own entries in the register.
     #[serde(default)]
     pub self_service: SelfService,
+    /// Who represents organisations.
+    #[serde(default)]
+    pub mandates: Mandates,
 }
 
 /// How organisations keep their own entries in the register.
@@ -97,6 +100,22 @@ pub struct SelfService {
 impl Default for SelfService {
     fn default() -> Self {
         Self { confirm_months: 12, confirm_per_day: 200, remind_days: 30, case_days: 365 }
+    }
+}
+
+/// Who represents organisations.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mandates {
+    /// A mandate is told of at the desk when it ends within so many days.
+    pub ending_days: u16,
+    /// Name, address and telephone number of whoever held it are erased so many days after its last day.
+    pub erase_days: u16,
+}
+
+impl Default for Mandates {
+    fn default() -> Self {
+        Self { ending_days: 60, erase_days: 365 }
     }
 }
 
@@ -300,6 +319,9 @@ impl Settings {
         }
         if self.self_service.remind_days < 1 || self.self_service.case_days < 1 {
             return Err("self_service: remind_days and case_days must be at least 1".to_owned());
+        }
+        if self.mandates.erase_days < 1 {
+            return Err("mandates: erase_days must be at least 1".to_owned());
         }
         if self.lease_seconds < 1 {
             return Err("lease_seconds: at least 1".to_owned());

@@ -14,6 +14,7 @@ mod following;
 mod lists;
 mod mail_in;
 mod mail_out;
+mod mandate;
 mod organisation;
 mod organisation_merge;
 mod organisation_search;

@@ -111,6 +111,8 @@ crate::text_enum! {
         KeepOwnEntry = "keep_own_entry",
         /// Keep the register: import lists and take an import back, settle rows in question, merge and split.
         KeepRegister = "keep_register",
+        /// Erase personal details whose time is over: the program itself.
+        ForgetOutlived = "forget_outlived",
         /// Run the site: people and roles, settings, mail, jobs, audit.
         Administer = "administer",
     }
@@ -164,10 +166,16 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
     use Role::{Administrator, Approver, CaseOfficer, Coordinator, ElectedOfficial, Registrar};
     if *actor == Actor::System {
         // It receives mails, reminds on the day, and makes a summary's document anew when less is public.
-        // It tells those who follow, and forgets those who do no longer. It asks organisations whether their entries are right.
+        // It tells those who follow, and forgets those who do no longer. It asks organisations whether their entries are right,
+        // and erases who their representatives were when the time for that has come.
         return matches!(
             action,
-            Action::Register | Action::Remind | Action::Publish | Action::Follow | Action::AskForEntry
+            Action::Register
+                | Action::Remind
+                | Action::Publish
+                | Action::Follow
+                | Action::AskForEntry
+                | Action::ForgetOutlived
         );
     }
     match action {
@@ -212,6 +220,7 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
             matches!(resource, Resource::Statement(s) if s.correctable && owns(actor, s))
         }
         Action::KeepRegister => actor.any(&[Coordinator]),
+        Action::ForgetOutlived => false,
         Action::Administer => actor.any(&[Administrator]),
     }
 }

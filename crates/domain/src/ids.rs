@@ -59,6 +59,8 @@ id! {
     OrganisationId = "org",
     /// A way to reach a function of an organisation.
     ContactPointId = "cnt",
+    /// That a person represents an organisation in something.
+    MandateId = "man",
     /// Two entries of one organisation that were made one.
     OrganisationMergeId = "mrg",
     /// A list that organisations come from.

@@ -31,6 +31,7 @@ pub mod file;
 pub mod follower;
 pub mod ids;
 pub mod language;
+pub mod mandate;
 pub mod message;
 pub mod name_match;
 pub mod organisation;

@@ -42,6 +42,8 @@ pub enum Problem {
     NotBeforeFeedback(jiff::civil::Date),
     /// The day must come before the planned decision.
     AfterDecision(jiff::civil::Date),
+    /// The day must not come after the last day, which is given.
+    AfterLastDay(jiff::civil::Date),
     /// It is that day already.
     SameDay(jiff::civil::Date),
     /// Someone has been given time until a day; the last day for all cannot be made earlier then.

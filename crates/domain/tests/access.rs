@@ -47,6 +47,7 @@ fn the_whole_table() {
         Action::Follow,
         Action::AskForEntry,
         Action::KeepRegister,
+        Action::ForgetOutlived,
         Action::Administer,
     ] {
         row(&mut table, action.as_str(), action, Resource::Site);

@@ -1,5 +1,7 @@
 //! Words for the domain's enums, and sentences for its problems. The texts are in `word.ftl` and `problem.ftl`.
 
+mod mandate;
+
 use crate::{format, texts};
 use domain::account::Role;
 use domain::agreement::Strength;
@@ -22,6 +24,7 @@ use domain::stance::Stance;
 use domain::statement::Channel;
 use domain::target_group::TargetGroup;
 use domain::validation::Problem;
+pub use mandate::{appointed_by, mandate_end_reason, mandate_role, mandate_standing};
 
 /// The official word for a stance: *Tillstyrker*.
 pub fn stance(language: Language, value: Stance) -> String {
@@ -477,6 +480,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::AfterDecision(day) => t.msg_problem_after_decision(format::date(language, *day)),
         Problem::NotBeforeDecision(day) => t.msg_problem_not_before_decision(format::date(language, *day)),
         Problem::NotBeforeFeedback(day) => t.msg_problem_not_before_feedback(format::date(language, *day)),
+        Problem::AfterLastDay(day) => t.msg_mandate_problem_after_last_day(format::date(language, *day)),
         Problem::SameDay(day) => t.msg_problem_same_day(format::date(language, *day)),
         Problem::TimeIsGiven(day) => t.msg_problem_time_is_given(format::date(language, *day)),
         Problem::ConfirmEarlier(day) => t.msg_problem_confirm_earlier(format::date(language, *day)),
@@ -604,6 +608,7 @@ fn missing(language: Language, field: &str) -> Option<String> {
         "passage" => t.msg_missing_passage(),
         "code" => t.msg_missing_code(),
         "source" => t.msg_register_missing_source(),
+        "matter" | "appointer" | "told" => return mandate::missing(language, field),
         numbered => return missing_numbered(language, numbered),
     })
 }
@@ -617,6 +622,7 @@ fn missing_numbered(language: Language, field: &str) -> Option<String> {
         ("part", "-heading") => Some(t.msg_missing_heading()),
         ("part", "-text") => Some(t.msg_missing_part_text()),
         ("question", "") => Some(t.msg_missing_question()),
+        ("mandate", field) => mandate::missing(language, field.trim_start_matches('-')),
         _ => None,
     }
 }

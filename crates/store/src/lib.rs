@@ -41,6 +41,7 @@ pub mod follower;
 pub mod inbound;
 pub mod job;
 pub mod mail_request;
+pub mod mandate;
 pub mod message;
 pub mod name_answer;
 pub mod organisation;

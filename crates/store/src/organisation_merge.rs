@@ -12,6 +12,7 @@ use domain::time::Instant;
 /// Table and column of what is tied to the winner when two are made one.
 pub const PLACES: &[(&str, &str)] = &[
     ("contact_point", "organisation"),
+    ("mandate", "organisation"),
     ("distribution_list_entry", "organisation"),
     ("recipient", "organisation"),
     ("name_answer", "organisation"),
@@ -159,6 +160,13 @@ async fn note_ties(
     execute!(
         tx,
         "INSERT INTO organisation_merge_tie (merge_id, place, key, second)
+         SELECT $1, 'mandate', id, '' FROM mandate WHERE organisation = $2",
+        merge,
+        loser
+    )?;
+    execute!(
+        tx,
+        "INSERT INTO organisation_merge_tie (merge_id, place, key, second)
          SELECT $1, 'distribution_list_entry', id, '' FROM distribution_list_entry WHERE organisation = $2",
         merge,
         loser
@@ -236,6 +244,13 @@ async fn move_ties(
     execute!(
         tx,
         "UPDATE contact_point SET organisation = $3 WHERE organisation = $2 AND id IN (SELECT t.key FROM organisation_merge_tie t WHERE t.merge_id = $1 AND t.place = 'contact_point')",
+        merge,
+        from,
+        to
+    )?;
+    execute!(
+        tx,
+        "UPDATE mandate SET organisation = $3 WHERE organisation = $2 AND id IN (SELECT t.key FROM organisation_merge_tie t WHERE t.merge_id = $1 AND t.place = 'mandate')",
         merge,
         from,
         to

@@ -1,5 +1,5 @@
-//! What comes due by the site's clock: reminders by themselves, drafts and lists that have outlived their time, news for those who follow
-//! by mail, old jobs.
+//! What comes due by the site's clock: reminders by themselves, drafts and lists that have outlived their time, who held mandates
+//! that ended long ago, news for those who follow by mail, old jobs.
 
 use crate::clock::real;
 use crate::error::Result;
@@ -19,6 +19,7 @@ pub async fn run(site: &Site) -> Result<()> {
     crate::follower::forget(site).await?;
     crate::follower::send_due(site).await?;
     crate::own_entry::forget(site).await?;
+    crate::mandate::forget(site).await?;
     let mut tx = site.store.write().await?;
     store::job::forget_done(&mut tx, real().plus(-DONE_DAYS * 86_400)).await?;
     Ok(tx.commit().await?)

@@ -90,7 +90,30 @@ async fn organisations(site: &Site) {
         ..contact("office", "kalla", true, ("", ""))
     };
     contact_point::add(site, &coordinator, first, &open).await.unwrap();
+    mandates(site, first).await;
     app::organisation_merge::merge(site, &coordinator, (first, again), None, &[].into()).await.unwrap();
+}
+
+/// Who represents it: one that nobody outside is shown, and one that is shown, though never with address and telephone number.
+async fn mandates(site: &Site, of: OrganisationId) {
+    let coordinator = person(site, "samordnare").await;
+    for (who, matter, is_public) in
+        [(hidden("ombud"), hidden("amne"), false), (format!("Karin {SHOWN}"), "Samrådet".into(), true)]
+    {
+        let typed = app::mandate::Typed {
+            person: who,
+            email: address("ombud"),
+            phone: format!("0303-{}", hidden("telefon")),
+            matter,
+            role: "ordinary".into(),
+            appointed_by: "annual_meeting".into(),
+            source: hidden("protokoll"),
+            basis: ContactBasis::Consent.to_string(),
+            is_public,
+            ..app::mandate::Typed::default()
+        };
+        app::mandate::add(site, &coordinator, of, &typed).await.unwrap();
+    }
 }
 
 fn contact(function: &str, what: &str, is_public: bool, days: (&str, &str)) -> contact_point::Typed {

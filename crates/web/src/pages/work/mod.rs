@@ -12,6 +12,7 @@ pub mod distribution_list;
 pub mod duplicates;
 pub mod entry_case;
 mod inside;
+pub mod mandate;
 pub mod names;
 pub mod organisation;
 pub mod recipient;

@@ -166,6 +166,7 @@ struct ShowPage<'a> {
     ui: &'a Ui,
     held: Held,
     contacts: Vec<ContactPoint>,
+    mandates: super::mandate::Section<'a>,
     asked: Vec<(Referral, Asked)>,
     stood: Vec<Stood>,
     standing: Standing,
@@ -291,10 +292,11 @@ pub async fn show(ui: Ui, Path(id): Path<String>) -> Page {
     }
     let stood = app::organisation_merge::stands_for(&ui.site, &ui.actor, held.organisation.id).await?;
     let contacts = app::contact_point::all(&ui.site, &ui.actor, held.organisation.id).await?;
+    let mandates = super::mandate::Section::load(&ui, held.organisation.id).await?;
     let standing = app::own_entry::standing(&ui.site, held.organisation.id).await?;
     let saved = ui.query.as_deref() == Some("sparat");
     let asked = app::contact_history::of_organisation(&ui.site, &ui.actor, held.organisation.id).await?;
-    ui.page(&ShowPage { ui: &ui, held, contacts, asked, stood, standing, saved })
+    ui.page(&ShowPage { ui: &ui, held, contacts, mandates, asked, stood, standing, saved })
 }
 
 #[derive(Template)]
