@@ -6,6 +6,7 @@ mod crash;
 mod demo;
 mod extract_text;
 mod mistakes;
+mod organisations;
 mod program;
 mod relations;
 mod whole_way;
