@@ -329,6 +329,13 @@ on_both_sites! {
         edit::save(&site, &session, version, &typed).await.unwrap();
         assert!(access::own(&site, &session).await.unwrap().contacts.is_empty());
         assert_eq!(access::door(&site, id).await.unwrap().ways.len(), 1);
+        let (version, mut typed) = self::typed(&site, &session).await;
+        typed.entry.members = "7".into();
+        edit::save(&site, &session, version, &typed).await.unwrap();
+        // Officials see in its history that it did, and nothing of contacts where it saved something else.
+        let (_, past) = organisation::history(&site, &person(&site, "handlaggare").await, id).await.unwrap();
+        let contacts: Vec<_> = past.into_iter().filter_map(|p| p.contact).collect();
+        assert_eq!(contacts, vec![organisation::ContactChange::Some; 3]);
     }
 
     async fn whoever_takes_over_is_checked_by_a_person_and_the_old_address_hears_of_it(site: Arc<Site>) {
