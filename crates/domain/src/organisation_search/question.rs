@@ -6,7 +6,7 @@
 
 use super::lists::members;
 use super::spelling::{grams, grams_inside, grams_of_beginning, plain, plain_forms};
-use super::synonyms::{is_head, same_club};
+use super::synonyms::{is_head, named_bodies, same_club};
 use super::terms::{name_term, number_term, word_term};
 use crate::language::Language;
 use crate::search::distance;
@@ -35,6 +35,7 @@ const ENDS: u32 = 650;
 const IN_TWO: u32 = 600;
 const INSIDE: u32 = 450;
 const FIRST_PART: u32 = 350;
+const FIRST_PART_NEAR: u32 = 300;
 
 /// A word of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,6 +161,11 @@ impl Question {
                     found.extend(in_many(&grams(&form), lists));
                 }
             }
+            for (first, second) in if near { cuts(&word.text) } else { Vec::new() } {
+                if is_head(&second) && first.chars().count() > SHORTEST_PART {
+                    found.extend(in_many(&grams_of_beginning(&plain(&first)), lists));
+                }
+            }
         }
         found
     }
@@ -177,6 +183,16 @@ impl Question {
             let joined = stem(&format!("{}{}", pair[0].text, pair[1].text), Language::Swedish);
             for group in &mut groups[at..=at + 1] {
                 group.ways.push(Way { terms: vec![word_term(&joined)], quality: JOINED });
+            }
+        }
+        // A body by its long name is found by its short one too: *PRO Vara* by *pensionärernas riksorganisation*.
+        let texts: Vec<&str> = self.words.iter().map(|w| w.text.as_str()).collect();
+        for (from, to, shorts) in named_bodies(&texts) {
+            for (word, group) in self.words[from..to].iter().zip(&mut groups[from..to]) {
+                if !word.quoted {
+                    let way = |short: &String| Way { terms: vec![word_term(short)], quality: CLUB };
+                    group.ways.extend(shorts.iter().map(way));
+                }
             }
         }
         for group in &mut groups {
@@ -266,6 +282,12 @@ fn group(word: &Word, candidates: &[String], pieces: &HashSet<String>, near: boo
             }
         }
         for (first, second) in cuts(&word.text) {
+            if near && is_head(&second) && first.chars().count() > SHORTEST_PART {
+                // *Fotbolsklubb*, where nobody is a *fotbollsklubb* but some play *fotboll*.
+                for candidate in candidates.iter().filter(|c| distance(&first, c, 2).is_some()) {
+                    add(vec![word_term(candidate)], FIRST_PART_NEAR);
+                }
+            }
             if pieces.contains(&first) && pieces.contains(&second) {
                 if is_head(&second) {
                     add(vec![word_term(&first)], FIRST_PART);

@@ -225,6 +225,8 @@ const WHOLE_NAME: u32 = 3000;
 const WHOLE_ALIAS: u32 = 1500;
 /// All words of the name were asked for.
 const ALL_OF_NAME: u32 = 400;
+/// A way as sure as this says that the word itself stands there, and not only its beginning or a part.
+const SURE: u32 = 900;
 /// The name begins with the first word.
 const BEGINS_SO: u32 = 100;
 
@@ -329,7 +331,7 @@ impl Board {
             seen.push(place);
         }
         p.best = p.best.max(score);
-        p.in_name |= mark & NAME != 0 && quality >= 600;
+        p.in_name |= mark & NAME != 0 && quality >= SURE;
         p.begins |= number == 1 && mark & FIRST != 0 && quality >= 600;
     }
 

@@ -14,6 +14,8 @@ struct Bodies {
     runs: HashMap<String, Vec<(Vec<String>, usize)>>,
     /// By body: the stems by which it is found whichever of its names it bears.
     found_by: Vec<BTreeSet<String>>,
+    /// By body: its names that are one word, as stems.
+    short: Vec<BTreeSet<String>>,
 }
 
 fn words_of(text: &str) -> Vec<String> {
@@ -28,9 +30,12 @@ fn is_general(word: &str) -> bool {
 impl Bodies {
     fn add(&mut self, names: &[&str], whole: bool) {
         let body = self.found_by.len();
-        let mut stems = BTreeSet::new();
+        let (mut stems, mut short) = (BTreeSet::new(), BTreeSet::new());
         for name in names {
             let run = words_of(name);
+            if let [one] = run.as_slice() {
+                short.insert(stem(one, Language::Swedish));
+            }
             let Some(first) = run.first().cloned() else { continue };
             stems.extend(run.iter().filter(|w| !is_general(w)).map(|w| stem(w, Language::Swedish)));
             if !whole {
@@ -38,11 +43,12 @@ impl Bodies {
             }
         }
         self.found_by.push(stems);
+        self.short.push(short);
     }
 }
 
 static BODIES: LazyLock<Bodies> = LazyLock::new(|| {
-    let mut bodies = Bodies { runs: HashMap::new(), found_by: Vec::new() };
+    let mut bodies = Bodies { runs: HashMap::new(), found_by: Vec::new(), short: Vec::new() };
     let files = [
         include_str!("../../rules/names/federations.txt"),
         include_str!("../../rules/names/abbreviations.txt"),
@@ -93,6 +99,21 @@ pub fn other_stems(name: &str) -> BTreeSet<String> {
     }
     if let Some(body) = WHOLE.get(&all.join(" ")) {
         found.extend(WHOLE_STEMS[*body].iter().cloned());
+    }
+    found
+}
+
+/// Where the words of a question name a body by several words (from the first to before the second), with the stems of its short
+/// names: *pensionärernas riksorganisation* with *pro*.
+pub fn named_bodies(words: &[&str]) -> Vec<(usize, usize, &'static BTreeSet<String>)> {
+    let mut found = Vec::new();
+    for start in 0..words.len() {
+        for (run, body) in BODIES.runs.get(words[start]).into_iter().flatten() {
+            let rest = &words[start..];
+            if run.len() > 1 && rest.len() >= run.len() && run.iter().zip(rest).all(|(a, b)| a == b) {
+                found.push((start, start + run.len(), &BODIES.short[*body]));
+            }
+        }
     }
     found
 }
