@@ -46,7 +46,7 @@ journeys((journey) => {
     await look(page);
     await page.getByLabel("Ordförande").check();
     await page.locator("#person").fill("Anna Exempel");
-    await page.locator("#source").fill("Mejl från föreningen");
+    await page.locator("#told").fill("Mejl från föreningen");
     await page.getByLabel("Personen har samtyckt").check();
     await arrive(page, () => page.getByRole("button", { name: "Spara kontaktvägen" }).click());
     assert.match(await wordsOf(page.locator("main")), /Anna Exempel/);

@@ -45,6 +45,26 @@ pub async fn lately(site: &Site, actor: &Actor, slug: &str) -> Result<Vec<(Refer
     with_referrals(&mut tx, found, |one| one.referral).await
 }
 
+/// Organisations that stand more than once on a referral's list, each by the names it stands under: each row gets a letter of its
+/// own. It comes of two entries that were made one after the list was filled.
+pub async fn twice(site: &Site, actor: &Actor, slug: &str) -> Result<Vec<Vec<String>>> {
+    ask(actor, Action::SeeWork, Resource::Site)?;
+    let mut tx = site.store.read().await?;
+    let referral = store::referral::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
+    let mut named: Vec<(OrganisationId, Vec<String>)> = Vec::new();
+    let mut places: HashMap<OrganisationId, usize> = HashMap::new();
+    for row in store::recipient::of_referral(&mut tx, referral.id).await? {
+        if let Some(organisation) = row.organisation {
+            let place = *places.entry(organisation).or_insert_with(|| {
+                named.push((organisation, Vec::new()));
+                named.len() - 1
+            });
+            named[place].1.push(row.name);
+        }
+    }
+    Ok(named.into_iter().map(|(_, names)| names).filter(|names| names.len() > 1).collect())
+}
+
 async fn with_referrals<T>(
     tx: &mut store::Tx,
     all: Vec<T>,

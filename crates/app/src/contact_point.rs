@@ -83,7 +83,7 @@ pub fn check(
     if person.is_empty() && email.is_none() && phone.is_empty() && problems.is_empty() {
         problems.add("email", Problem::NoWayToReach);
     }
-    let source = problems.required_line("source", &typed.source, 200);
+    let source = problems.required_line("told", &typed.source, 200);
     let basis = typed.basis.parse::<ContactBasis>().unwrap_or_else(|_| {
         problems.add("basis", Problem::NotAChoice);
         ContactBasis::Consent

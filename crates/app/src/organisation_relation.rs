@@ -249,7 +249,7 @@ fn read(
     {
         problems.add("until", Problem::NotAfter(since.0));
     }
-    let source = problems.required_line("source", &typed.source, 200);
+    let source = problems.required_line("told", &typed.source, 200);
     if organisation == other {
         problems.add("other", Problem::Circle);
     }

@@ -176,7 +176,7 @@ on_both_sites! {
         let bare = contact_point::Typed { function: "other".into(), person: "Anna".into(), basis: "function".into(), ..contact_point::Typed::default() };
         let Err(Error::Invalid(wrong)) = contact_point::add(&site, &keeper, id, &bare).await else { panic!("kept") };
         let fields: Vec<_> = wrong.0.0.iter().map(|p| p.field.as_str()).collect();
-        assert_eq!(fields, ["label", "source", "basis"]);
+        assert_eq!(fields, ["label", "told", "basis"]);
         let first = contact_point::add(&site, &keeper, id, &contact()).await.unwrap();
         let shown = contact_point::show(&site, &officer, id, first).await.unwrap();
         assert_eq!((shown.person.as_str(), shown.since.to_string().as_str()), ("Anna Berg", "2024-01-10"));

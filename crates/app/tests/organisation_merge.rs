@@ -74,6 +74,14 @@ on_both_sites! {
         assert_eq!(entries[0].entry.organisation, Some(winner));
         let after = recipients(&site, &referral).await[0].clone();
         assert_eq!((after.organisation, &after.name), (Some(winner), &asked.name), "asked under the name it had then");
+        let other = recipients(&site, &referral).await[1].clone();
+        let slug = referral.slug.clone();
+        assert!(app::contact_history::twice(&site, &keeper, &slug).await.unwrap().is_empty());
+        let mut tx = site.store.write().await.unwrap();
+        store::recipient::tie(&mut tx, other.id, winner).await.unwrap();
+        tx.commit().await.unwrap();
+        let twice = app::contact_history::twice(&site, &keeper, &slug).await.unwrap();
+        assert_eq!(twice, [[asked.name.clone(), other.name.clone()]], "each of the rows is sent a letter");
         assert_eq!(stands_for(&site, &keeper, winner).await.unwrap()[0].name, "Alafors IF");
         assert!(matches!(merge(&site, &keeper, (winner, loser), None, &none()).await, Err(Error::Refused(Refusal::MergedAlready))));
         assert!(contact_point::add(&site, &keeper, loser, &contact("Bo")).await.is_err());

@@ -92,7 +92,7 @@ on_both_sites! {
         assert_eq!(at(add(&site, &keeper, a, a, &told("member_of")).await, "other"), Problem::Circle);
         assert_eq!(at(add(&site, &keeper, c, a, &told("friend_of")).await, "kind"), Problem::NotAChoice);
         let bare = Typed { source: " ".into(), ..told("member_of") };
-        assert_eq!(at(add(&site, &keeper, a, c, &bare).await, "source"), Problem::Missing);
+        assert_eq!(at(add(&site, &keeper, a, c, &bare).await, "told"), Problem::Missing);
         let backwards = add(&site, &keeper, a, c, &is("member_of", "2020-01-02", "2020-01-01")).await;
         assert!(matches!(at(backwards, "until"), Problem::NotAfter(_)));
         let officer = person(&site, "handlaggare").await;

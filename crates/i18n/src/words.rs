@@ -608,7 +608,13 @@ fn thousands(language: Language, number: usize) -> String {
 
 /// What is wrong at a field: for a missing one that is known here, the sentence that asks for just that.
 pub fn field_problem(language: Language, field: &str, what: &Problem) -> String {
-    let specific = if *what == Problem::Missing { missing(language, field) } else { None };
+    let specific = match what {
+        Problem::Missing => missing(language, field),
+        Problem::PersonNeedsBasis if field.ends_with("consent") => {
+            Some(texts(language).msg_keep_problem_consent())
+        }
+        _ => None,
+    };
     specific.unwrap_or_else(|| problem(language, what))
 }
 
@@ -643,6 +649,12 @@ fn missing(language: Language, field: &str) -> Option<String> {
         "passage" => t.msg_missing_passage(),
         "code" => t.msg_missing_code(),
         "source" => t.msg_register_missing_source(),
+        "person" => t.msg_missing_person(),
+        "role" => t.msg_missing_role(),
+        "how" => t.msg_missing_how(),
+        "contact" => t.msg_missing_contact(),
+        "description" => t.msg_missing_description(),
+        "seat" => t.msg_missing_seat(),
         "matter" | "appointer" | "told" => return mandate::missing(language, field),
         numbered => return missing_numbered(language, numbered),
     })

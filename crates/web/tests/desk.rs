@@ -348,7 +348,7 @@ async fn an_organisation_is_kept_section_by_section_with_its_contacts() {
         ("function", "chair"),
         ("person", "Anna Berg"),
         ("phone", "031-1"),
-        ("source", "Mejl"),
+        ("told", "Mejl"),
         ("basis", "consent"),
         ("public", "1"),
     ];
@@ -363,7 +363,7 @@ async fn an_organisation_is_kept_section_by_section_with_its_contacts() {
         ("version", "1"),
         ("function", "chair"),
         ("person", "Anna Berg"),
-        ("source", "Mejl"),
+        ("told", "Mejl"),
         ("basis", "consent"),
     ];
     keeper.post(&id, &hidden).await.assert_leads(&format!("{one}?sparat"));

@@ -29,13 +29,13 @@ async fn two_organisations_are_told_to_belong_together() {
 
     // What was typed stays when something must be mended.
     let refused =
-        coordinator.post(&adding, &[("kind", "district_of"), ("since", "31 juni"), ("source", "")]).await;
+        coordinator.post(&adding, &[("kind", "district_of"), ("since", "31 juni"), ("told", "")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.assert_has("value=\"31 juni\"");
-    refused.assert_has("id=\"source-fel\"");
+    refused.assert_has("id=\"told-fel\"");
     refused.assert_has("value=\"district_of\" id=\"kind\" checked");
 
-    let fields = [("kind", "district_of"), ("since", "2001-02-03"), ("source", "Webbplatsen")];
+    let fields = [("kind", "district_of"), ("since", "2001-02-03"), ("told", "Webbplatsen")];
     coordinator.post(&adding, &fields).await.assert_leads(&format!("{district}?sparat"));
     let page = coordinator.get(&district).await;
     page.assert_has("Distrikt av");
@@ -61,7 +61,7 @@ async fn two_organisations_are_told_to_belong_together() {
     form.assert_has("Lyra Väst är medlem i Riksförbundet Lyra");
     assert!(!form.body.contains("Riksförbundet Lyra är medlem i Lyra Väst"));
     let version = form.value("version");
-    let fields = [("version", version.as_str()), ("kind", "-member_of"), ("source", "Mejl")];
+    let fields = [("version", version.as_str()), ("kind", "-member_of"), ("told", "Mejl")];
     coordinator.post(&edit, &fields).await.assert_leads(&format!("{top}?sparat"));
     let late = coordinator.post(&edit, &fields).await;
     late.assert_has("Någon annan ändrade det här medan du skrev.");

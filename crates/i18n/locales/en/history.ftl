@@ -16,3 +16,5 @@ history-lately-title = Sent another consultation recently
 history-lately-text = { $n } of { $all } on the list have been sent another consultation in the last { $days } days. Talk to whoever sent it, so that nobody is asked more than they have time to answer.
 history-lately-who = Show who
 history-lately-more = The first { $n } are shown.
+history-twice-title = More than once on the list
+history-twice-text = These rows are one organisation, and each of them is sent a letter of its own. Take away the rows that are not needed before the referral is sent.

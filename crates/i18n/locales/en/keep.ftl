@@ -6,6 +6,7 @@ keep-problem-website = Write a web address, for instance https://www.forening.se
 keep-problem-postal-code = Write a postal code of five digits, for instance 431 44.
 keep-problem-no-way = Fill in at least one of name, e-mail address and telephone number.
 keep-problem-basis = A person’s name may be kept only with consent or for a task of public interest. Choose one of them, or take the name away.
+keep-problem-consent = Tick that the person has agreed, or take the name away.
 keep-problem-number-check-digit = The check digit is wrong. See whether a digit is mistyped.
 keep-problem-number-of-person = The number looks like a person’s. It is not kept here. Leave the field empty.
 keep-problem-number-perhaps = Write ten digits, for instance 802000-3292. Do you mean { $number }?

@@ -2,7 +2,7 @@
 
 entry-is-yours = Is this your organisation?
 entry-correct = Correct its details
-entry-confirmed-on = The organisation confirmed the details { $month }.
+entry-confirmed-on = The organisation confirmed the details in { $month }.
 entry-never-confirmed = The organisation has not confirmed the details itself.
 entry-sign-up = Sign up a new organisation
 

@@ -61,3 +61,4 @@ search-meant = Did you mean
 search-all-referrals = See all consultations
 search-shown = Hit { $first }–{ $last } of { $total }
 search-most = Only the best { $total } hits are shown. Add a word or narrow down to find the rest.
+search-organisations = Search for “{ $words }” among the organisations

@@ -16,3 +16,5 @@ history-lately-title = Saanut äskettäin toisen lausuntopyynnön
 history-lately-text = { $n } jakelulistan { $all } vastaanottajasta on saanut toisen lausuntopyynnön viimeisten { $days } päivän aikana. Sovi asiasta sen lähettäjän kanssa, jottei keneltäkään kysytä enempää kuin hän ehtii vastata.
 history-lately-who = Näytä vastaanottajat
 history-lately-more = Ensimmäiset { $n } näytetään.
+history-twice-title = Useaan kertaan jakelulistalla
+history-twice-text = Nämä rivit ovat sama järjestö, ja kukin saa oman lähetyksen. Poista tarpeettomat rivit ennen kuin lausuntopyyntö lähetetään.

@@ -6,6 +6,7 @@ keep-problem-website = Kirjoita verkko-osoite, esimerkiksi https://www.forening.
 keep-problem-postal-code = Kirjoita viisinumeroinen postinumero, esimerkiksi 431 44.
 keep-problem-no-way = Täytä ainakin nimi, sähköpostiosoite tai puhelinnumero.
 keep-problem-basis = Henkilön nimen saa tallentaa vain suostumuksella tai yleistä etua koskevaa tehtävää varten. Valitse jompikumpi tai poista nimi.
+keep-problem-consent = Merkitse, että henkilö on antanut suostumuksensa, tai poista nimi.
 keep-problem-number-check-digit = Tarkistusnumero on väärä. Katso, onko jokin numero väärin.
 keep-problem-number-of-person = Numero näyttää henkilötunnukselta. Sitä ei tallenneta. Jätä kenttä tyhjäksi.
 keep-problem-number-perhaps = Kirjoita kymmenen numeroa, esimerkiksi 802000-3292. Tarkoitatko { $number }?

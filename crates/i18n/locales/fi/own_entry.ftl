@@ -2,7 +2,7 @@
 
 entry-is-yours = Onko tämä teidän järjestönne?
 entry-correct = Korjatkaa tiedot
-entry-confirmed-on = Järjestö vahvisti tiedot { $month }.
+entry-confirmed-on = Järjestö vahvisti tiedot: { $month }.
 entry-never-confirmed = Järjestö ei ole itse vahvistanut tietoja.
 entry-sign-up = Ilmoita uusi järjestö
 

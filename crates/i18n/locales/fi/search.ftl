@@ -61,3 +61,4 @@ search-meant = Tarkoititko
 search-all-referrals = Katso kaikki lausuntopyynnöt
 search-shown = Osumat { $first }–{ $last } / { $total }
 search-most = Vain { $total } parasta osumaa näytetään. Lisää sana tai rajaa, niin löydät loput.
+search-organisations = Hae ”{ $words }” järjestöistä

@@ -23,3 +23,5 @@ history-lately-text = { $n } av { $all } på sändlistan har fått en annan remi
 history-lately-who = Visa vilka
 # $n (Number) - antal rader
 history-lately-more = De första { $n } visas.
+history-twice-title = Står flera gånger på sändlistan
+history-twice-text = De här raderna är samma organisation, och var och en av dem får ett eget utskick. Ta bort de rader som inte behövs innan remissen skickas.

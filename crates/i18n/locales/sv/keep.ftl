@@ -8,6 +8,7 @@ keep-problem-website = Skriv en webbadress, till exempel https://www.forening.se
 keep-problem-postal-code = Skriv ett postnummer med fem siffror, till exempel 431 44.
 keep-problem-no-way = Fyll i minst ett av namn, e‑postadress och telefonnummer.
 keep-problem-basis = En persons namn får sparas bara med samtycke eller för en uppgift av allmänt intresse. Välj något av dem, eller ta bort namnet.
+keep-problem-consent = Kryssa i att personen har samtyckt, eller ta bort namnet.
 keep-problem-number-check-digit = Kontrollsiffran stämmer inte. Titta efter om någon siffra är fel.
 keep-problem-number-of-person = Numret ser ut som ett personnummer. Det sparas inte här. Lämna fältet tomt.
 # $number (String) - numret som kan vara menat

@@ -3,7 +3,7 @@
 entry-is-yours = Är det här er organisation?
 entry-correct = Rätta uppgifterna
 # $month (String) - månad och år
-entry-confirmed-on = Organisationen bekräftade uppgifterna { $month }.
+entry-confirmed-on = Organisationen bekräftade uppgifterna i { $month }.
 entry-never-confirmed = Organisationen har inte själv bekräftat uppgifterna.
 entry-sign-up = Anmäl en ny organisation
 

@@ -78,9 +78,9 @@ missing-signatory = Skriv vem som skriver under.
 missing-date = Skriv datumet.
 missing-response-deadline = Skriv sista dagen att svara.
 missing-feedback-by = Skriv när alla senast ska ha fått återkoppling.
-missing-email = Skriv er e-postadress, så att vi kan skicka ett kvitto.
+missing-email = Skriv en e-postadress.
 missing-name = Skriv namnet.
-missing-kind = Välj om svaret kommer från en organisation eller en privatperson.
+missing-kind = Välj ett av alternativen.
 missing-reason = Skriv varför.
 missing-number = Skriv diarienumret.
 missing-body = Skriv vem som har beslutat.
@@ -93,6 +93,12 @@ missing-heading = Skriv en rubrik för delen.
 missing-part-text = Skriv vad delen säger.
 missing-question = Svara på frågan.
 missing-code = Skriv koden från mejlet.
+missing-seat = Skriv kommunen.
+missing-description = Skriv vad organisationen gör.
+missing-contact = Skriv en e-postadress till organisationen.
+missing-how = Skriv hur vi kan kontrollera det.
+missing-role = Skriv rollen.
+missing-person = Skriv personens namn.
 # $rows (String) - flest rader
 # $long (String) - flest tecken på en rad
 problem-too-many-rows = En postadress har högst { $rows } rader, och högst { $long } tecken på varje.

@@ -72,3 +72,5 @@ search-all-referrals = Se alla remisser
 search-shown = Träff { $first }–{ $last } av { $total }
 # $total (Number) - antal träffar som går att bläddra bland
 search-most = Bara de { $total } bästa träffarna visas. Lägg till ett ord eller avgränsa för att hitta resten.
+# $words (String) - det som söktes
+search-organisations = Sök ”{ $words }” bland organisationerna

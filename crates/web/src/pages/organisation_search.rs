@@ -352,9 +352,12 @@ impl OnePage<'_> {
         place_of(self.ui, &self.shown)
     }
 
-    /// When the organisation last said that this is right: *2026-11*.
+    /// When the organisation last said that this is right: *november 2026*.
     fn confirmed(&self) -> Option<String> {
-        self.standing.confirmed_on.map(|day| format!("{:04}-{:02}", day.0.year(), day.0.month()))
+        let month = |day: domain::time::Day| {
+            format!("{} {}", i18n::format::month(self.ui.language, day.0), day.0.year())
+        };
+        self.standing.confirmed_on.map(month)
     }
 
     /// The website, when it can be led to.

@@ -50,6 +50,7 @@ pub async fn dispatch(args: Dispatch) -> Result<(), Failure> {
     let desk = args.on.find().await?;
     // Told beside the result, so that whoever sends knows; it stops nothing.
     let lately = app::contact_history::lately(&desk.site, &desk.actor, &desk.slug).await.unwrap_or_default();
+    let twice = app::contact_history::twice(&desk.site, &desk.actor, &desk.slug).await.unwrap_or_default();
     let sent = app::dispatch::dispatch(&desk.site, &desk.actor, &desk.slug).await;
     let count = sent.map_err(|e| desk.refused("dispatch", e))?;
     let mut text = format!("{} is sent to {count} recipients; the worker mails it", desk.number);
@@ -58,7 +59,19 @@ pub async fn dispatch(args: Dispatch) -> Result<(), Failure> {
         let _ = write!(text, "\n  {} was sent {} on {} too", one.name, other.number, one.dispatched_at.day());
         told.push(json!({ "name": one.name, "number": other.number, "dispatched_at": one.dispatched_at }));
     }
-    desk.answer(Done::new(text, json!({ "recipients": count, "asked_lately": told }))).await
+    for names in &twice {
+        let _ = write!(
+            text,
+            "\n  {} are one organisation, which is sent {} letters",
+            names.join(", "),
+            names.len()
+        );
+    }
+    desk.answer(Done::new(
+        text,
+        json!({ "recipients": count, "asked_lately": told, "more_than_once": twice }),
+    ))
+    .await
 }
 
 /// Remind those who have not answered, and nobody else

@@ -72,7 +72,7 @@ fn typed(posted: &Posted) -> Typed {
         person: posted.string("person"),
         email: posted.string("email"),
         phone: posted.string("phone"),
-        source: posted.string("source"),
+        source: posted.string("told"),
         basis: posted.string("basis"),
         is_public: posted.has("public"),
         since: posted.string("since"),

@@ -173,7 +173,7 @@ fn typed(posted: &Posted) -> Typed {
         turned: kind.starts_with(TURNED),
         since: posted.string("since"),
         until: posted.string("until"),
-        source: posted.string("source"),
+        source: posted.string("told"),
     }
 }
 

@@ -133,6 +133,16 @@ async fn lately(
     }
 }
 
+/// Who stands more than once on the list: told where the list may still be mended, and before it is used.
+async fn twice(ui: &Ui, slug: &str, step: Taking) -> Result<Vec<Vec<String>>, Error> {
+    match step {
+        Taking::Submit | Taking::Approve | Taking::Dispatch => {
+            app::contact_history::twice(&ui.site, &ui.actor, slug).await
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
 /// Says what the step does.
 pub async fn ask(ui: Ui, Path((slug, step)): Path<(String, String)>) -> Page {
     let step = Taking::of(&step)?;
@@ -141,6 +151,7 @@ pub async fn ask(ui: Ui, Path((slug, step)): Path<(String, String)>) -> Page {
     let mut page = ConfirmPage::new(&ui, &w, &facts, step);
     page.mends = mend::before(&ui, &w, &facts, step);
     page.lately = lately(&ui, &slug, step).await?;
+    page.twice = twice(&ui, &slug, step).await?;
     ui.page(&page)
 }
 
@@ -155,6 +166,7 @@ pub async fn take(Path((slug, step)): Path<(String, String)>, Sent(ui, posted): 
     let facts = facts(&ui, &w).await?;
     let mut page = ConfirmPage::new(&ui, &w, &facts, step);
     page.lately = lately(&ui, &slug, step).await?;
+    page.twice = twice(&ui, &slug, step).await?;
     page.typed(&posted);
     match error {
         Error::Invalid(fields) => {

@@ -63,6 +63,8 @@ pub struct ConfirmPage<'a> {
     pub mends: Vec<Mend>,
     /// Who on the list was asked by another referral lately.
     pub lately: Vec<(Referral, Lately)>,
+    /// Who stands more than once on the list, by the names it stands under.
+    pub twice: Vec<Vec<String>>,
     /// The button was pressed, and the answer was no.
     pub refused: bool,
 }
@@ -84,6 +86,7 @@ impl<'a> ConfirmPage<'a> {
             errors: FormErrors::default(),
             mends: Vec::new(),
             lately: Vec::new(),
+            twice: Vec::new(),
             refused: false,
             ui,
             w,
