@@ -5,6 +5,7 @@
 //! the program itself has made. Mails that come in are real messages, given to [`crate::inbound::receive`].
 
 mod mails;
+mod mandates;
 mod script;
 
 pub use script::{At, Event, ReadAs, Script, StatementEvent};
@@ -39,6 +40,8 @@ pub struct Example {
     pub settings: &'static str,
     /// Lists that its register of organisations is made of: what each is called, and its text.
     pub lists: &'static [(&'static str, &'static str)],
+    /// Who represents those organisations; empty for nobody.
+    pub mandates: &'static str,
     /// Its referrals, each with what happened to it.
     pub referrals: &'static [(&'static str, &'static str)],
 }
@@ -49,6 +52,7 @@ pub const SITES: [Example; 3] = [
         name: "stockholm",
         settings: include_str!("../../../examples/stockholm/site.toml"),
         lists: &[],
+        mandates: "",
         referrals: &[(
             include_str!("../../../examples/stockholm/samverkansmodell.toml"),
             include_str!("../../../examples/stockholm/samverkansmodell.answers.toml"),
@@ -58,6 +62,7 @@ pub const SITES: [Example; 3] = [
         name: "ostergotland",
         settings: include_str!("../../../examples/ostergotland/site.toml"),
         lists: &[],
+        mandates: "",
         referrals: &[(
             include_str!("../../../examples/ostergotland/dialogforum.toml"),
             include_str!("../../../examples/ostergotland/dialogforum.answers.toml"),
@@ -67,6 +72,7 @@ pub const SITES: [Example; 3] = [
         name: "vgr",
         settings: include_str!("../../../examples/vgr/site.toml"),
         lists: &[("Föreningsregistret", include_str!("../../../examples/vgr/foreningar.csv"))],
+        mandates: include_str!("../../../examples/vgr/mandates.toml"),
         referrals: &[(
             include_str!("../../../examples/vgr/uppfoljning.toml"),
             include_str!("../../../examples/vgr/uppfoljning.answers.toml"),
@@ -87,7 +93,7 @@ pub async fn fill(site: &Arc<Site>, example: &Example) -> Result<()> {
     Ok(())
 }
 
-/// Takes the example's lists into the register, the day before anything else happens.
+/// Takes the example's lists into the register, and who represents those on them, the day before anything else happens.
 async fn take_in(site: &Arc<Site>, example: &Example) -> Result<()> {
     if example.lists.is_empty() {
         return Ok(());
@@ -107,6 +113,9 @@ async fn take_in(site: &Arc<Site>, example: &Example) -> Result<()> {
                 .await
                 .context("failed to take in a list")?;
         }
+        mandates::enter(site, &coordinator, example.mandates)
+            .await
+            .context("failed to enter the mandates")?;
         jobs::run_due(site).await
     };
     let outcome = taken.await;

@@ -10,10 +10,12 @@ use domain::access::{Action, Actor, Resource};
 use domain::email::EmailAddress;
 use domain::ids::OrganisationId;
 use domain::language::Language;
+use domain::mandate::Mandate;
 use domain::message::MessageKind;
 use domain::organisation::ContactPoint;
 use domain::own_entry::{Access, AccessKind, MOST_A_DAY, MOST_AN_HOUR, MOST_OF_ALL, Standing, masked};
 use domain::register_row::update::Held;
+use domain::time::Day;
 use domain::token::{Purpose, stored};
 use domain::validation::Problem;
 use serde_json::json;
@@ -177,10 +179,12 @@ pub struct Own {
     pub held: Held,
     /// Its contact points.
     pub contacts: Vec<ContactPoint>,
+    /// Who represents it, now or later.
+    pub mandates: Vec<Mandate>,
     /// When it was confirmed.
     pub standing: Standing,
     /// What the organisation itself has said, and when: names of fields.
-    pub said: Vec<(String, domain::time::Day)>,
+    pub said: Vec<(String, Day)>,
     /// What waits for a person.
     pub waiting: Vec<domain::own_entry::Case>,
     /// Names of the lists that the entry comes from.
@@ -198,6 +202,7 @@ pub async fn own(site: &Site, session: &str) -> Result<Own> {
     Ok(Own {
         held: living(&mut tx, id).await?,
         contacts: store::contact_point::of(&mut tx, id).await?,
+        mandates: super::mandates::held(&mut tx, id, Day(site.clock.today())).await?,
         standing: store::own_entry::standing(&mut tx, id).await?,
         said: store::own_entry::said_of(&mut tx, id).await?,
         waiting: store::own_entry::waiting_of(&mut tx, id).await?,

@@ -1,9 +1,10 @@
 //! `radslag organisations`: finding organisations, which of them the names of a list mean, lists taken into the register
-//! ([`import`], [`settle`]), entries of one organisation made one ([`mod@merge`]), and what organisations ask of their own entries
-//! ([`claims`]).
+//! ([`import`], [`settle`]), entries of one organisation made one ([`mod@merge`]), who represents organisations ([`mandates`]),
+//! and what organisations ask of their own entries ([`claims`]).
 
 mod claims;
 mod import;
+mod mandates;
 mod merge;
 mod settle;
 
@@ -14,7 +15,7 @@ use app::name_answer::{Question, Suggestion};
 use domain::name_match::Certainty;
 use serde_json::json;
 
-/// Keep the register of organisations: find, import lists, take an import back, match names, merge, decide what they ask
+/// Keep the register of organisations: find, import lists, take an import back, match names, merge, mandates, decide what they ask
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     Find(Box<crate::commands::organisation_search::Find>),
@@ -30,6 +31,8 @@ pub enum Command {
     Merge(merge::Merge),
     Split(merge::Split),
     Duplicates(merge::Duplicates),
+    #[command(subcommand)]
+    Mandates(mandates::Command),
 }
 
 /// Tell for each name of a list which organisation it most likely means, how certainly and why. Changes nothing
@@ -61,6 +64,7 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Merge(args) => merge::merge(args).await,
         Command::Split(args) => merge::split(args).await,
         Command::Duplicates(args) => merge::duplicates(args).await,
+        Command::Mandates(command) => mandates::run(command).await,
     }
 }
 

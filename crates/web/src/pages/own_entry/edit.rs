@@ -1,13 +1,14 @@
 //! One page where an organisation sees and corrects its entry: what everyone sees, what only the officials see, and where it comes
 //! from.
 
-use super::{OPEN, no_link, said};
+use super::{OPEN, mandates, no_link, said};
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::referral::query;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::own_entry::access::{self, Own};
 use app::own_entry::edit::{self, NEW_CONTACTS, Typed, TypedNewContact, TypedOld};
+use app::own_entry::mandates::TypedMandates;
 use app::own_entry::summary;
 use app::{Error, Refusal, organisation};
 use askama::Template;
@@ -108,6 +109,11 @@ impl EditPage<'_> {
         typed.unwrap_or(TypedOld { id, version: c.version, is_public: c.is_public, ends: false })
     }
 
+    /// Its representatives, to be shown, ended and named.
+    fn mandates(&self) -> mandates::Section<'_> {
+        mandates::Section { ui: self.ui, typed: &self.typed.mandates }
+    }
+
     /// A field that the organisation itself has said, and when.
     fn said(&self) -> String {
         let all = self.own.said.iter();
@@ -138,7 +144,7 @@ pub async fn show(ui: Ui) -> Page {
         Ok(own) => own,
         Err(error) => return no_link(&ui, error),
     };
-    let typed = Typed::of(&own.held, &own.contacts);
+    let typed = Typed::of(&own.held, &own.contacts, &own.mandates);
     ui.page(&EditPage { ui: &ui, own, typed, theirs: None, errors: FormErrors::default() })
 }
 
@@ -166,9 +172,10 @@ pub async fn save(Sent(ui, posted): Sent) -> Page {
     };
     if matches!(error, Error::ChangedMeanwhile) {
         let theirs = Some(theirs(&ui, &own, &typed));
-        // What stands there now has been read with this page: contact points are those of now.
-        let contacts = Typed::of(&own.held, &own.contacts).contacts;
-        let typed = Typed { contacts, ..typed };
+        // What stands there now has been read with this page: contact points and representatives are those of now.
+        let now = Typed::of(&own.held, &own.contacts, &own.mandates);
+        let mandates = TypedMandates { old: now.mandates.old, ..typed.mandates };
+        let typed = Typed { contacts: now.contacts, mandates, ..typed };
         let errors = FormErrors::one("deras", ui.t.msg_keep_conflict());
         return ui.page_again(&EditPage { ui: &ui, own, typed, theirs, errors });
     }
@@ -252,6 +259,7 @@ fn typed(posted: &Posted) -> Typed {
         asked_places: posted.string("asked_places"),
         contacts: old.collect(),
         new_contacts: new.collect(),
+        mandates: mandates::typed(posted),
     }
 }
 
@@ -273,8 +281,10 @@ pub async fn done(ui: Ui) -> Page {
         Err(error) => return no_link(&ui, error),
     };
     let named = query(&ui, "falt").unwrap_or_default();
-    let known =
-        |field: &&str| *field == "contacts" || field.parse::<domain::organisation::field::Field>().is_ok();
+    let known = |field: &&str| {
+        matches!(*field, "contacts" | "mandates")
+            || field.parse::<domain::organisation::field::Field>().is_ok()
+    };
     let fields: Vec<String> =
         named.split('.').filter(known).map(|field| summary::field(ui.language, field)).collect();
     let proposed = named.split('.').any(|field| field == "rename");

@@ -9,7 +9,7 @@ use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::organisation_search::Shown;
 use app::own_entry::case::{self, Whole};
-use app::own_entry::summary;
+use app::own_entry::{People, summary};
 use app::{Error, Refusal};
 use askama::Template;
 use domain::ids::EntryCaseId;
@@ -165,7 +165,7 @@ impl ShowPage<'_> {
         if self.is_new() {
             return Vec::new();
         }
-        let of = |held| summary::facts(self.ui.language, held, &[]);
+        let of = |held| summary::facts(self.ui.language, held, &People::default());
         self.whole.held.as_ref().map(of).unwrap_or_default()
     }
 
