@@ -47,7 +47,7 @@ async fn a_representative_is_named_shown_ended_and_erased() {
     wrong.assert_has("Fyll i det här.");
     assert_eq!(wrong.value("matter"), "Samrådet för funktionsrätt");
     assert_eq!(wrong.value("told"), "Protokoll");
-    wrong.assert_has("value=\"annual_meeting\" checked");
+    wrong.assert_has("value=\"annual_meeting\" id=\"appointed_by\" checked");
     wrong.assert_has("name=\"public\" value=\"1\" checked");
 
     keeper.post(&new, &ANNA).await.assert_leads(&format!("{one}?sparat"));

@@ -9,7 +9,7 @@ use domain::ids::{MandateId, OrganisationId};
 use domain::mandate::{AppointedBy, Mandate, MandateRole};
 use domain::organisation::ContactBasis;
 use domain::time::Day;
-use domain::validation::{FieldProblem, Problems};
+use domain::validation::{FieldProblem, Problem, Problems};
 
 /// Rows for new representatives on the page.
 pub const NEW_MANDATES: usize = 4;
@@ -142,14 +142,14 @@ const SHARED: [&str; 5] = ["appointed_by", "appointer", "appointed_on", "since",
 fn collect(problems: &mut Problems, done: Result<()>, at: &str) -> Result<()> {
     let Err(Error::Invalid(fields)) = done else { return done };
     for p in fields.0.0 {
-        let field = match p.field.as_str() {
-            shared if SHARED.contains(&shared) => format!("mandate-{shared}"),
-            // That a name needs consent is mended where consent is told.
-            "basis" => format!("{at}-consent"),
-            other => format!("{at}-{other}"),
+        let (field, problem) = match p.field.as_str() {
+            shared if SHARED.contains(&shared) => (format!("mandate-{shared}"), p.problem),
+            // That a person needs a basis is mended where consent is told.
+            "basis" => (format!("{at}-consent"), Problem::Missing),
+            other => (format!("{at}-{other}"), p.problem),
         };
         if problems.at(&field).is_none() {
-            problems.0.push(FieldProblem { field, problem: p.problem });
+            problems.0.push(FieldProblem { field, problem });
         }
     }
     Ok(())
@@ -183,7 +183,6 @@ async fn add(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::validation::Problem;
 
     #[test]
     fn what_all_share_is_told_once_and_what_is_one_persons_at_that_person() {
