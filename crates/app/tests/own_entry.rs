@@ -260,6 +260,25 @@ on_both_sites! {
         assert_eq!((own.held.profile.website.as_str(), own.held.profile.members), ("https://forst.example", Some(7)));
     }
 
+    async fn another_address_closes_the_entry_wherever_else_it_is_open(site: Arc<Site>) {
+        let id = association(&site, "Ett", OFFICE).await;
+        let (one, two) = (opened(&site, id, OFFICE).await, opened(&site, id, OFFICE).await);
+        ask(&site, id).await;
+        let unused = link(&site, OFFICE).await;
+        let (version, mut saved) = typed(&site, &one).await;
+        saved.entry.website = "https://forst.example".into();
+        edit::save(&site, &one, version, &saved).await.unwrap();
+        assert!(access::own(&site, &two).await.is_ok(), "the address is the same");
+        let (version, mut saved) = typed(&site, &one).await;
+        saved.entry.email = "nya@hembygd.example".into();
+        edit::save(&site, &one, version, &saved).await.unwrap();
+        assert!(access::own(&site, &one).await.is_ok(), "it stays open where that was saved");
+        assert!(not_valid(access::own(&site, &two).await));
+        let (version, late) = typed(&site, &one).await;
+        assert!(not_valid(edit::save(&site, &two, version, &late).await));
+        assert!(not_valid(access::open(&site, &unused).await), "what was sent to the old address opens nothing");
+    }
+
     async fn a_predecessor_is_ended_and_a_contact_is_public_only_when_chosen(site: Arc<Site>) {
         let id = association(&site, "Ett", OFFICE).await;
         let session = opened(&site, id, OFFICE).await;
@@ -278,6 +297,13 @@ on_both_sites! {
         edit::save(&site, &session, version, &typed).await.unwrap();
         assert!(access::own(&site, &session).await.unwrap().contacts.is_empty());
         assert_eq!(access::door(&site, id).await.unwrap().ways.len(), 1);
+        let (version, mut typed) = self::typed(&site, &session).await;
+        typed.entry.members = "7".into();
+        edit::save(&site, &session, version, &typed).await.unwrap();
+        // Officials see in its history that it did, and nothing of contacts where it saved something else.
+        let (_, past) = organisation::history(&site, &person(&site, "handlaggare").await, id).await.unwrap();
+        let contacts: Vec<_> = past.into_iter().filter_map(|p| p.contact).collect();
+        assert_eq!(contacts, vec![organisation::ContactChange::Some; 3]);
     }
 
     async fn representatives_are_named_after_the_annual_meeting_in_one_save(site: Arc<Site>) {
@@ -483,6 +509,25 @@ on_both_sites! {
         assert!(not_valid(access::open(&site, &first).await));
         site.clock.hold(at("2026-02-13T09:00:00Z"));
         assert_eq!(yearly::send_due(&site).await.unwrap(), 1, "the next year");
+    }
+
+    async fn two_workers_at_once_ask_and_remind_each_one_time(site: Arc<Site>) {
+        let id = association(&site, "Ett", OFFICE).await;
+        for (day, mails) in [("2025-01-11T09:00:00Z", 1), ("2025-02-12T09:00:00Z", 2)] {
+            site.clock.hold(at(day));
+            let (one, two) = tokio::join!(yearly::send_due(&site), yearly::send_due(&site));
+            assert_eq!(one.unwrap() + two.unwrap(), 1, "{day}");
+            assert_eq!(mails_to(&site, OFFICE).await.len(), mails);
+        }
+        // What both had read before one of them wrote holds no longer when the other comes.
+        let mut tx = site.store.write().await.unwrap();
+        let (until, before, now) = ("2024-02-12".parse().unwrap(), at("2024-02-12T00:00:00Z"), site.now());
+        assert!(!store::own_entry::asked(&mut tx, id, until, before, now).await.unwrap());
+        assert!(!store::own_entry::reminded(&mut tx, id, now, now).await.unwrap());
+        assert!(store::own_entry::asked(&mut tx, id, until, now.plus(1), now).await.unwrap(), "long after, it is");
+        store::own_entry::confirmed(&mut tx, id, "2025-02-12".parse().unwrap()).await.unwrap();
+        assert!(!store::own_entry::reminded(&mut tx, id, now.plus(1), now).await.unwrap(), "it has answered");
+        assert!(!store::own_entry::asked(&mut tx, id, until, now.plus(1), now).await.unwrap());
     }
 
     async fn an_asked_for_link_confirms_nothing_by_itself(site: Arc<Site>) {

@@ -7,5 +7,6 @@ mod demo;
 mod extract_text;
 mod mandates;
 mod mistakes;
+mod organisations;
 mod program;
 mod whole_way;

@@ -17,6 +17,8 @@ keep-change = Ändra
 # $what (String) - vilka uppgifter
 keep-change-what = Ändra { $what }
 keep-unknown = Uppgift saknas
+# $fields (String) - det som saknas, med komman emellan
+keep-missing = Saknas: { $fields }
 keep-section-names = Namn och läge
 keep-section-character = Vad de gör och för vem
 keep-section-size = Storlek och beskrivning
@@ -91,6 +93,15 @@ keep-history-was = Förut: { $value }
 keep-history-added = Tillkom: { $value }
 # $value (String)
 keep-history-removed = Togs bort: { $value }
+# $function (String) - vem kontaktvägen når, såsom Ordförande
+keep-history-contact-added = Kontaktväg tillkom: { $function }
+# $function (String) - likaså
+keep-history-contact-changed = Kontaktväg ändrades: { $function }
+# $function (String) - likaså
+keep-history-contact-ended = Kontaktväg upphörde: { $function }
+# $function (String) - likaså
+keep-history-contact-erased = Personuppgifter i en kontaktväg raderades: { $function }
+keep-history-contacts = Kontaktvägarna ändrades.
 keep-history-nothing = inget
 
 keep-role-democracy-school = Demokratiskola
