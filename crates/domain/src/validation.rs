@@ -141,6 +141,12 @@ pub enum Problem {
     NoWayToReach,
     /// A person's name is kept only with consent, or for a task of public interest.
     PersonNeedsBasis,
+    /// No organisation in the register has this name or number: what was written, and names that are like it.
+    NoSuchOrganisation(String, Vec<String>),
+    /// Several organisations in the register have this name: it.
+    SeveralSuch(String),
+    /// An organisation would stand over itself, or follow upon itself, by way of others.
+    Circle,
 }
 
 crate::text_enum! {

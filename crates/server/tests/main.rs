@@ -9,4 +9,5 @@ mod mandates;
 mod mistakes;
 mod organisations;
 mod program;
+mod relations;
 mod whole_way;

@@ -4,6 +4,7 @@ use super::{addresses, link_token, new_access, session_token};
 use crate::change::{NewMessage, entry};
 use crate::clock::real;
 use crate::error::{Error, Refusal, Result};
+use crate::organisation_relation::{self, Related};
 use crate::organisation_search::is_public;
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
@@ -181,6 +182,8 @@ pub struct Own {
     pub contacts: Vec<ContactPoint>,
     /// Who represents it, now or later.
     pub mandates: Vec<Mandate>,
+    /// What it belongs to, and what it took over after: such as hold or will hold.
+    pub relations: Vec<Related>,
     /// When it was confirmed.
     pub standing: Standing,
     /// What the organisation itself has said, and when: names of fields.
@@ -189,6 +192,13 @@ pub struct Own {
     pub waiting: Vec<domain::own_entry::Case>,
     /// Names of the lists that the entry comes from.
     pub sources: Vec<String>,
+}
+
+/// What an organisation tells of itself: that others belong to it is for them to tell.
+pub(super) async fn own_relations(tx: &mut Tx, id: OrganisationId, today: Day) -> Result<Vec<Related>> {
+    let mut all = organisation_relation::seen_from(tx, id, today).await?;
+    all.retain(|r| !r.turned && !r.is_over);
+    Ok(all)
 }
 
 /// The entry that is open in a browser.
@@ -203,6 +213,7 @@ pub async fn own(site: &Site, session: &str) -> Result<Own> {
         held: living(&mut tx, id).await?,
         contacts: store::contact_point::of(&mut tx, id).await?,
         mandates: super::mandates::held(&mut tx, id, Day(site.clock.today())).await?,
+        relations: own_relations(&mut tx, id, Day(site.clock.today())).await?,
         standing: store::own_entry::standing(&mut tx, id).await?,
         said: store::own_entry::said_of(&mut tx, id).await?,
         waiting: store::own_entry::waiting_of(&mut tx, id).await?,

@@ -116,6 +116,7 @@ pub fn field(language: Language, field: &str) -> String {
     match field {
         "contacts" => t.msg_entry_fact_contacts(),
         "mandates" => t.msg_mandate_own_title(),
+        "relations" => t.msg_relation_own_title(),
         "rename" => t.msg_entry_kind_rename(),
         other => match other.parse() {
             Ok(field) => i18n::words::organisation_field(language, field),

@@ -1,11 +1,12 @@
 //! `radslag organisations`: finding organisations, which of them the names of a list mean, lists taken into the register
-//! ([`import`], [`settle`]), entries of one organisation made one ([`mod@merge`]), who represents organisations ([`mandates`]),
-//! and what organisations ask of their own entries ([`claims`]).
+//! ([`import`], [`settle`]), entries of one organisation made one ([`mod@merge`]), what organisations are to each other
+//! ([`relations`]), who represents them ([`mandates`]), and what they ask of their own entries ([`claims`]).
 
 mod claims;
 mod import;
 mod mandates;
 mod merge;
+mod relations;
 mod settle;
 
 use crate::by::{By, may_not};
@@ -33,6 +34,9 @@ pub enum Command {
     Duplicates(merge::Duplicates),
     #[command(subcommand)]
     Mandates(mandates::Command),
+    Relations(relations::Relations),
+    Relate(relations::Relate),
+    Unrelate(relations::Unrelate),
 }
 
 /// Tell for each name of a list which organisation it most likely means, how certainly and why. Changes nothing
@@ -65,6 +69,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Split(args) => merge::split(args).await,
         Command::Duplicates(args) => merge::duplicates(args).await,
         Command::Mandates(command) => mandates::run(command).await,
+        Command::Relations(args) => relations::list(args).await,
+        Command::Relate(args) => relations::relate(args).await,
+        Command::Unrelate(args) => relations::unrelate(args).await,
     }
 }
 

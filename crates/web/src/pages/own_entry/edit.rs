@@ -6,8 +6,11 @@ use crate::forms::{FormErrors, mend};
 use crate::pages::work::referral::query;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
+use app::organisation_relation::Related;
 use app::own_entry::access::{self, Own};
-use app::own_entry::edit::{self, NEW_CONTACTS, Typed, TypedNewContact, TypedOld};
+use app::own_entry::edit::{
+    self, NEW_CONTACTS, Typed, TypedNewContact, TypedNewRelation, TypedOld, TypedRelation,
+};
 use app::own_entry::mandates::TypedMandates;
 use app::own_entry::summary;
 use app::{Error, Refusal, organisation};
@@ -17,6 +20,7 @@ use domain::organisation::field::differences;
 use domain::organisation::{
     Channel, ContactFunction, ContactPoint, Minority, Perspective, Reach, SectorRole,
 };
+use domain::organisation_relation::RelationKind;
 use domain::organisation_type::{Classification, Group, OrganisationType};
 use domain::target_group::TargetGroup;
 use i18n::words;
@@ -114,6 +118,33 @@ impl EditPage<'_> {
         mandates::Section { ui: self.ui, typed: &self.typed.mandates }
     }
 
+    fn relation(&self, r: &Related) -> String {
+        format!("{} {}", words::relation_to(self.ui.language, r.relation.kind, r.turned), r.name)
+    }
+
+    fn relation_ends(&self, r: &Related) -> bool {
+        let id = r.relation.id.to_string();
+        self.typed.relations.iter().any(|old| old.id == id && old.ends)
+    }
+
+    /// Most that add one are members.
+    fn new_kind(&self) -> &str {
+        if self.typed.new_relation.kind.is_empty() { "member_of" } else { &self.typed.new_relation.kind }
+    }
+
+    /// What an organisation may be to one that it belongs to.
+    fn relation_kinds(&self) -> Vec<(String, String)> {
+        let t = self.ui.t;
+        [
+            (RelationKind::MemberOf, t.msg_relation_own_kind_member()),
+            (RelationKind::DistrictOf, t.msg_relation_own_kind_district()),
+            (RelationKind::SectionOf, t.msg_relation_own_kind_section()),
+        ]
+        .into_iter()
+        .map(|(kind, word)| (kind.to_string(), word))
+        .collect()
+    }
+
     /// A field that the organisation itself has said, and when.
     fn said(&self) -> String {
         let all = self.own.said.iter();
@@ -144,7 +175,7 @@ pub async fn show(ui: Ui) -> Page {
         Ok(own) => own,
         Err(error) => return no_link(&ui, error),
     };
-    let typed = Typed::of(&own.held, &own.contacts, &own.mandates);
+    let typed = Typed::of(&own.held, &own.contacts, &own.mandates, &own.relations);
     ui.page(&EditPage { ui: &ui, own, typed, theirs: None, errors: FormErrors::default() })
 }
 
@@ -172,10 +203,10 @@ pub async fn save(Sent(ui, posted): Sent) -> Page {
     };
     if matches!(error, Error::ChangedMeanwhile) {
         let theirs = Some(theirs(&ui, &own, &typed));
-        // What stands there now has been read with this page: contact points and representatives are those of now.
-        let now = Typed::of(&own.held, &own.contacts, &own.mandates);
+        // What stands there now has been read with this page: contact points, representatives and relations are those of now.
+        let now = Typed::of(&own.held, &own.contacts, &own.mandates, &own.relations);
         let mandates = TypedMandates { old: now.mandates.old, ..typed.mandates };
-        let typed = Typed { contacts: now.contacts, mandates, ..typed };
+        let typed = Typed { contacts: now.contacts, mandates, relations: now.relations, ..typed };
         let errors = FormErrors::one("deras", ui.t.msg_keep_conflict());
         return ui.page_again(&EditPage { ui: &ui, own, typed, theirs, errors });
     }
@@ -237,6 +268,11 @@ fn typed(posted: &Posted) -> Typed {
         is_public: posted.has(&format!("contact-public-{id}")),
         ends: posted.has(&format!("contact-ends-{id}")),
     });
+    let relations = posted.beginning("relation-version-").into_iter().map(|(id, version)| TypedRelation {
+        id: id.to_owned(),
+        version: version.parse().unwrap_or(-1),
+        ends: posted.has(&format!("relation-ends-{id}")),
+    });
     let new = (0..NEW_CONTACTS).map(|n| {
         let text = |name: &str| posted.string(&format!("contact-{n}-{name}"));
         TypedNewContact {
@@ -260,6 +296,11 @@ fn typed(posted: &Posted) -> Typed {
         contacts: old.collect(),
         new_contacts: new.collect(),
         mandates: mandates::typed(posted),
+        relations: relations.collect(),
+        new_relation: TypedNewRelation {
+            kind: posted.string("relation-kind"),
+            other: posted.string("relation-other"),
+        },
     }
 }
 
@@ -282,7 +323,7 @@ pub async fn done(ui: Ui) -> Page {
     };
     let named = query(&ui, "falt").unwrap_or_default();
     let known = |field: &&str| {
-        matches!(*field, "contacts" | "mandates")
+        matches!(*field, "contacts" | "mandates" | "relations")
             || field.parse::<domain::organisation::field::Field>().is_ok()
     };
     let fields: Vec<String> =
