@@ -655,7 +655,9 @@ fn missing(language: Language, field: &str) -> Option<String> {
         "contact" => t.msg_missing_contact(),
         "description" => t.msg_missing_description(),
         "seat" => t.msg_missing_seat(),
-        "matter" | "appointer" | "told" => return mandate::missing(language, field),
+        "matter" | "appointed_by" | "appointer" | "told" | "basis" | "end_reason" => {
+            return mandate::missing(language, field);
+        }
         numbered => return missing_numbered(language, numbered),
     })
 }
@@ -669,7 +671,8 @@ fn missing_numbered(language: Language, field: &str) -> Option<String> {
         ("part", "-heading") => Some(t.msg_missing_heading()),
         ("part", "-text") => Some(t.msg_missing_part_text()),
         ("question", "") => Some(t.msg_missing_question()),
-        ("mandate", field) => mandate::missing(language, field.trim_start_matches('-')),
+        // Of a new one by its number, of one that stands there by its id.
+        ("mandate", _) => mandate::missing(language, rest.rsplit('-').next()?),
         _ => None,
     }
 }

@@ -74,6 +74,6 @@ missing-seat = Enter the municipality.
 missing-description = Tell what the organisation does.
 missing-contact = Enter an e-mail address of the organisation.
 missing-how = Tell how we can check it.
-missing-role = Enter the role.
+missing-role = Tell the role.
 missing-person = Enter the person’s name.
 problem-too-many-rows = A postal address has at most { $rows } rows, and at most { $long } characters on each.

@@ -74,6 +74,6 @@ missing-seat = Kirjoita kunta.
 missing-description = Kirjoita, mitä järjestö tekee.
 missing-contact = Kirjoita järjestön sähköpostiosoite.
 missing-how = Kirjoita, miten voimme tarkistaa asian.
-missing-role = Kirjoita rooli.
+missing-role = Ilmoita rooli.
 missing-person = Kirjoita henkilön nimi.
 problem-too-many-rows = Postiosoitteessa on enintään { $rows } riviä ja kullakin enintään { $long } merkkiä.

@@ -97,7 +97,7 @@ missing-seat = Skriv kommunen.
 missing-description = Skriv vad organisationen gör.
 missing-contact = Skriv en e-postadress till organisationen.
 missing-how = Skriv hur vi kan kontrollera det.
-missing-role = Skriv rollen.
+missing-role = Ange rollen.
 missing-person = Skriv personens namn.
 # $rows (String) - flest rader
 # $long (String) - flest tecken på en rad
