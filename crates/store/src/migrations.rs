@@ -62,6 +62,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(38, "0038_own_entry"),
     shared!(39, "0039_contact_history"),
     shared!(41, "0041_mandate"),
+    shared!(42, "0042_erased_contact"),
 ];
 
 /// The migrations for one kind of database.

@@ -21,6 +21,8 @@ pub struct Past {
     pub by: Option<String>,
     /// The list that it came from.
     pub list: Option<String>,
+    /// The list of which an import was taken back with it.
+    pub taken_back: Option<String>,
     /// What differs. Of the first, which took it into the register, nothing.
     pub differences: Vec<Difference>,
     /// It was taken into the register.
@@ -45,6 +47,7 @@ pub async fn history(site: &Site, actor: &Actor, id: OrganisationId) -> Result<(
             by: name_of(&mut tx, &version.actor).await?,
             actor: version.actor,
             list: list_of(&mut tx, version.import).await?,
+            taken_back: list_of(&mut tx, version.taken_back).await?,
             differences: differs,
             is_first: false,
         });
@@ -56,6 +59,7 @@ pub async fn history(site: &Site, actor: &Actor, id: OrganisationId) -> Result<(
         actor: String::new(),
         by: None,
         list: list_of(&mut tx, import).await?,
+        taken_back: None,
         differences: Vec::new(),
         is_first: true,
     });
