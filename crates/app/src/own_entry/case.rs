@@ -13,7 +13,9 @@ use domain::access::{Action, Actor, Resource};
 use domain::ids::{EntryCaseId, OrganisationId};
 use domain::language::Language;
 use domain::message::MessageKind;
-use domain::organisation::{Basis, Facet, Organisation, OrganisationKind, OrganisationState, Profile, Trait};
+use domain::organisation::{
+    Basis, Facet, NameKind, Organisation, OrganisationKind, OrganisationState, Profile, Trait,
+};
 use domain::own_entry::{AccessKind, Case, CaseKind, CaseState, LONGEST, Told, TypedNew, TypedPerson};
 use domain::register_row::update::Held;
 use domain::text::fold;
@@ -105,7 +107,7 @@ async fn begin(
     change.keep(entry("entry.case_asked", case.id, vec![("kind", kind.to_string())])).await
 }
 
-/// The organisation proposes another name or number: in the change where it saves its entry.
+/// The organisation proposes another name or number, or to be known by more names: in the change where it saves its entry.
 pub(super) async fn propose(
     change: &mut Change<'_>,
     access: &domain::own_entry::Access,
@@ -310,7 +312,7 @@ pub async fn approve(site: &Site, actor: &Actor, id: EntryCaseId, version: i64) 
         CaseKind::SignUp => after.profile.state = OrganisationState::Active,
         CaseKind::Rename => rename(&mut after, &case.told),
     }
-    if case.kind != CaseKind::TakeOver {
+    if case.kind == CaseKind::SignUp || !case.told.name.is_empty() {
         let (key, seat) = (fold(&after.organisation.name), after.profile.seat);
         let same = store::organisation::of_name_and_seat(&mut change.tx, &key, seat).await?;
         if same.iter().any(|o| o.id != whose) {
@@ -348,6 +350,9 @@ fn rename(after: &mut Held, told: &Told) {
         if !o.aliases.iter().any(|alias| fold(alias) == fold(&former)) {
             o.aliases.push(former);
         }
+    }
+    for alias in &told.aliases {
+        after.add_name(NameKind::Alias, alias.clone());
     }
     if told.number.is_some() {
         after.profile.number = told.number;

@@ -1,7 +1,7 @@
 //! What an organisation itself says of itself: saved in one change with its contact points and what it wants to be asked about.
 //!
-//! What it says is its own from then on: a list that is read again does not write over it. Another name or number is a proposal
-//! that a person approves.
+//! What it says is its own from then on: a list that is read again does not write over it. Another name, number or other name to be
+//! known by is a proposal that a person approves: anyone could say to be called as another is.
 
 use super::access::{by_session, living};
 use super::case::propose;
@@ -9,7 +9,7 @@ use super::{Notice, addresses, ensure, tell};
 use crate::change::{Change, entry};
 use crate::contact_point;
 use crate::error::{Error, Result};
-use crate::organisation::{self, rows};
+use crate::organisation::{self, other_names, rows};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::activity;
@@ -20,6 +20,7 @@ use domain::own_entry::{Told, optional_number};
 use domain::place;
 use domain::register_row::update::Held;
 use domain::target_group::TargetGroup;
+use domain::text::fold;
 use domain::time::Day;
 use domain::validation::{FieldProblem, Problem, Problems};
 use store::organisation::Changed;
@@ -123,7 +124,10 @@ impl Typed {
     fn entry_of(&self, before: &Held, today: Day) -> organisation::Typed {
         let was = organisation::Typed::from(before);
         let members = self.entry.members.trim() != was.members;
+        let typed = rows(&self.entry.aliases);
+        let kept = |name: &&str| typed.iter().any(|typed| fold(typed) == fold(name));
         organisation::Typed {
+            aliases: was.aliases.lines().filter(kept).collect::<Vec<_>>().join("\n"),
             name: was.name,
             number: was.number,
             kind: was.kind,
@@ -141,6 +145,7 @@ impl Typed {
         let says = |facet, key: String, label: String| Trait { facet, key, label, basis: Basis::Said };
         let mut all = Vec::new();
         for written in rows(&problems.optional_text("asked_subjects", &self.asked_subjects, 4_000)) {
+            problems.no_personal_data("asked_subjects", &written);
             match activity::read(&written) {
                 Some(read) => all.push(says(Facet::Activity, read.key, read.label)),
                 None => {
@@ -170,14 +175,26 @@ impl Typed {
         all
     }
 
-    /// What it proposes to be called or numbered instead.
+    /// What it proposes to be called or numbered instead, and to be known by besides.
     fn proposal(&self, before: &Held, problems: &mut Problems) -> Option<Told> {
+        let o = &before.organisation;
         let name = problems.required_line("name", &self.name, 200);
         let number = optional_number(problems, "number", &self.number);
-        let other_name = !name.is_empty() && name != before.organisation.name;
+        let other_name = !name.is_empty() && name != o.name;
         let other_number = number.is_some() && number != before.profile.number;
-        (other_name || other_number).then(|| Told {
+        if other_name {
+            problems.no_personal_number("name", &name);
+        }
+        let known: Vec<String> = o.aliases.iter().chain([&o.name, &name]).map(|name| fold(name)).collect();
+        let mut aliases: Vec<String> = Vec::new();
+        for alias in other_names(problems, "aliases", &self.entry.aliases, &o.aliases).unwrap_or_default() {
+            if !known.contains(&fold(&alias)) && !aliases.iter().any(|there| fold(there) == fold(&alias)) {
+                aliases.push(alias);
+            }
+        }
+        (other_name || other_number || !aliases.is_empty()).then(|| Told {
             name: if other_name { name } else { String::new() },
+            aliases,
             number: number.filter(|_| other_number),
             ..Told::default()
         })
@@ -205,7 +222,7 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
     for field in &fields {
         store::own_entry::said(&mut change.tx, id, field, today).await?;
     }
-    if keep_contacts(&mut change, id, &contacts, typed).await? {
+    if keep_contacts(&mut change, &after, &contacts, typed).await? {
         fields.push("contacts".to_owned());
     }
     if let Some(told) = told
@@ -290,11 +307,11 @@ async fn is_proposed(change: &mut Change<'_>, id: OrganisationId, told: &Told) -
 /// Ends, shows, hides and adds contact points. Tells whether anything changed.
 async fn keep_contacts(
     change: &mut Change<'_>,
-    id: OrganisationId,
+    held: &Held,
     there: &[ContactPoint],
     typed: &Typed,
 ) -> Result<bool> {
-    let mut changed = false;
+    let (id, mut changed, mut problems) = (held.organisation.id, false, Problems::default());
     for old in &typed.contacts {
         let of = |c: &&ContactPoint| old.id.parse::<ContactPointId>().is_ok_and(|id| id == c.id);
         let Some(contact) = there.iter().find(of) else { return Err(Error::ChangedMeanwhile) };
@@ -305,13 +322,15 @@ async fn keep_contacts(
             if old.version != contact.version || contact.erased_at.is_some() {
                 return Err(Error::ChangedMeanwhile);
             }
+            if old.is_public && !contact_point::can_be_shown(contact, &held.profile.website) {
+                problems.add(format!("contact-public-{}", old.id), Problem::PersonalAddress);
+            }
             // Only that: what came with a list need not be mended by whoever shows or hides it.
             let shown = ContactPoint { is_public: old.is_public, ..contact.clone() };
             store::contact_point::update(&mut change.tx, &shown).await?;
             changed = true;
         }
     }
-    let mut problems = Problems::default();
     for (n, new) in typed.new_contacts.iter().enumerate().filter(|(_, new)| !new.is_empty()) {
         match add(change, id, new).await {
             Ok(()) => changed = true,
@@ -332,7 +351,6 @@ async fn keep_contacts(
 
 async fn add(change: &mut Change<'_>, id: OrganisationId, new: &TypedNewContact) -> Result<()> {
     let basis = if new.consent { ContactBasis::Consent } else { ContactBasis::Function };
-    let basis = if new.person.trim().is_empty() { ContactBasis::Function } else { basis };
     let typed = contact_point::Typed {
         function: new.function.clone(),
         label: new.label.clone(),
