@@ -323,17 +323,8 @@ impl There {
             }
         };
         let internal = site.settings.category(&category).is_some_and(|c| c.internal);
-        Some(Organisation {
-            id: OrganisationId::new(site.entropy.seed()),
-            name: name.to_owned(),
-            aliases: Vec::new(),
-            kind: kind_of(name, internal),
-            category,
-            email,
-            postal,
-            language,
-            version: 1,
-        })
+        let new = Organisation::new(OrganisationId::new(site.entropy.seed()), name);
+        Some(Organisation { kind: kind_of(name, internal), category, email, postal, language, ..new })
     }
 }
 

@@ -6,7 +6,7 @@
 mod history;
 mod typed;
 
-pub use history::{Past, history};
+pub use history::{ContactChange, ContactEvent, Past, history};
 pub use typed::Typed;
 pub(crate) use typed::other_names;
 
@@ -78,7 +78,7 @@ pub async fn entry_of(site: &Site, actor: &Actor, id: OrganisationId) -> Result<
 /// Each field that must be mended; the actor may not.
 pub async fn create(site: &Site, actor: &Actor, typed: &Typed) -> Result<OrganisationId> {
     let id = OrganisationId::new(site.entropy.seed());
-    let new = typed::apply(site, &typed::empty(id), true, typed)?;
+    let new = typed::apply(site, &Held::new(id, ""), true, typed)?;
     let mut opened = site.open_change(actor).await?;
     refuse_twin(&mut opened.tx, &new).await?;
     let mut change = opened.allow(Action::Prepare, Resource::Site)?;

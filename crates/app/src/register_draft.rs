@@ -326,17 +326,10 @@ pub async fn read_otherwise(
     if encoding.as_deref().is_some_and(|name| sheet::Encoding::by_name(name).is_none()) {
         problems.add("encoding", Problem::NotAChoice);
     }
-    let separator = match typed.separator.as_str() {
-        "" => None,
-        "tab" => Some('\t'),
-        other => {
-            let known = other.chars().next().and_then(sheet::Separator::by_char);
-            if known.is_none() {
-                problems.add("separator", Problem::NotAChoice);
-            }
-            known.map(sheet::Separator::char)
-        }
-    };
+    let separator = sheet::Separator::by_name(&typed.separator).map(sheet::Separator::char);
+    if separator.is_none() && !typed.separator.is_empty() {
+        problems.add("separator", Problem::NotAChoice);
+    }
     let header_row = given(&typed.header_row).map(|row| row.parse::<u64>());
     if matches!(header_row, Some(Err(_))) {
         problems.add("header_row", Problem::NotInRange(1, i64::from(u32::MAX)));

@@ -2,7 +2,8 @@
 
 use crate::fixture::person;
 use crate::on_both_sites;
-use app::organisation::{Typed, create, edit, entry_of, history};
+use app::organisation::ContactEvent::{Added, Changed, Ended, Erased};
+use app::organisation::{ContactChange, ContactEvent, Past, Typed, create, edit, entry_of, history};
 use app::{Error, Site, contact_point};
 use domain::access::Actor;
 use domain::ids::OrganisationId;
@@ -81,6 +82,41 @@ on_both_sites! {
         assert_eq!(past[0].by.as_deref(), Some("Handläggare"));
         assert!(past[0].differences.iter().any(|d| d.field == Field::Former && d.after == ["Byalaget Maskrosen"]));
         assert!(past[1].is_first);
+    }
+
+    async fn history_tells_what_became_of_contacts_and_of_nobody(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        let id = create(&site, &keeper, &named("Byalaget")).await.unwrap();
+        let other = create(&site, &keeper, &named("Grannlaget")).await.unwrap();
+        let anna = contact_point::Typed {
+            function: "chair".into(),
+            person: "Anna Ek".into(),
+            source: "Mejl".into(),
+            basis: "consent".into(),
+            ..contact_point::Typed::default()
+        };
+        let contact = contact_point::add(&site, &keeper, id, &anna).await.unwrap();
+        let berit = contact_point::Typed { person: "Berit Ek".into(), function: "office".into(), ..anna.clone() };
+        contact_point::edit(&site, &keeper, id, contact, 1, &berit).await.unwrap();
+        contact_point::end(&site, &keeper, id, contact, 2).await.unwrap();
+        contact_point::erase(&site, &keeper, id, contact).await.unwrap();
+        contact_point::add(&site, &keeper, other, &anna).await.unwrap();
+        let (_, past) = history(&site, &keeper, id).await.unwrap();
+        let told = |past: &[Past]| -> Vec<ContactEvent> {
+            let contacts = past.iter().filter_map(|p| p.contact.clone());
+            contacts.map(|c| if let ContactChange::One { what, .. } = c { what } else { panic!("of which is known") }).collect()
+        };
+        assert_eq!(told(&past), [Erased, Ended, Changed, Added]);
+        assert!(past.iter().rev().skip(1).all(|p| p.by.as_deref() == Some("Samordnare")));
+        assert!(past.last().unwrap().is_first);
+        let whole = format!("{past:?}");
+        assert!(!whole.contains("Anna") && !whole.contains("Berit"), "{whole}");
+        // What belonged to one that was merged with another is told still.
+        app::organisation_merge::merge(&site, &keeper, (other, id), None, &std::collections::BTreeMap::new()).await.unwrap();
+        let (_, past) = history(&site, &keeper, id).await.unwrap();
+        assert_eq!(told(&past), [Erased, Ended, Changed, Added]);
+        let (_, past) = history(&site, &keeper, other).await.unwrap();
+        assert_eq!(told(&past), [Added]);
     }
 
     async fn what_cannot_be_kept_is_named_at_its_field(site: Arc<Site>) {

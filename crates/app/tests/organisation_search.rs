@@ -9,28 +9,14 @@ use app::{Error, Site, organisation};
 use domain::access::Actor;
 use domain::ids::OrganisationId;
 use domain::language::Language;
-use domain::organisation::{Basis, Facet, Organisation, OrganisationKind, OrganisationState, Profile, Trait};
+use domain::organisation::{Basis, Facet, OrganisationKind, OrganisationState, Trait};
 use domain::register_row::update::Held;
 
 fn held(site: &Site, name: &str, place: &str, kind: &str) -> Held {
-    Held {
-        organisation: Organisation {
-            id: OrganisationId::new(site.entropy.seed()),
-            name: name.to_owned(),
-            aliases: Vec::new(),
-            kind: OrganisationKind::CivilSociety,
-            category: String::new(),
-            email: None,
-            postal: Vec::new(),
-            language: Language::Swedish,
-            version: 1,
-        },
-        profile: Profile {
-            seat: domain::place::municipality(place).map(domain::place::Municipality::key),
-            character: vec![says(Facet::Type, kind, "")],
-            ..Profile::default()
-        },
-    }
+    let mut held = Held::new(OrganisationId::new(site.entropy.seed()), name);
+    held.profile.seat = domain::place::municipality(place).map(domain::place::Municipality::key);
+    held.profile.character = vec![says(Facet::Type, kind, "")];
+    held
 }
 
 fn says(facet: Facet, key: &str, label: &str) -> Trait {

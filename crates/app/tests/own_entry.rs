@@ -258,6 +258,25 @@ on_both_sites! {
         assert_eq!((own.held.profile.website.as_str(), own.held.profile.members), ("https://forst.example", Some(7)));
     }
 
+    async fn another_address_closes_the_entry_wherever_else_it_is_open(site: Arc<Site>) {
+        let id = association(&site, "Ett", OFFICE).await;
+        let (one, two) = (opened(&site, id, OFFICE).await, opened(&site, id, OFFICE).await);
+        ask(&site, id).await;
+        let unused = link(&site, OFFICE).await;
+        let (version, mut saved) = typed(&site, &one).await;
+        saved.entry.website = "https://forst.example".into();
+        edit::save(&site, &one, version, &saved).await.unwrap();
+        assert!(access::own(&site, &two).await.is_ok(), "the address is the same");
+        let (version, mut saved) = typed(&site, &one).await;
+        saved.entry.email = "nya@hembygd.example".into();
+        edit::save(&site, &one, version, &saved).await.unwrap();
+        assert!(access::own(&site, &one).await.is_ok(), "it stays open where that was saved");
+        assert!(not_valid(access::own(&site, &two).await));
+        let (version, late) = typed(&site, &one).await;
+        assert!(not_valid(edit::save(&site, &two, version, &late).await));
+        assert!(not_valid(access::open(&site, &unused).await), "what was sent to the old address opens nothing");
+    }
+
     async fn a_predecessor_is_ended_and_a_contact_is_public_only_when_chosen(site: Arc<Site>) {
         let id = association(&site, "Ett", OFFICE).await;
         let session = opened(&site, id, OFFICE).await;
@@ -361,7 +380,7 @@ on_both_sites! {
         let keeper = person(&site, "samordnare").await;
         let id = association(&site, "Linneans hembygdsförening", OFFICE).await;
         let session = opened(&site, id, OFFICE).await;
-        let (version, mut typed) = self::typed(&site, &session).await;
+        let (version, mut typed) = typed(&site, &session).await;
         typed.entry.aliases = "Röda Korset\nröda korset\nLinneans hembygdsförening\nLinnean".into();
         let fields = edit::save(&site, &session, version, &typed).await.unwrap();
         assert_eq!(fields, ["rename"], "nothing but a proposal");
@@ -393,7 +412,7 @@ on_both_sites! {
     async fn a_persons_own_address_needs_consent(site: Arc<Site>) {
         let id = association(&site, "Linneans hembygdsförening", OFFICE).await;
         let session = opened(&site, id, OFFICE).await;
-        let (version, mut typed) = self::typed(&site, &session).await;
+        let (version, mut typed) = typed(&site, &session).await;
         let contact = TypedNewContact { function: "chair".into(), email: "kalle.karlsson@gmail.com".into(), is_public: true, ..TypedNewContact::default() };
         typed.new_contacts[0] = contact.clone();
         let Err(Error::Invalid(fields)) = edit::save(&site, &session, version, &typed).await else { panic!("saved") };
@@ -467,6 +486,25 @@ on_both_sites! {
         assert!(not_valid(access::open(&site, &first).await));
         site.clock.hold(at("2026-02-13T09:00:00Z"));
         assert_eq!(yearly::send_due(&site).await.unwrap(), 1, "the next year");
+    }
+
+    async fn two_workers_at_once_ask_and_remind_each_one_time(site: Arc<Site>) {
+        let id = association(&site, "Ett", OFFICE).await;
+        for (day, mails) in [("2025-01-11T09:00:00Z", 1), ("2025-02-12T09:00:00Z", 2)] {
+            site.clock.hold(at(day));
+            let (one, two) = tokio::join!(yearly::send_due(&site), yearly::send_due(&site));
+            assert_eq!(one.unwrap() + two.unwrap(), 1, "{day}");
+            assert_eq!(mails_to(&site, OFFICE).await.len(), mails);
+        }
+        // What both had read before one of them wrote holds no longer when the other comes.
+        let mut tx = site.store.write().await.unwrap();
+        let (until, before, now) = ("2024-02-12".parse().unwrap(), at("2024-02-12T00:00:00Z"), site.now());
+        assert!(!store::own_entry::asked(&mut tx, id, until, before, now).await.unwrap());
+        assert!(!store::own_entry::reminded(&mut tx, id, now, now).await.unwrap());
+        assert!(store::own_entry::asked(&mut tx, id, until, now.plus(1), now).await.unwrap(), "long after, it is");
+        store::own_entry::confirmed(&mut tx, id, "2025-02-12".parse().unwrap()).await.unwrap();
+        assert!(!store::own_entry::reminded(&mut tx, id, now.plus(1), now).await.unwrap(), "it has answered");
+        assert!(!store::own_entry::asked(&mut tx, id, until, now.plus(1), now).await.unwrap());
     }
 
     async fn an_asked_for_link_confirms_nothing_by_itself(site: Arc<Site>) {

@@ -75,7 +75,6 @@ on_both_sites! {
         ]);
         let told: Vec<_> = looked.left_out.iter().map(|l| (l.row, l.remark.field, l.remark.kind, l.remark.value.as_str())).collect();
         assert_eq!(told, [
-            (5, Field::Name, RemarkKind::Hidden, "Byalaget"),
             (5, Field::Town, RemarkKind::ContactDetail, ""),
             (5, Field::Activity, RemarkKind::ContactDetail, ""),
             (5, Field::Alias, RemarkKind::NumberOfPerson, ""),

@@ -10,8 +10,7 @@ use domain::document::{Direction, Document, DocumentKind};
 use domain::ids::{
     CodeId, ContributionId, DocumentId, OrganisationId, PartId, RecipientId, ReferralId, StatementId,
 };
-use domain::language::Language;
-use domain::organisation::{Organisation, OrganisationKind};
+use domain::organisation::Organisation;
 use domain::recipient::Recipient;
 use domain::referral::{Letter, Part, Referral, Stage};
 use domain::stance::Stance;
@@ -125,16 +124,11 @@ pub async fn fill(site: &Site, organisations: usize, referrals: usize) -> anyhow
 }
 
 fn organisation(site: &Site, n: usize) -> Organisation {
+    let id = OrganisationId::new(site.entropy.seed());
     Organisation {
-        id: OrganisationId::new(site.entropy.seed()),
-        name: format!("Förening nummer {n} i länet"),
-        aliases: vec![],
-        kind: OrganisationKind::CivilSociety,
         category: "association".into(),
         email: format!("kansli{n}@forening.example").parse().ok(),
-        postal: vec![],
-        language: Language::Swedish,
-        version: 1,
+        ..Organisation::new(id, format!("Förening nummer {n} i länet"))
     }
 }
 

@@ -7,8 +7,7 @@ use app::Site;
 use app::organisation_search::{Asked, Window, catch_up_at_once, find};
 use app::search::Side;
 use domain::ids::OrganisationId;
-use domain::language::Language;
-use domain::organisation::{Basis, Facet, Organisation, OrganisationKind, Profile, Trait};
+use domain::organisation::{Basis, Facet, Organisation, Profile, Trait};
 use domain::organisation_type::Classification;
 use domain::register_row::update::Held;
 use std::collections::HashMap;
@@ -56,18 +55,9 @@ fn held(site: &Site, row: &HashMap<String, String>, n: usize) -> Held {
     let mut character: Vec<Trait> = types.map(|key| said(Facet::Type, key.to_string(), "")).collect();
     let activities = domain::activity::read_all(of("aktiviteter").split([',', ';']));
     character.extend(activities.into_iter().map(|a| said(Facet::Activity, a.key, &a.label)));
+    let name = if n == 0 { of("namn").to_owned() } else { format!("{} {n}", of("namn")) };
     Held {
-        organisation: Organisation {
-            id: OrganisationId::new(site.entropy.seed()),
-            name: if n == 0 { of("namn").to_owned() } else { format!("{} {n}", of("namn")) },
-            aliases: Vec::new(),
-            kind: OrganisationKind::CivilSociety,
-            category: String::new(),
-            email: None,
-            postal: Vec::new(),
-            language: Language::Swedish,
-            version: 1,
-        },
+        organisation: Organisation::new(OrganisationId::new(site.entropy.seed()), name),
         profile: Profile {
             seat: domain::place::municipality(of("kommun")).map(domain::place::Municipality::key),
             number: of("organisationsnummer").parse().ok().filter(|_| n == 0),

@@ -52,6 +52,23 @@ pub struct Organisation {
     pub version: i64,
 }
 
+impl Organisation {
+    /// One of civil society of which no more than its name is known.
+    pub fn new(id: OrganisationId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            aliases: Vec::new(),
+            kind: OrganisationKind::CivilSociety,
+            category: String::new(),
+            email: None,
+            postal: Vec::new(),
+            language: Language::Swedish,
+            version: 1,
+        }
+    }
+}
+
 crate::text_enum! {
     /// Where an organisation stands in the register.
     pub enum OrganisationState {

@@ -6,5 +6,6 @@ mod crash;
 mod demo;
 mod extract_text;
 mod mistakes;
+mod organisations;
 mod program;
 mod whole_way;

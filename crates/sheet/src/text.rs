@@ -51,6 +51,16 @@ impl Separator {
     pub fn by_char(c: char) -> Option<Self> {
         Self::ALL.into_iter().find(|separator| separator.char() == c)
     }
+
+    /// As a person names it: *tab*, or the character itself.
+    pub fn by_name(name: &str) -> Option<Self> {
+        if name == "tab" {
+            return Some(Self::Tab);
+        }
+        let mut characters = name.chars();
+        let first = characters.next().and_then(Self::by_char);
+        first.filter(|_| characters.next().is_none())
+    }
 }
 
 /// Which line ends have been seen.

@@ -89,6 +89,18 @@ pub async fn before(tx: &mut Tx, position: i64, most: i64) -> Result<Vec<Row>> {
     )
 }
 
+/// Entries that may tell of contact points of an organisation, the latest first.
+pub async fn of_contacts(tx: &mut Tx, organisation: &str) -> Result<Vec<Row>> {
+    fetch_all!(
+        tx,
+        Row,
+        "SELECT * FROM audit
+          WHERE subject = $1 AND (action LIKE 'organisation.contact%' OR action = 'organisation.saved_by_itself')
+          ORDER BY position DESC",
+        organisation
+    )
+}
+
 /// Position and hash of the latest entry.
 pub async fn head(tx: &mut Tx) -> Result<(i64, String)> {
     fetch_one!(tx, (i64, String), "SELECT position, hash FROM audit_head WHERE id = 'head'")

@@ -85,16 +85,18 @@ const KEYS: usize = 1_024;
 pub(crate) async fn fetch<T: Mapped>(tx: &mut Tx, sql: &'static str, keys: &[String]) -> Result<Vec<T>> {
     let mut found = Vec::new();
     for chunk in keys.chunks(KEYS) {
-        let (padded, texts) = in_keys(sql, chunk)?;
+        let keys = InKeys::of(sql, chunk)?;
         match tx.parts().await? {
             Parts::Sqlite(c) => {
-                let query = sqlx::query_with(AssertSqlSafe(texts.sqlite), bound::<SqliteArguments>(&padded)?);
+                let text = keys.written(|_| "?".to_owned());
+                let query = sqlx::query_with(text, bound::<SqliteArguments>(&keys.padded)?);
                 for row in query.fetch_all(c).await? {
                     found.push(T::from_sqlite(&row)?);
                 }
             }
             Parts::Postgres(c) => {
-                let query = sqlx::query_with(AssertSqlSafe(texts.postgres), bound::<PgArguments>(&padded)?);
+                let text = keys.written(|n| format!("${n}"));
+                let query = sqlx::query_with(text, bound::<PgArguments>(&keys.padded)?);
                 for row in query.fetch_all(c).await? {
                     found.push(T::from_postgres(&row)?);
                 }
@@ -107,14 +109,16 @@ pub(crate) async fn fetch<T: Mapped>(tx: &mut Tx, sql: &'static str, keys: &[Str
 /// Does something to the rows of many keys, for the macro `execute_in!`. The text is as for [`fetch`].
 pub(crate) async fn execute(tx: &mut Tx, sql: &'static str, keys: &[String]) -> Result<()> {
     for chunk in keys.chunks(KEYS) {
-        let (padded, texts) = in_keys(sql, chunk)?;
+        let keys = InKeys::of(sql, chunk)?;
         match tx.parts().await? {
             Parts::Sqlite(c) => {
-                let query = sqlx::query_with(AssertSqlSafe(texts.sqlite), bound::<SqliteArguments>(&padded)?);
+                let text = keys.written(|_| "?".to_owned());
+                let query = sqlx::query_with(text, bound::<SqliteArguments>(&keys.padded)?);
                 query.execute(c).await?;
             }
             Parts::Postgres(c) => {
-                let query = sqlx::query_with(AssertSqlSafe(texts.postgres), bound::<PgArguments>(&padded)?);
+                let text = keys.written(|n| format!("${n}"));
+                let query = sqlx::query_with(text, bound::<PgArguments>(&keys.padded)?);
                 query.execute(c).await?;
             }
         }
@@ -122,26 +126,28 @@ pub(crate) async fn execute(tx: &mut Tx, sql: &'static str, keys: &[String]) -> 
     Ok(())
 }
 
-/// A text for many keys.
-struct InKeys {
-    sqlite: String,
-    postgres: String,
+/// Keys, filled up with the last of them to a power of two: few texts to prepare and keep, whatever the number of keys.
+struct InKeys<'a> {
+    padded: Vec<&'a str>,
+    before: &'static str,
+    after: &'static str,
 }
 
-/// The keys, filled up with the last of them to a power of two, and the text for so many: few texts to prepare and keep, whatever
-/// the number of keys.
-fn in_keys<'a>(sql: &'static str, keys: &'a [String]) -> Result<(Vec<&'a str>, InKeys)> {
-    let malformed = || Error::Database(sqlx::Error::Protocol(format!("not a text for one key: {sql}")));
-    let (before, after) = sql.split_once("IN ($1)").ok_or_else(malformed)?;
-    let mut padded: Vec<&str> = keys.iter().map(String::as_str).collect();
-    let last = padded.last().copied().unwrap_or_default();
-    padded.resize(keys.len().next_power_of_two(), last);
-    let written = |one: &dyn Fn(usize) -> String| {
-        let all: Vec<String> = (1..=padded.len()).map(one).collect();
-        format!("{before}IN ({}){after}", all.join(", "))
-    };
-    let texts = InKeys { sqlite: written(&|_| "?".to_owned()), postgres: written(&|n| format!("${n}")) };
-    Ok((padded, texts))
+impl<'a> InKeys<'a> {
+    fn of(sql: &'static str, keys: &'a [String]) -> Result<Self> {
+        let malformed = || Error::Database(sqlx::Error::Protocol(format!("not a text for one key: {sql}")));
+        let (before, after) = sql.split_once("IN ($1)").ok_or_else(malformed)?;
+        let mut padded: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let last = padded.last().copied().unwrap_or_default();
+        padded.resize(keys.len().next_power_of_two(), last);
+        Ok(Self { padded, before, after })
+    }
+
+    /// The text for so many keys, each called as one of the databases calls it.
+    fn written(&self, one: impl Fn(usize) -> String) -> AssertSqlSafe<String> {
+        let all: Vec<String> = (1..=self.padded.len()).map(one).collect();
+        AssertSqlSafe(format!("{}IN ({}){}", self.before, all.join(", "), self.after))
+    }
 }
 
 fn bound<A: sqlx::Arguments + Default>(keys: &[&str]) -> Result<A>

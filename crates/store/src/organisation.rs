@@ -245,41 +245,56 @@ pub async fn held(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<Held>> {
     Ok(found)
 }
 
+/// Writes rows of organisations: a text whose first 24 values are those of the entry itself, by the version that is given, and then
+/// what else the text has.
+macro_rules! write_organisations {
+    ($tx:expr, $sql:literal, $held:expr, $at:expr, |$h:ident| $version:expr $(, $more:expr)*) => {
+        insert_all!(
+            $tx,
+            $sql,
+            $held,
+            |$h| $h.organisation.id,
+            $h.organisation.name.as_str(),
+            fold(&$h.organisation.name),
+            $h.organisation.kind,
+            $h.organisation.category.as_str(),
+            $h.organisation.email.as_ref(),
+            $h.organisation.postal.join("\n"),
+            $h.organisation.language,
+            $version,
+            $at,
+            $at,
+            $h.profile.number,
+            $h.profile.seat,
+            $h.profile.reach,
+            $h.profile.website.as_str(),
+            $h.profile.postal_code.as_str(),
+            $h.profile.town.as_str(),
+            $h.profile.description.as_str(),
+            $h.profile.members,
+            $h.profile.members_on,
+            $h.profile.access_needs.as_str(),
+            $h.profile.state,
+            $h.profile.merged_into,
+            $h.profile.channel
+            $(, $more)*
+        )
+    };
+}
+
 /// Keeps new organisations with all that is held of them, in as few trips as there can be. `import` is the one they came with.
 pub async fn insert_all(tx: &mut Tx, new: &[Held], import: Option<&str>, at: Instant) -> Result<()> {
-    insert_all!(
+    write_organisations!(
         tx,
         "INSERT INTO organisation (id, name, name_key, kind, category, email, postal, language, version, created_at, updated_at,
                                    number, seat, reach, website, postal_code, town, description, members, members_on,
-                                   access_needs, state, merged_into, made_by_import, channel)
+                                   access_needs, state, merged_into, channel, made_by_import)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
                  $25)",
         new,
-        |h| h.organisation.id,
-        h.organisation.name.as_str(),
-        fold(&h.organisation.name),
-        h.organisation.kind,
-        h.organisation.category.as_str(),
-        h.organisation.email.as_ref(),
-        h.organisation.postal.join("\n"),
-        h.organisation.language,
-        1_i64,
         at,
-        at,
-        h.profile.number,
-        h.profile.seat,
-        h.profile.reach,
-        h.profile.website.as_str(),
-        h.profile.postal_code.as_str(),
-        h.profile.town.as_str(),
-        h.profile.description.as_str(),
-        h.profile.members,
-        h.profile.members_on,
-        h.profile.access_needs.as_str(),
-        h.profile.state,
-        h.profile.merged_into,
-        import,
-        h.profile.channel,
+        |h| 1_i64,
+        import
     )?;
     insert_names_and_traits(tx, new).await
 }
@@ -431,7 +446,7 @@ fn names_differ(before: &Held, after: &Held) -> bool {
 
 /// Saves organisations that are there, each if its version is still the one that was read.
 async fn save_all(tx: &mut Tx, held: &[&Held], at: Instant) -> Result<()> {
-    insert_all!(
+    write_organisations!(
         tx,
         "INSERT INTO organisation (id, name, name_key, kind, category, email, postal, language, version, created_at, updated_at,
                                    number, seat, reach, website, postal_code, town, description, members, members_on,
@@ -446,30 +461,8 @@ async fn save_all(tx: &mut Tx, held: &[&Held], at: Instant) -> Result<()> {
                 updated_at = excluded.updated_at, channel = excluded.channel
           WHERE organisation.version = excluded.version",
         held,
-        |h| h.organisation.id,
-        h.organisation.name.as_str(),
-        fold(&h.organisation.name),
-        h.organisation.kind,
-        h.organisation.category.as_str(),
-        h.organisation.email.as_ref(),
-        h.organisation.postal.join("\n"),
-        h.organisation.language,
-        h.organisation.version,
         at,
-        at,
-        h.profile.number,
-        h.profile.seat,
-        h.profile.reach,
-        h.profile.website.as_str(),
-        h.profile.postal_code.as_str(),
-        h.profile.town.as_str(),
-        h.profile.description.as_str(),
-        h.profile.members,
-        h.profile.members_on,
-        h.profile.access_needs.as_str(),
-        h.profile.state,
-        h.profile.merged_into,
-        h.profile.channel,
+        |h| h.organisation.version
     )
 }
 

@@ -298,21 +298,45 @@ pub async fn bounced(tx: &mut Tx, organisation: OrganisationId, at: Instant, rea
     Ok(())
 }
 
-/// Notes that it was asked whether its entry is right. Its row is there.
-pub async fn asked(tx: &mut Tx, organisation: OrganisationId, at: Instant) -> Result<()> {
-    execute!(
+/// Notes that it is asked whether its entry is right, if it is still one of [`to_ask`]; false when it is not, as when another has
+/// asked it meanwhile. Its row is there.
+pub async fn asked(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    until: Day,
+    asked_before: Instant,
+    at: Instant,
+) -> Result<bool> {
+    let changed = execute!(
         tx,
-        "UPDATE entry_standing SET asked_at = $2, reminded_at = NULL WHERE organisation = $1",
+        "UPDATE entry_standing SET asked_at = $2, reminded_at = NULL
+          WHERE organisation = $1 AND bounced_at IS NULL AND (confirmed_on IS NULL OR confirmed_on <= $3)
+            AND (asked_at IS NULL OR asked_at < $4)",
         organisation,
-        at
+        at,
+        until,
+        asked_before
     )?;
-    Ok(())
+    Ok(changed == 1)
 }
 
-/// Notes that it was reminded of that.
-pub async fn reminded(tx: &mut Tx, organisation: OrganisationId, at: Instant) -> Result<()> {
-    execute!(tx, "UPDATE entry_standing SET reminded_at = $2 WHERE organisation = $1", organisation, at)?;
-    Ok(())
+/// Notes that it is reminded of that, if it is still one of [`to_remind`]; false when it is not.
+pub async fn reminded(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    asked_before: Instant,
+    at: Instant,
+) -> Result<bool> {
+    let changed = execute!(
+        tx,
+        "UPDATE entry_standing SET reminded_at = $2
+          WHERE organisation = $1 AND asked_at < $3 AND reminded_at IS NULL AND bounced_at IS NULL
+            AND (confirmed_on IS NULL OR confirmed_on < substr(asked_at, 1, 10))",
+        organisation,
+        at,
+        asked_before
+    )?;
+    Ok(changed == 1)
 }
 
 /// Whose bounce address a token is of, by its hash.

@@ -73,20 +73,15 @@ async fn both_databases_have_the_same_tables() {
 on_both! {
     async fn names_sort_in_swedish(store: Store) {
         use domain::ids::{OrganisationId, Seed};
-        use domain::organisation::{Organisation, OrganisationKind};
+        use domain::organisation::Organisation;
         let mut tx = store.write().await.unwrap();
         for (n, name) in ["Överenskommelser", "Ärende", "Zebra", "Årsmöte", "Avtal", "Édith"].iter().enumerate() {
             let seed = Seed { unix_millis: 1, random: [u8::try_from(n).unwrap(); 10] };
             let o = Organisation {
-                id: OrganisationId::new(seed),
-                name: (*name).to_owned(),
                 aliases: vec![format!("alias {n}")],
-                kind: OrganisationKind::CivilSociety,
                 category: "other".into(),
-                email: None,
                 postal: vec!["Gatan 1".into(), "123 45 Staden".into()],
-                language: domain::language::Language::Swedish,
-                version: 1,
+                ..Organisation::new(OrganisationId::new(seed), *name)
             };
             store::organisation::insert(&mut tx, &o, domain::time::Instant::from_unix(0)).await.unwrap();
         }

@@ -337,6 +337,12 @@ async fn an_organisation_is_kept_section_by_section_with_its_contacts() {
     late.assert_has("Någon annan ändrade");
     late.assert_has("value=\"Alafors\"");
     keeper.get(&format!("{one}/historik")).await.assert_has("Nu: Nol");
+    let shown = keeper.get(&one).await;
+    shown.assert_has("Saknas: räckvidd");
+    shown.assert_has("Nol");
+    assert!(!shown.has("Uppgift saknas"), "one line for what is not known");
+    keeper.get(&format!("/en{one}")).await.assert_has("Not known: ");
+    keeper.get(&format!("/fi{one}")).await.assert_has("Ei tiedossa: ");
 
     let contact = [
         ("function", "chair"),
@@ -365,6 +371,11 @@ async fn an_organisation_is_kept_section_by_section_with_its_contacts() {
     keeper.get(&format!("{id}/radera")).await.assert_has("Ja, radera");
     keeper.post(&format!("{id}/radera"), &[]).await.assert_leads(&format!("{one}?sparat"));
     assert!(!keeper.get(&one).await.body.contains("Anna Berg"));
+    let history = keeper.get(&format!("{one}/historik")).await;
+    for line in ["Kontakt tillkom: ", "Kontakt ändrades: ", "Personuppgifter i en kontakt raderades: "] {
+        history.assert_has(&format!("{line}Ordförande"));
+    }
+    assert!(!history.has("Anna Berg"));
 
     let mut officer = official(&fixture, Role::CaseOfficer).await;
     officer.get(&one).await.assert_has("Samordnare kan ändra kontaktvägarna");

@@ -15,6 +15,7 @@ mod openapi;
 mod organisation_search;
 mod own_entry;
 mod preparing;
+mod privacy;
 mod public;
 mod publishing;
 mod reading;

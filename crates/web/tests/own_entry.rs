@@ -148,6 +148,32 @@ async fn a_chairwoman_corrects_the_entry_from_her_phone() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_without_an_address_is_not_asked_about_the_addresses() {
+    let fixture = Fixture::dispatched().await;
+    let typed = app::organisation::Typed {
+        name: "Byalaget".into(),
+        kind: "civil_society".into(),
+        language: "sv".into(),
+        ..app::organisation::Typed::default()
+    };
+    let coordinator = app::account::actor_by_email(&fixture.site, "samordnare@prov.example").await.unwrap();
+    let silent = app::organisation::create(&fixture.site, &coordinator, &typed).await.unwrap();
+    let known = association(&fixture).await;
+    let mut anyone = fixture.browser();
+    let door = anyone.get(&format!("/organisationer/{silent}/ratta")).await;
+    door.assert_has("Företräder ni organisationen?");
+    assert!(!door.has("någon av adresserna"));
+    let door = anyone.get(&format!("/organisationer/{known}/ratta")).await;
+    door.assert_has("Har ni inte tillgång till någon av adresserna?");
+    assert!(!door.has("Företräder ni organisationen?"));
+    for (language, words) in
+        [("/en", "Do you speak for the organisation?"), ("/fi", "Edustatteko järjestöä?")]
+    {
+        anyone.get(&format!("{language}/organisationer/{silent}/ratta")).await.assert_has(words);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_takes_over_is_approved_at_the_desk() {
     let fixture = Fixture::dispatched().await;
     let id = association(&fixture).await;

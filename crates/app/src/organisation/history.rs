@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::OrganisationId;
+use domain::organisation::ContactFunction;
 use domain::organisation::field::{Difference, differences};
 use domain::register_row::update::Held;
 use domain::time::Instant;
@@ -27,6 +28,37 @@ pub struct Past {
     pub differences: Vec<Difference>,
     /// It was taken into the register.
     pub is_first: bool,
+    /// It was a change of how the organisation's functions are reached, and of nothing else.
+    pub contact: Option<ContactChange>,
+}
+
+/// What became of a contact point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContactEvent {
+    /// It came.
+    Added,
+    /// Something of it is another.
+    Changed,
+    /// It holds no longer.
+    Ended,
+    /// What was about a person was erased.
+    Erased,
+}
+
+/// A change of contact points, as the audit log tells it: who was reached by it before stands nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ContactChange {
+    /// Of one.
+    One {
+        /// What became of it.
+        what: ContactEvent,
+        /// Whom it reaches.
+        function: ContactFunction,
+        /// What the function is called, when it is another.
+        label: String,
+    },
+    /// Of some: the organisation itself saved them in one.
+    Some,
 }
 
 /// What an organisation has been through, the latest first.
@@ -50,9 +82,12 @@ pub async fn history(site: &Site, actor: &Actor, id: OrganisationId) -> Result<(
             taken_back: list_of(&mut tx, version.taken_back).await?,
             differences: differs,
             is_first: false,
+            contact: None,
         });
         after = before;
     }
+    past.extend(contacts(site, &mut tx, &now).await?);
+    past.sort_by_key(|p| std::cmp::Reverse(p.at));
     let (at, import) = store::organisation::made(&mut tx, id).await?.ok_or(Error::NotFound)?;
     past.push(Past {
         at,
@@ -62,10 +97,62 @@ pub async fn history(site: &Site, actor: &Actor, id: OrganisationId) -> Result<(
         taken_back: None,
         differences: Vec::new(),
         is_first: true,
+        contact: None,
     });
     // A change of what only officials' lists show, such as a name in another spelling, is no line of its own.
-    past.retain(|p| p.is_first || !p.differences.is_empty());
+    past.retain(|p| p.is_first || p.contact.is_some() || !p.differences.is_empty());
     Ok((now, past))
+}
+
+/// Changes of contact points, of which the audit log alone tells.
+async fn contacts(site: &Site, tx: &mut Tx, now: &Held) -> Result<Vec<Past>> {
+    let id = now.organisation.id;
+    let mut there = store::contact_point::all_of(tx, id).await?;
+    // Those of one that is merged with another have gone along.
+    if let Some(winner) = now.profile.merged_into {
+        there.extend(store::contact_point::all_of(tx, winner).await?);
+    }
+    let mut past = Vec::new();
+    for row in store::audit::of_contacts(tx, &id.to_string()).await? {
+        let entry = row.entry;
+        let detail: serde_json::Value = serde_json::from_str(&entry.detail).unwrap_or_default();
+        let one = |what| {
+            let found = there.iter().find(|c| says(site, &detail, "contact", &c.id.to_string()));
+            found.map_or(ContactChange::Some, |c| ContactChange::One {
+                what,
+                function: c.function,
+                label: c.label.clone(),
+            })
+        };
+        let change = match entry.action.as_str() {
+            "organisation.contact_added" => one(ContactEvent::Added),
+            "organisation.contact_changed" => one(ContactEvent::Changed),
+            "organisation.contact_ended" => one(ContactEvent::Ended),
+            "organisation.contact_erased" => one(ContactEvent::Erased),
+            _ if detail["fields"].get("contacts").is_some() => ContactChange::Some,
+            _ => continue,
+        };
+        past.push(Past {
+            at: entry.at,
+            by: name_of(tx, &entry.actor).await?,
+            actor: entry.actor,
+            list: None,
+            taken_back: None,
+            differences: Vec::new(),
+            is_first: false,
+            contact: Some(change),
+        });
+    }
+    Ok(past)
+}
+
+/// Whether an audit entry is about a value. The log holds only its hash, with a salt of the entry's own.
+fn says(site: &Site, detail: &serde_json::Value, field: &str, value: &str) -> bool {
+    let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
+    let (Some(salt), Some(hash)) = (text(&detail["salt"]), text(&detail["fields"][field])) else {
+        return false;
+    };
+    domain::audit::salted_hash(site.key.bytes(), &salt, value) == hash
 }
 
 async fn name_of(tx: &mut Tx, actor: &str) -> Result<Option<String>> {

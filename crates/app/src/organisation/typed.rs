@@ -6,9 +6,8 @@ use crate::site::Site;
 use domain::activity;
 use domain::language::Language;
 use domain::organisation::field::Field;
-use domain::organisation::{Basis, Organisation};
 use domain::organisation::{
-    Facet, Minority, NameKind, OrganisationKind, OrganisationState, Perspective, Profile, Reach, SectorRole,
+    Basis, Facet, Minority, NameKind, OrganisationKind, OrganisationState, Perspective, Reach, SectorRole,
     Trait,
 };
 use domain::organisation_number::{OrganisationNumber, Refusal};
@@ -137,22 +136,6 @@ pub(super) fn apply(site: &Site, before: &Held, is_new: bool, typed: &Typed) -> 
     form.reached();
     form.problems.into_result()?;
     Ok(form.held)
-}
-
-/// An entry of which nothing is known.
-pub(super) fn empty(id: domain::ids::OrganisationId) -> Held {
-    let organisation = Organisation {
-        id,
-        name: String::new(),
-        aliases: Vec::new(),
-        kind: OrganisationKind::CivilSociety,
-        category: String::new(),
-        email: None,
-        postal: Vec::new(),
-        language: Language::Swedish,
-        version: 1,
-    };
-    Held { organisation, profile: Profile::default() }
 }
 
 struct Form<'a> {

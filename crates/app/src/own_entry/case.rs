@@ -13,9 +13,7 @@ use domain::access::{Action, Actor, Resource};
 use domain::ids::{EntryCaseId, OrganisationId};
 use domain::language::Language;
 use domain::message::MessageKind;
-use domain::organisation::{
-    Basis, Facet, NameKind, Organisation, OrganisationKind, OrganisationState, Profile, Trait,
-};
+use domain::organisation::{Basis, Facet, NameKind, Organisation, OrganisationState, Profile, Trait};
 use domain::own_entry::{AccessKind, Case, CaseKind, CaseState, LONGEST, Told, TypedNew, TypedPerson};
 use domain::register_row::update::Held;
 use domain::text::fold;
@@ -227,17 +225,8 @@ pub async fn confirm(site: &Site, actor: &Actor, token: &str) -> Result<Case> {
 /// The organisation that a case tells of.
 fn applied(site: &Site, case: &Case) -> Held {
     let told = &case.told;
-    let organisation = Organisation {
-        id: OrganisationId::new(site.entropy.seed()),
-        name: told.name.clone(),
-        aliases: Vec::new(),
-        kind: OrganisationKind::CivilSociety,
-        category: String::new(),
-        email: told.email.clone(),
-        postal: Vec::new(),
-        language: case.language,
-        version: 1,
-    };
+    let new = Organisation::new(OrganisationId::new(site.entropy.seed()), told.name.clone());
+    let organisation = Organisation { email: told.email.clone(), language: case.language, ..new };
     let of_type = |key: &domain::organisation_type::TypeKey| Trait {
         facet: Facet::Type,
         key: key.to_string(),

@@ -7,6 +7,7 @@ use super::access::{by_session, living};
 use super::case::propose;
 use super::{Notice, addresses, ensure, tell};
 use crate::change::{Change, entry};
+use crate::clock::real;
 use crate::contact_point;
 use crate::error::{Error, Result};
 use crate::organisation::{self, other_names, rows};
@@ -222,7 +223,8 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
     for field in &fields {
         store::own_entry::said(&mut change.tx, id, field, today).await?;
     }
-    if keep_contacts(&mut change, &after, &contacts, typed).await? {
+    let other_contacts = keep_contacts(&mut change, &after, &contacts, typed).await?;
+    if other_contacts {
         fields.push("contacts".to_owned());
     }
     if let Some(told) = told
@@ -241,20 +243,37 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
     store::own_entry::confirmed(&mut change.tx, id, today).await?;
     if before.organisation.email != after.organisation.email {
         store::own_entry::reached(&mut change.tx, id).await?;
+        // Whoever reads the old address had a way in, and may have it open: it is closed, but for where this was saved.
+        store::own_entry::end_others(&mut change.tx, id, Some(access.id), real()).await?;
     }
     if !fields.is_empty() {
-        let contacts_now = store::contact_point::of(&mut change.tx, id).await?;
-        let mut to = addresses(&before.organisation, &contacts);
-        for email in addresses(&after.organisation, &contacts_now) {
-            if !to.iter().any(|known| known.key() == email.key()) {
-                to.push(email);
-            }
-        }
-        tell(&mut change, &after.organisation, &to, Notice::Saved, &fields).await?;
+        tell_all(&mut change, &before, &after, &contacts, &fields).await?;
     }
-    let hashed = vec![("fields", fields.join(" ")), ("access", access.id.to_string())];
+    let mut hashed = vec![("fields", fields.join(" ")), ("access", access.id.to_string())];
+    if other_contacts {
+        // Told by a name of its own, which is not hashed: the organisation's history shows it.
+        hashed.push(("contacts", String::new()));
+    }
     change.keep(entry("organisation.saved_by_itself", id, hashed)).await?;
     Ok(fields)
+}
+
+/// Tells all addresses that the organisation had, and has now, that its entry was changed.
+async fn tell_all(
+    change: &mut Change<'_>,
+    before: &Held,
+    after: &Held,
+    contacts: &[ContactPoint],
+    fields: &[String],
+) -> Result<()> {
+    let contacts_now = store::contact_point::of(&mut change.tx, after.organisation.id).await?;
+    let mut to = addresses(&before.organisation, contacts);
+    for email in addresses(&after.organisation, &contacts_now) {
+        if !to.iter().any(|known| known.key() == email.key()) {
+            to.push(email);
+        }
+    }
+    tell(change, &after.organisation, &to, Notice::Saved, fields).await
 }
 
 /// The entry as it is to be, and what is proposed; all that must be mended at once.

@@ -38,28 +38,45 @@ pub async fn send_due(site: &Site) -> Result<usize> {
     let to_ask = store::own_entry::to_ask(&mut tx, Day(until), asked_before, left).await?;
     drop(tx);
     let mut count = 0;
-    for (ids, reminder) in [(to_remind, true), (to_ask, false)] {
+    let remind = Due::Remind { asked_before: remind_before };
+    let ask_first = Due::Ask { until: Day(until), asked_before };
+    for (ids, due) in [(to_remind, remind), (to_ask, ask_first)] {
         for id in ids {
-            ask(site, id, reminder).await?;
-            count += 1;
+            count += usize::from(ask(site, id, due).await?);
         }
     }
     Ok(count)
 }
 
-async fn ask(site: &Site, id: OrganisationId, reminder: bool) -> Result<()> {
+/// What an organisation's time has come for, with the days that it was chosen by.
+#[derive(Clone, Copy)]
+enum Due {
+    Ask { until: Day, asked_before: Instant },
+    Remind { asked_before: Instant },
+}
+
+/// Asks or reminds one; false when its time has not come after all. It was chosen before the change was opened: another worker may
+/// have asked it since, or it has answered.
+async fn ask(site: &Site, id: OrganisationId, due: Due) -> Result<bool> {
     let actor = Actor::System;
     let mut change = site.open_change(&actor).await?.allow(Action::AskForEntry, Resource::Site)?;
-    let Some(organisation) = store::organisation::by_id(&mut change.tx, id).await? else { return Ok(()) };
-    let Some(email) = organisation.email.clone() else { return Ok(()) };
+    let Some(organisation) = store::organisation::by_id(&mut change.tx, id).await? else { return Ok(false) };
+    let Some(email) = organisation.email.clone() else { return Ok(false) };
+    ensure(&mut change, id).await?;
+    let at = change.at;
+    let (is_first, reminder) = match due {
+        Due::Ask { until, asked_before } => {
+            (store::own_entry::asked(&mut change.tx, id, until, asked_before, at).await?, false)
+        }
+        Due::Remind { asked_before } => {
+            (store::own_entry::reminded(&mut change.tx, id, asked_before, at).await?, true)
+        }
+    };
+    if !is_first {
+        return Ok(false);
+    }
     let access =
         new_access(&mut change, id, AccessKind::Yearly, email.clone(), organisation.language).await?;
-    let at: Instant = change.at;
-    if reminder {
-        store::own_entry::reminded(&mut change.tx, id, at).await?;
-    } else {
-        store::own_entry::asked(&mut change.tx, id, at).await?;
-    }
     let t = i18n::texts(organisation.language);
     let subject = if reminder {
         t.msg_entry_mail_reminder_subject(&organisation.name)
@@ -75,7 +92,8 @@ async fn ask(site: &Site, id: OrganisationId, reminder: bool) -> Result<()> {
         })
         .await?;
     let what = if reminder { "entry.reminded" } else { "entry.asked_if_right" };
-    change.keep(entry(what, id, vec![])).await
+    change.keep(entry(what, id, vec![])).await?;
+    Ok(true)
 }
 
 /// What the button in the yearly mail confirms. Opening the page uses nothing up.

@@ -6,11 +6,8 @@ use crate::change::{Change, entry};
 use crate::error::Result;
 use domain::file::FileHash;
 use domain::ids::{ContactPointId, OrganisationId, RegisterImportId};
-use domain::language::Language;
 use domain::organisation::field::Field;
-use domain::organisation::{
-    ContactBasis, ContactFunction, ContactPoint, Organisation, OrganisationKind, OrganisationState, Profile,
-};
+use domain::organisation::{ContactBasis, ContactFunction, ContactPoint, OrganisationState};
 use domain::register_row::update::Held;
 use domain::register_row::{Contact, Said};
 use domain::time::Day;
@@ -345,18 +342,7 @@ fn contact_point(
 
 /// A new organisation of what a row says.
 pub(crate) fn of_row(id: OrganisationId, said: &Said) -> Held {
-    let organisation = Organisation {
-        id,
-        name: said.name.clone(),
-        aliases: Vec::new(),
-        kind: OrganisationKind::CivilSociety,
-        category: String::new(),
-        email: None,
-        postal: Vec::new(),
-        language: Language::Swedish,
-        version: 1,
-    };
-    let mut held = Held { organisation, profile: Profile::default() };
+    let mut held = Held::new(id, said.name.clone());
     held.apply(None, said);
     held
 }

@@ -264,22 +264,10 @@ impl Held {
 mod tests {
     use super::*;
     use crate::ids::{OrganisationId, Seed};
-    use crate::language::Language;
-    use crate::organisation::{Basis, Organisation, OrganisationKind, Profile, Trait};
+    use crate::organisation::{Basis, Trait};
 
     fn entry(name: &str) -> Held {
-        let organisation = Organisation {
-            id: OrganisationId::new(Seed { unix_millis: 1, random: [1; 10] }),
-            name: name.into(),
-            aliases: Vec::new(),
-            kind: OrganisationKind::CivilSociety,
-            category: String::new(),
-            email: None,
-            postal: Vec::new(),
-            language: Language::Swedish,
-            version: 1,
-        };
-        Held { organisation, profile: Profile::default() }
+        Held::new(OrganisationId::new(Seed { unix_millis: 1, random: [1; 10] }), name)
     }
 
     #[test]

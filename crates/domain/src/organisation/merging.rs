@@ -184,8 +184,7 @@ fn part_traits(before: &Held, after: &Held, parted: &mut Held) {
 mod tests {
     use super::*;
     use crate::ids::Seed;
-    use crate::language::Language;
-    use crate::organisation::{Basis, Facet, Organisation, OrganisationKind, Profile};
+    use crate::organisation::{Basis, Facet};
     use proptest::prelude::*;
 
     fn id(n: u8) -> OrganisationId {
@@ -193,18 +192,7 @@ mod tests {
     }
 
     fn entry(n: u8, name: &str) -> Held {
-        let organisation = Organisation {
-            id: id(n),
-            name: name.into(),
-            aliases: Vec::new(),
-            kind: OrganisationKind::CivilSociety,
-            category: String::new(),
-            email: None,
-            postal: Vec::new(),
-            language: Language::Swedish,
-            version: 1,
-        };
-        Held { organisation, profile: Profile::default() }
+        Held::new(id(n), name)
     }
 
     /// An entry of few words, so that two of them often share some.

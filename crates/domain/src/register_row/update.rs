@@ -4,6 +4,7 @@
 //! person, the organisation or another list has changed since is left as it is.
 
 use super::Said;
+use crate::ids::OrganisationId;
 use crate::organisation::field::Field;
 use crate::organisation::{Basis, Facet, Organisation, Profile, Trait};
 
@@ -26,6 +27,11 @@ pub struct Applied {
 }
 
 impl Held {
+    /// One of civil society of which no more than its name is known.
+    pub fn new(id: OrganisationId, name: impl Into<String>) -> Self {
+        Self { organisation: Organisation::new(id, name), profile: Profile::default() }
+    }
+
     /// Takes in what a row says now. `before` is what it said when its list was last read; without it, only what nobody has said
     /// is filled in.
     pub fn apply(&mut self, before: Option<&Said>, now: &Said) -> Applied {
@@ -131,23 +137,11 @@ fn add_area(character: &mut Vec<Trait>, area: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::{OrganisationId, Seed};
-    use crate::language::Language;
-    use crate::organisation::OrganisationKind;
+    use crate::ids::Seed;
 
     fn held(said: &Said) -> Held {
-        let organisation = Organisation {
-            id: OrganisationId::new(Seed { unix_millis: 1, random: [1; 10] }),
-            name: said.name.clone(),
-            aliases: Vec::new(),
-            kind: OrganisationKind::CivilSociety,
-            category: String::new(),
-            email: None,
-            postal: Vec::new(),
-            language: Language::Swedish,
-            version: 1,
-        };
-        let mut held = Held { organisation, profile: Profile::default() };
+        let id = OrganisationId::new(Seed { unix_millis: 1, random: [1; 10] });
+        let mut held = Held::new(id, said.name.clone());
         held.apply(None, said);
         held
     }

@@ -15,6 +15,7 @@ entry-door-send-hint = The link works for { $hours } hours and can be used once.
 entry-door-send = Send the link
 entry-door-none = We have no address that reaches the organisation.
 entry-door-other = Can you not reach any of the addresses?
+entry-door-yours = Do you speak for the organisation?
 entry-door-take-over = Ask to take over
 entry-sent-title = Check the organisation’s mail
 entry-sent-lede = We are sending a link that works for { $hours } hours.

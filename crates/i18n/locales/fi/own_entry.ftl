@@ -15,6 +15,7 @@ entry-door-send-hint = Linkki on voimassa { $hours } tuntia, ja sitä voi käytt
 entry-door-send = Lähetä linkki
 entry-door-none = Meillä ei ole osoitetta, josta järjestön tavoittaa.
 entry-door-other = Ettekö pääse mihinkään näistä osoitteista?
+entry-door-yours = Edustatteko järjestöä?
 entry-door-take-over = Pyydä saada ottaa tiedot hoitoosi
 entry-sent-title = Katsokaa järjestön sähköposti
 entry-sent-lede = Lähetämme linkin, joka on voimassa { $hours } tuntia.

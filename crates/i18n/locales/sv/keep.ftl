@@ -27,6 +27,8 @@ keep-change = Ändra
 # $what (String) - vilka uppgifter
 keep-change-what = Ändra { $what }
 keep-unknown = Uppgift saknas
+# $fields (String) - det som saknas, med komman emellan
+keep-missing = Saknas: { $fields }
 keep-section-names = Namn och läge
 keep-section-character = Vad de gör och för vem
 keep-section-size = Storlek och beskrivning
@@ -103,6 +105,15 @@ keep-history-was = Förut: { $value }
 keep-history-added = Tillkom: { $value }
 # $value (String)
 keep-history-removed = Togs bort: { $value }
+# $function (String) - vem kontakten når, såsom Ordförande
+keep-history-contact-added = Kontakt tillkom: { $function }
+# $function (String) - likaså
+keep-history-contact-changed = Kontakt ändrades: { $function }
+# $function (String) - likaså
+keep-history-contact-ended = Kontakt upphörde: { $function }
+# $function (String) - likaså
+keep-history-contact-erased = Personuppgifter i en kontakt raderades: { $function }
+keep-history-contacts = Kontakterna ändrades.
 keep-history-nothing = inget
 
 keep-role-democracy-school = Demokratiskola

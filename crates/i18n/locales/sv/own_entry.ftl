@@ -18,6 +18,7 @@ entry-door-send-hint = Länken gäller i { $hours } timmar och kan användas en 
 entry-door-send = Skicka länken
 entry-door-none = Vi har ingen adress som går till organisationen.
 entry-door-other = Har ni inte tillgång till någon av adresserna?
+entry-door-yours = Företräder ni organisationen?
 entry-door-take-over = Be att få ta över
 entry-sent-title = Titta i organisationens e‑post
 # $hours (Number) - timmar

@@ -200,6 +200,8 @@ pub struct Page {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The body byte by byte: what came may be a file.
+    pub content: Vec<u8>,
 }
 
 impl Page {
@@ -340,6 +342,7 @@ impl Browser {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
+            content: bytes.to_vec(),
         };
         let csrf = page.value("csrf");
         if !csrf.is_empty() {

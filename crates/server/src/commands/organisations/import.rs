@@ -1,6 +1,6 @@
 //! `radslag organisations import`, `imports` and `roll-back`: lists taken into the register, and taken back.
 
-use crate::by::{By, may_not};
+use crate::by::{By, Opened, may_not};
 use crate::failure::{DATA, Failure, answer};
 use app::register_import::{self, File, Options, Report};
 use domain::organisation::ContactBasis;
@@ -89,39 +89,34 @@ pub async fn run(args: Import) -> Result<(), Failure> {
     let options = options(&args)?;
     let files = args.files.iter().map(|file| read(file)).collect::<Result<Vec<_>, _>>()?;
     let opened = args.by.open().await?;
-    let forbidden = |error: app::Error| match error {
-        app::Error::Forbidden => may_not(&opened.email, &opened.actor, "import"),
-        other => other.into(),
-    };
     let of = |file: &File| Options {
         source: args.source.clone().unwrap_or_else(|| list_name(&file.name)),
         ..options.clone()
     };
-    // Whatever is wrong with a file is told before any of them is taken in.
-    let mut unread = Vec::new();
-    let mut readable = Vec::new();
-    for file in &files {
-        progress(&format!("looking through {}", file.name));
-        let checked = register_import::check(&opened.site, &opened.actor, file, &of(file)).await;
-        match checked {
-            Err(app::Error::Invalid(why)) if args.keep_going => {
-                unread.push(Failure::from(app::Error::Invalid(why)).about(&file.name));
-            }
-            other => {
-                other.map_err(forbidden).map_err(|f| f.about(&file.name).with_code(DATA))?;
-                readable.push(file);
-            }
+    // Of several files all are taken in or none: whatever is wrong with one is told before. A file alone is all or nothing by
+    // itself, and a preview changes nothing.
+    if files.len() > 1 && !args.preview && !args.keep_going {
+        for file in &files {
+            progress(&format!("looking through {}", file.name));
+            let checked = register_import::check(&opened.site, &opened.actor, file, &of(file)).await;
+            checked.map_err(|error| not_taken_in(&opened, file, error))?;
         }
     }
-    let mut reports = Vec::new();
-    for file in readable {
+    let (mut reports, mut unread) = (Vec::new(), Vec::new());
+    for file in &files {
         progress(&format!("reading {}", file.name));
         let done = if args.preview {
             register_import::preview(&opened.site, &opened.actor, file, &of(file)).await
         } else {
             register_import::import(&opened.site, &opened.actor, file, &of(file)).await
         };
-        reports.push(done.map_err(forbidden).map_err(|f| f.about(&file.name))?);
+        match done {
+            Ok(report) => reports.push(report),
+            Err(error @ app::Error::Invalid(_)) if args.keep_going => {
+                unread.push(not_taken_in(&opened, file, error));
+            }
+            Err(error) => return Err(not_taken_in(&opened, file, error)),
+        }
     }
     progress("");
     opened.site.store.close().await;
@@ -131,7 +126,18 @@ pub async fn run(args: Import) -> Result<(), Failure> {
     for failure in unread {
         failure.report();
     }
-    last.map_or(Ok(()), |failure| Err(failure.with_code(DATA)))
+    last.map_or(Ok(()), Err)
+}
+
+/// Why a file is not taken in. One that cannot be read has a status of its own.
+fn not_taken_in(opened: &Opened, file: &File, error: app::Error) -> Failure {
+    let is_unread = matches!(error, app::Error::Invalid(_));
+    let failure = match error {
+        app::Error::Forbidden => may_not(&opened.email, &opened.actor, "import"),
+        other => other.into(),
+    };
+    let failure = failure.about(&file.name);
+    if is_unread { failure.with_code(DATA) } else { failure }
 }
 
 /// Tells on a terminal what is being done.
@@ -194,12 +200,9 @@ fn options(args: &Import) -> Result<Options, Failure> {
             Some(encoding.ok_or_else(|| Failure::new(format!("--encoding \"{name}\" is not known")))?);
     }
     if let Some(separator) = &args.separator {
-        let character = if separator == "tab" { Some('\t') } else { separator.chars().next() };
-        let known = character.and_then(sheet::Separator::by_char);
-        reading.separator =
-            Some(known.ok_or_else(|| {
-                Failure::new(format!("--separator \"{separator}\" is none of ; , | or tab"))
-            })?);
+        let known = sheet::Separator::by_name(separator);
+        let unknown = || Failure::new(format!("--separator \"{separator}\" is none of ; , | or tab"));
+        reading.separator = Some(known.ok_or_else(unknown)?);
     }
     Ok(Options {
         source: String::new(),

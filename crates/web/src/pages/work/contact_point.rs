@@ -15,8 +15,13 @@ use domain::organisation::{ContactBasis, ContactFunction, ContactPoint};
 
 /// Whom a contact reaches, in words.
 pub(crate) fn function(ui: &Ui, contact: &ContactPoint) -> String {
-    match contact.function {
-        ContactFunction::Other if !contact.label.is_empty() => contact.label.clone(),
+    function_named(ui, contact.function, &contact.label)
+}
+
+/// A function in words, or by its own name when it is another.
+pub(crate) fn function_named(ui: &Ui, function: ContactFunction, label: &str) -> String {
+    match function {
+        ContactFunction::Other if !label.is_empty() => label.to_owned(),
         function => i18n::words::contact_function(ui.language, function),
     }
 }

@@ -10,7 +10,7 @@ use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
-use app::organisation::{Past, Typed};
+use app::organisation::{ContactChange, ContactEvent, Past, Typed};
 use app::organisation_merge::Stood;
 use askama::Template;
 use domain::access::Action;
@@ -198,12 +198,22 @@ impl ShowPage<'_> {
         section.title(self.ui)
     }
 
-    fn fields(&self, section: &Section) -> Vec<(String, Vec<String>)> {
+    /// What is known of a section, and in what words.
+    fn known(&self, section: &Section) -> Vec<(String, Vec<String>)> {
         let shown = |field: &Field| {
             let values = values(self.ui, *field, &field.values(&self.held));
-            (i18n::words::organisation_field(self.ui.language, *field), shortened(self.ui, *field, values))
+            let name = i18n::words::organisation_field(self.ui.language, *field);
+            (!values.is_empty()).then(|| (name, shortened(self.ui, *field, values)))
         };
-        section.fields().iter().map(shown).collect()
+        section.fields().iter().filter_map(shown).collect()
+    }
+
+    /// What is not known of it, in one line.
+    fn missing(&self, section: &Section) -> Option<String> {
+        let is_unknown = |field: &&Field| field.values(&self.held).is_empty();
+        let name = |field: &Field| within(&i18n::words::organisation_field(self.ui.language, *field));
+        let names: Vec<String> = section.fields().iter().filter(is_unknown).map(name).collect();
+        (!names.is_empty()).then(|| self.ui.t.msg_keep_missing(names.join(", ")))
     }
 
     /// How current the entry is: whether the organisation has said that it is right, and can be asked.
@@ -253,6 +263,12 @@ impl ShowPage<'_> {
     fn basis(&self, contact: &ContactPoint) -> String {
         i18n::words::contact_basis(self.ui.language, contact.basis)
     }
+}
+
+/// A field's name as it stands within a sentence.
+fn within(name: &str) -> String {
+    let mut characters = name.chars();
+    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }
 
 /// Most municipalities that are named one by one.
@@ -536,6 +552,21 @@ impl HistoryPage<'_> {
         match &past.list {
             Some(list) => self.ui.t.msg_keep_history_first_list(list),
             None => self.ui.t.msg_keep_history_first(),
+        }
+    }
+
+    /// What became of contacts. Whom they are about is not told here: what is erased must not stay in a history.
+    fn contact(&self, change: &ContactChange) -> String {
+        let (ui, t) = (self.ui, self.ui.t);
+        let ContactChange::One { what, function, label } = change else {
+            return t.msg_keep_history_contacts();
+        };
+        let function = super::contact_point::function_named(ui, *function, label);
+        match what {
+            ContactEvent::Added => t.msg_keep_history_contact_added(function),
+            ContactEvent::Changed => t.msg_keep_history_contact_changed(function),
+            ContactEvent::Ended => t.msg_keep_history_contact_ended(function),
+            ContactEvent::Erased => t.msg_keep_history_contact_erased(function),
         }
     }
 
