@@ -179,7 +179,7 @@ async fn from_found(
     category: &str,
 ) -> Result<()> {
     let site = change.site;
-    let ids = crate::organisation_search::ids(&mut change.tx, query, true).await?;
+    let ids = crate::organisation_search::ids(change.site, &mut change.tx, query, true).await?;
     if ids.len() > MOST_FOUND {
         return Err(Error::field(
             "list",

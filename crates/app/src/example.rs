@@ -16,7 +16,8 @@ use crate::referral_file::{self, Names, ReferralFile, ResponseLine};
 use crate::site::Site;
 use crate::statement::Entered;
 use crate::{
-    decision, dispatch, document, draft, jobs, recipient, referral, register_import, statement, summary,
+    decision, dispatch, document, draft, jobs, organisation_relation, recipient, referral, register_import,
+    statement, summary,
 };
 use anyhow::Context as _;
 use domain::access::Actor;
@@ -39,6 +40,8 @@ pub struct Example {
     pub settings: &'static str,
     /// Lists that its register of organisations is made of: what each is called, and its text.
     pub lists: &'static [(&'static str, &'static str)],
+    /// What those organisations are to each other: rows of the first's name, what it is, and the second's name.
+    pub relations: &'static str,
     /// Its referrals, each with what happened to it.
     pub referrals: &'static [(&'static str, &'static str)],
 }
@@ -49,6 +52,7 @@ pub const SITES: [Example; 3] = [
         name: "stockholm",
         settings: include_str!("../../../examples/stockholm/site.toml"),
         lists: &[],
+        relations: "",
         referrals: &[(
             include_str!("../../../examples/stockholm/samverkansmodell.toml"),
             include_str!("../../../examples/stockholm/samverkansmodell.answers.toml"),
@@ -58,6 +62,7 @@ pub const SITES: [Example; 3] = [
         name: "ostergotland",
         settings: include_str!("../../../examples/ostergotland/site.toml"),
         lists: &[],
+        relations: "",
         referrals: &[(
             include_str!("../../../examples/ostergotland/dialogforum.toml"),
             include_str!("../../../examples/ostergotland/dialogforum.answers.toml"),
@@ -67,6 +72,7 @@ pub const SITES: [Example; 3] = [
         name: "vgr",
         settings: include_str!("../../../examples/vgr/site.toml"),
         lists: &[("Föreningsregistret", include_str!("../../../examples/vgr/foreningar.csv"))],
+        relations: include_str!("../../../examples/vgr/relationer.csv"),
         referrals: &[(
             include_str!("../../../examples/vgr/uppfoljning.toml"),
             include_str!("../../../examples/vgr/uppfoljning.answers.toml"),
@@ -107,11 +113,33 @@ async fn take_in(site: &Arc<Site>, example: &Example) -> Result<()> {
                 .await
                 .context("failed to take in a list")?;
         }
+        relate(site, &coordinator, example.relations).await?;
         jobs::run_due(site).await
     };
     let outcome = taken.await;
     site.clock.release();
     outcome.map(|_| ())
+}
+
+/// Tells what organisations are to each other.
+async fn relate(site: &Site, coordinator: &Actor, relations: &str) -> Result<()> {
+    crate::organisation_search::catch_up_at_once(site).await?;
+    for row in relations.lines().skip(1) {
+        let [first, kind, second] = row.split(';').collect::<Vec<_>>()[..] else {
+            return Err(anyhow::anyhow!("\"{row}\" tells no relation").into());
+        };
+        let mut tx = site.store.read().await?;
+        let first = organisation_relation::named(site, &mut tx, "other", first).await?;
+        let second = organisation_relation::named(site, &mut tx, "other", second).await?;
+        drop(tx);
+        let typed = organisation_relation::Typed {
+            kind: kind.to_owned(),
+            source: "Föreningsregistret".to_owned(),
+            ..organisation_relation::Typed::default()
+        };
+        organisation_relation::add(site, coordinator, first, second, &typed).await?;
+    }
+    Ok(())
 }
 
 /// Plays a script until the site's *now*; first drafts and approves the referral, when its file is given.

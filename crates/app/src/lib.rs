@@ -41,6 +41,7 @@ pub mod name_answer;
 pub mod news;
 pub mod organisation;
 pub mod organisation_merge;
+pub mod organisation_relation;
 pub mod organisation_search;
 pub mod own_entry;
 pub mod private;

@@ -21,12 +21,14 @@ use crate::site::Site;
 use domain::access::{Action, Resource};
 use domain::ids::OrganisationId;
 use domain::organisation::{Facet, Organisation, OrganisationKind, OrganisationState};
+use domain::organisation_search::lists::Mendings;
 use domain::organisation_search::question::{Question, numbers};
-use domain::organisation_search::ranking::{Hit, Ranked, Wanted, rank};
-use domain::organisation_search::terms::Choice;
+use domain::organisation_search::ranking::{Hit, Lists, Ranked, Wanted, rank};
+use domain::organisation_search::terms::{Choice, PUBLIC};
 use domain::organisation_type::TypeKey;
 use domain::place::MunicipalityCode;
 use domain::register_row::update::Held;
+use domain::time::Day;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::Tx;
 
@@ -46,6 +48,8 @@ pub struct Query {
     pub text: String,
     /// Where they have their seat.
     pub place: Option<Place>,
+    /// Those that are active there without having their seat there are meant too.
+    pub active_there: bool,
     /// By what else it is narrowed.
     pub chosen: BTreeMap<Choice, String>,
 }
@@ -174,7 +178,8 @@ fn may(viewer: Side<'_>) -> Result<bool> {
 pub async fn find(site: &Site, viewer: Side<'_>, query: &Query, window: Window) -> Result<Found> {
     let desk = may(viewer)?;
     let mut tx = site.store.read().await?;
-    let (ranked, near) = ranked(&mut tx, query, desk, window.first.saturating_add(window.count)).await?;
+    let (ranked, near) =
+        ranked(site, &mut tx, query, desk, window.first.saturating_add(window.count)).await?;
     let total = ranked.hits.len();
     let hits = in_window(&mut tx, &ranked, window).await?;
     let rows = load(&mut tx, &hits, desk).await?;
@@ -183,8 +188,8 @@ pub async fn find(site: &Site, viewer: Side<'_>, query: &Query, window: Window) 
 }
 
 /// The ids of all that are found, in order; at most [`MOST`].
-pub(crate) async fn ids(tx: &mut Tx, query: &Query, desk: bool) -> Result<Vec<OrganisationId>> {
-    let (ranked, _) = ranked(tx, query, desk, MOST).await?;
+pub(crate) async fn ids(site: &Site, tx: &mut Tx, query: &Query, desk: bool) -> Result<Vec<OrganisationId>> {
+    let (ranked, _) = ranked(site, tx, query, desk, MOST).await?;
     let mut ids = Vec::new();
     let all: Vec<Hit> = ranked.hits.iter().take(MOST).copied().collect();
     for some in all.chunks(5_000) {
@@ -206,14 +211,21 @@ pub async fn one(site: &Site, viewer: Side<'_>, id: OrganisationId) -> Result<Sh
 }
 
 /// Everything that is found, ranked, and whether words were read as others.
-async fn ranked(tx: &mut Tx, query: &Query, desk: bool, keep: usize) -> Result<(Ranked, bool)> {
+async fn ranked(site: &Site, tx: &mut Tx, query: &Query, desk: bool, keep: usize) -> Result<(Ranked, bool)> {
     let question = Question::read(&query.text);
-    let chosen = query.chosen.iter().map(|(choice, key)| vec![choice.term(key)]).collect();
+    let mut chosen: Vec<Vec<String>> = query
+        .chosen
+        .iter()
+        .filter(|(choice, _)| desk || **choice != Choice::Interest)
+        .map(|(choice, key)| choice.meant(key))
+        .collect();
+    let areas = query.place.filter(|_| query.active_there).map(Place::areas);
+    chosen.extend(areas.map(|areas| areas.iter().map(|area| Choice::Area.term(area)).collect()));
     let mut wanted = Wanted {
         groups: Vec::new(),
         name: question.name.clone(),
         chosen,
-        seat: query.place.map(Place::codes),
+        seat: query.place.filter(|_| !query.active_there).map(Place::codes),
         public: !desk,
         // Who asks for a state, or by number, means those that are no longer in use too.
         inactive: query.chosen.contains_key(&Choice::State),
@@ -227,7 +239,7 @@ async fn ranked(tx: &mut Tx, query: &Query, desk: bool, keep: usize) -> Result<(
             inactive: true,
             ..wanted.clone()
         };
-        let lists = store::organisation_search::lists(tx, &by_number.terms()).await?;
+        let lists = lists(site, tx, query, &by_number, desk).await?;
         let ranked = rank(&lists, &by_number, keep);
         if !ranked.hits.is_empty() {
             return Ok((ranked, false));
@@ -245,7 +257,7 @@ async fn ranked(tx: &mut Tx, query: &Query, desk: bool, keep: usize) -> Result<(
         let candidates: Vec<u32> = question.candidates(&runs, near).into_iter().collect();
         let candidates = store::organisation_search::words(tx, &candidates).await?;
         wanted.groups = question.groups(&candidates, &pieces, near);
-        let lists = store::organisation_search::lists(tx, &wanted.terms()).await?;
+        let lists = lists(site, tx, query, &wanted, desk).await?;
         let ranked = rank(&lists, &wanted, keep);
         let enough = ranked.hits.len() >= FEW && !ranked.partial;
         if near || enough || question.words.iter().all(|w| w.quoted) {
@@ -253,6 +265,42 @@ async fn ranked(tx: &mut Tx, query: &Query, desk: bool, keep: usize) -> Result<(
         }
         near = true;
     }
+}
+
+/// The lists that are needed; who belongs to an organisation is asked of the relations that hold today.
+async fn lists(site: &Site, tx: &mut Tx, query: &Query, wanted: &Wanted, desk: bool) -> Result<Lists> {
+    let mut lists = store::organisation_search::lists(tx, &wanted.terms()).await?;
+    if let Some(within) = query.chosen.get(&Choice::Within) {
+        let mut mendings = Mendings::default();
+        if let Some(over) = over(tx, within, desk).await? {
+            let today = Day(site.clock.today());
+            for number in store::organisation_relation::within(tx, over.organisation.id, today).await? {
+                mendings.set(&Choice::Within.term(within), number, Some(PUBLIC));
+            }
+        }
+        for ((term, chunk), mending) in mendings.0 {
+            lists.entry(term).or_default().insert(chunk, mending.of(&[]));
+        }
+    }
+    Ok(lists)
+}
+
+/// The organisation that others are to belong to, when whoever asks may see it.
+async fn over(tx: &mut Tx, id: &str, desk: bool) -> Result<Option<Held>> {
+    let Ok(id) = id.parse::<OrganisationId>() else { return Ok(None) };
+    let found = store::organisation::held(tx, &[id]).await?.pop();
+    Ok(found.filter(|h| desk || is_public(h)))
+}
+
+/// The name of the organisation that others are to belong to, when whoever asks may see it.
+///
+/// # Errors
+/// Someone without a desk asks for the officials' viewer; the database.
+pub async fn name_of_over(site: &Site, viewer: Side<'_>, query: &Query) -> Result<Option<String>> {
+    let desk = may(viewer)?;
+    let Some(within) = query.chosen.get(&Choice::Within) else { return Ok(None) };
+    let found = over(&mut site.store.read().await?, within, desk).await?;
+    Ok(found.map(|h| h.organisation.name))
 }
 
 /// The words of the register by the runs of letters that the question has.

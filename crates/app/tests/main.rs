@@ -18,6 +18,7 @@ mod mail_out;
 mod mandate;
 mod organisation;
 mod organisation_merge;
+mod organisation_relation;
 mod organisation_search;
 mod own_entry;
 mod preparing;

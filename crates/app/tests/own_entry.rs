@@ -75,7 +75,7 @@ async fn opened(site: &Arc<Site>, id: OrganisationId, email: &str) -> String {
 
 async fn typed(site: &Site, session: &str) -> (i64, Typed) {
     let own = access::own(site, session).await.unwrap();
-    (own.held.organisation.version, Typed::of(&own.held, &own.contacts))
+    (own.held.organisation.version, Typed::of(&own.held, &own.contacts, &own.relations))
 }
 
 async fn standing(site: &Site, id: OrganisationId) -> Standing {
@@ -243,6 +243,40 @@ on_both_sites! {
         assert!(own.contacts.is_empty() && typed.new_contacts.len() == NEW_CONTACTS);
     }
 
+    async fn an_organisation_tells_what_it_belongs_to_and_ends_it(site: Arc<Site>) {
+        let top = association(&site, "Sveriges hembygdsförbund", "").await;
+        let id = association(&site, "Linneans hembygdsförening", OFFICE).await;
+        let session = opened(&site, id, OFFICE).await;
+        let belongs = async |other: &str, kind: &str| {
+            let (version, mut typed) = typed(&site, &session).await;
+            typed.new_relation = edit::TypedNewRelation { kind: kind.into(), other: other.into() };
+            edit::save(&site, &session, version, &typed).await
+        };
+        let refused = async |other: &str, kind: &str, field: &str| match belongs(other, kind).await {
+            Err(Error::Invalid(fields)) => fields.0.at(field).cloned().unwrap_or_else(|| panic!("{fields:?}")),
+            other => panic!("{other:?}"),
+        };
+        let like = ["Sveriges hembygdsförbund".to_owned()];
+        let unknown = refused("Hembygdsförbundet", "member_of", "relation-other").await;
+        assert!(matches!(&unknown, Problem::NoSuchOrganisation(_, names) if names.contains(&like[0])), "{unknown:?}");
+        assert_eq!(refused("sveriges hembygdsförbund", "friend", "relation-kind").await, Problem::NotAChoice);
+        assert_eq!(refused("Linneans hembygdsförening", "member_of", "relation-other").await, Problem::Circle);
+        assert_eq!(belongs("sveriges hembygdsförbund", "member_of").await.unwrap(), ["relations"]);
+        assert!(matches!(refused("Sveriges hembygdsförbund", "member_of", "relation-other").await, Problem::Taken(_)));
+        let own = access::own(&site, &session).await.unwrap();
+        assert_eq!((own.relations[0].id, own.relations[0].relation.source.as_str()), (top, edit::SOURCE));
+        assert_eq!(app::organisation_relation::public(&site, top).await.unwrap()[0].id, id);
+
+        let (version, mut typed) = typed(&site, &session).await;
+        typed.relations[0].ends = true;
+        typed.relations[0].version = 7;
+        assert!(matches!(edit::save(&site, &session, version, &typed).await, Err(Error::ChangedMeanwhile)));
+        typed.relations[0].version = 1;
+        edit::save(&site, &session, version, &typed).await.unwrap();
+        let ended = access::own(&site, &session).await.unwrap().relations;
+        assert_eq!(ended[0].relation.until, Some("2024-01-10".parse().unwrap()), "today is its last day");
+    }
+
     async fn two_who_save_at_once_do_not_write_over_each_other(site: Arc<Site>) {
         let id = association(&site, "Ett", OFFICE).await;
         let (one, two) = (opened(&site, id, OFFICE).await, opened(&site, id, OFFICE).await);
@@ -295,6 +329,13 @@ on_both_sites! {
         edit::save(&site, &session, version, &typed).await.unwrap();
         assert!(access::own(&site, &session).await.unwrap().contacts.is_empty());
         assert_eq!(access::door(&site, id).await.unwrap().ways.len(), 1);
+        let (version, mut typed) = self::typed(&site, &session).await;
+        typed.entry.members = "7".into();
+        edit::save(&site, &session, version, &typed).await.unwrap();
+        // Officials see in its history that it did, and nothing of contacts where it saved something else.
+        let (_, past) = organisation::history(&site, &person(&site, "handlaggare").await, id).await.unwrap();
+        let contacts: Vec<_> = past.into_iter().filter_map(|p| p.contact).collect();
+        assert_eq!(contacts, vec![organisation::ContactChange::Some; 3]);
     }
 
     async fn whoever_takes_over_is_checked_by_a_person_and_the_old_address_hears_of_it(site: Arc<Site>) {

@@ -59,6 +59,8 @@ id! {
     OrganisationId = "org",
     /// A way to reach a function of an organisation.
     ContactPointId = "cnt",
+    /// What two organisations are to each other.
+    OrganisationRelationId = "rel",
     /// That a person represents an organisation in something.
     MandateId = "man",
     /// Two entries of one organisation that were made one.

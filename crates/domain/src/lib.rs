@@ -38,6 +38,7 @@ pub mod message;
 pub mod name_match;
 pub mod organisation;
 pub mod organisation_number;
+pub mod organisation_relation;
 pub mod organisation_search;
 pub mod organisation_type;
 pub mod outline;

@@ -151,6 +151,12 @@ pub enum Problem {
     NotInUse(usize),
     /// What was searched for cannot be read.
     SearchUnreadable,
+    /// No organisation in the register has this name or number: what was written, and names that are like it.
+    NoSuchOrganisation(String, Vec<String>),
+    /// Several organisations in the register have this name: it.
+    SeveralSuch(String),
+    /// An organisation would stand over itself, or follow upon itself, by way of others.
+    Circle,
 }
 
 crate::text_enum! {

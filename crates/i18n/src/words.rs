@@ -15,6 +15,7 @@ use domain::organisation::{
     ContactBasis, ContactFunction, Minority, OrganisationState, Perspective, Reach, SectorRole,
 };
 use domain::organisation_number::Refusal;
+use domain::organisation_relation::RelationKind;
 use domain::recipient::RecipientStatus;
 use domain::recipient_list::RowFault;
 use domain::referral::Stage;
@@ -258,6 +259,32 @@ pub fn reach(language: Language, value: Reach) -> String {
     }
 }
 
+/// What the first is to the second, as a sentence.
+pub fn relation(language: Language, kind: RelationKind, first: &str, second: &str) -> String {
+    let t = texts(language);
+    match kind {
+        RelationKind::DistrictOf => t.msg_relation_says_district(first, second),
+        RelationKind::SectionOf => t.msg_relation_says_section(first, second),
+        RelationKind::MemberOf => t.msg_relation_says_member(first, second),
+        RelationKind::SuccessorOf => t.msg_relation_says_successor(first, second),
+    }
+}
+
+/// What an organisation is to those that are named after it; turned, what they are to it.
+pub fn relation_to(language: Language, kind: RelationKind, turned: bool) -> String {
+    let t = texts(language);
+    match (kind, turned) {
+        (RelationKind::DistrictOf, false) => t.msg_relation_district_of(),
+        (RelationKind::DistrictOf, true) => t.msg_relation_districts(),
+        (RelationKind::SectionOf, false) => t.msg_relation_section_of(),
+        (RelationKind::SectionOf, true) => t.msg_relation_sections(),
+        (RelationKind::MemberOf, false) => t.msg_relation_member_of(),
+        (RelationKind::MemberOf, true) => t.msg_relation_members(),
+        (RelationKind::SuccessorOf, false) => t.msg_relation_successor_of(),
+        (RelationKind::SuccessorOf, true) => t.msg_relation_succeeded_by(),
+    }
+}
+
 /// A function that a contact point reaches.
 pub fn contact_function(language: Language, value: ContactFunction) -> String {
     let t = texts(language);
@@ -493,7 +520,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NoDay(row, text) => t.msg_boards_no_day(i64::try_from(*row).unwrap_or(0), text.as_str()),
         Problem::BadRow(bad) => {
             let why = row_fault(language, &bad.fault);
-            t.msg_problem_bad_row(bad.row.to_string(), &bad.text, why)
+            t.msg_problem_bad_row(bad.row.to_string(), why, &bad.text)
         }
         Problem::FileType(name) => t.msg_problem_file_type(name),
         Problem::FileDangerous(name) => t.msg_quarantine_upload(name),
@@ -537,6 +564,14 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::ContactInText => t.msg_keep_problem_contact_in_text(),
         Problem::NotInUse(count) => t.msg_keep_problem_not_in_use(*count),
         Problem::SearchUnreadable => t.msg_keep_problem_search(),
+        Problem::NoSuchOrganisation(written, like) if like.is_empty() => {
+            t.msg_relation_problem_nobody(written)
+        }
+        Problem::NoSuchOrganisation(written, like) => {
+            t.msg_relation_problem_perhaps(written, like.join(", "))
+        }
+        Problem::SeveralSuch(written) => t.msg_relation_problem_several(written),
+        Problem::Circle => t.msg_relation_problem_circle(),
     }
 }
 

@@ -8,4 +8,5 @@ mod extract_text;
 mod mistakes;
 mod organisations;
 mod program;
+mod relations;
 mod whole_way;

@@ -367,3 +367,15 @@ fn limits_hold() {
     let headings = open(b"a;b;c;d\n1;2;3;4\n", "", &options).unwrap_err();
     assert_eq!(headings, Refused::TooManyColumns { row: 1, columns: 4, most: 3 });
 }
+
+#[test]
+fn a_separator_has_the_name_that_people_give_it() {
+    use sheet::Separator;
+    for separator in Separator::ALL {
+        assert_eq!(Separator::by_name(&separator.char().to_string()), Some(separator));
+    }
+    assert_eq!(Separator::by_name("tab"), Some(Separator::Tab));
+    for none in ["", "x", ";;", "Tab", "\t\t", " "] {
+        assert_eq!(Separator::by_name(none), None, "{none:?}");
+    }
+}

@@ -47,6 +47,7 @@ pub mod message;
 pub mod name_answer;
 pub mod organisation;
 pub mod organisation_merge;
+pub mod organisation_relation;
 pub mod organisation_search;
 pub mod own_entry;
 pub mod public;

@@ -61,6 +61,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(37, "0037_organisation_merge"),
     shared!(38, "0038_own_entry"),
     shared!(39, "0039_contact_history"),
+    shared!(40, "0040_organisation_relation"),
     shared!(41, "0041_mandate"),
     shared!(42, "0042_erased_contact"),
 ];

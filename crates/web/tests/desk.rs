@@ -372,7 +372,9 @@ async fn an_organisation_is_kept_section_by_section_with_its_contacts() {
     keeper.post(&format!("{id}/radera"), &[]).await.assert_leads(&format!("{one}?sparat"));
     assert!(!keeper.get(&one).await.body.contains("Anna Berg"));
     let history = keeper.get(&format!("{one}/historik")).await;
-    for line in ["Kontakt tillkom: ", "Kontakt ändrades: ", "Personuppgifter i en kontakt raderades: "] {
+    for line in
+        ["Kontaktväg tillkom: ", "Kontaktväg ändrades: ", "Personuppgifter i en kontaktväg raderades: "]
+    {
         history.assert_has(&format!("{line}Ordförande"));
     }
     assert!(!history.has("Anna Berg"));

@@ -12,6 +12,7 @@ mod following;
 mod limits;
 mod lists;
 mod openapi;
+mod organisation_relation;
 mod organisation_search;
 mod own_entry;
 mod preparing;

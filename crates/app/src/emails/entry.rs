@@ -63,11 +63,11 @@ fn notice(c: &Context<'_>) -> Result<Vec<Piece>> {
     let (t, name, site) = (c.t, &held(c)?.organisation.name, &c.site.settings.short_name);
     Ok(match c.param("what") {
         Some("take_over_asked") => vec![
-            Piece::text(t.msg_entry_mail_asked_intro(name, site)),
+            Piece::text(t.msg_entry_mail_asked_intro(site, name)),
             Piece::text(t.msg_entry_mail_asked_else()),
         ],
         Some("taken_over") => vec![
-            Piece::text(t.msg_entry_mail_taken_intro(name, site)),
+            Piece::text(t.msg_entry_mail_taken_intro(site, name)),
             Piece::text(t.msg_entry_mail_asked_else()),
         ],
         _ => {

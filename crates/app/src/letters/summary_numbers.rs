@@ -20,7 +20,7 @@ pub(super) fn counts(s: &Sheet<'_>) -> String {
     let mut sentences =
         vec![t.msg_letter_summary_asked(summary.asked), t.msg_letter_summary_answered(summary.answered)];
     if summary.public && summary.received > summary.published {
-        sentences.push(t.msg_letter_summary_published(summary.received, summary.published));
+        sentences.push(t.msg_letter_summary_published(summary.published, summary.received));
     }
     if abstained > 0 {
         sentences.push(t.msg_letter_summary_abstained(abstained));

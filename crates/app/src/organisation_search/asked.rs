@@ -3,7 +3,7 @@
 use super::Query;
 use crate::search::page_of;
 use domain::organisation_search::question::LONGEST;
-use domain::organisation_search::terms::Choice;
+use domain::organisation_search::terms::{Choice, EVERYWHERE};
 use domain::place::{self, CountyCode, MunicipalityCode};
 use domain::text::{escaped, unescape};
 use std::fmt;
@@ -47,6 +47,23 @@ impl Place {
         }
     }
 
+    /// The keys of [`Choice::Area`] that say somebody is active there: the place itself, what it lies in, and what lies in it.
+    pub fn areas(self) -> Vec<String> {
+        let mut areas = vec![EVERYWHERE.to_owned()];
+        match self {
+            Self::Municipality(code) => {
+                let municipality = code.municipality();
+                areas.extend([municipality.code.to_owned(), municipality.county().code.to_owned()]);
+            }
+            Self::County(code) => {
+                let county = code.county();
+                areas.push(county.code.to_owned());
+                areas.extend(county.municipalities().map(|m| m.code.to_owned()));
+            }
+        }
+        areas
+    }
+
     /// What it is called.
     pub fn name(self) -> &'static str {
         match self {
@@ -78,32 +95,34 @@ pub struct Asked {
 }
 
 /// Under what name a choice stands in the address of a page, and of the API.
-const NAMES: [(Choice, &str, &str); 6] = [
+const NAMES: [(Choice, &str, &str); 8] = [
     (Choice::Type, "typ", "type"),
     (Choice::Activity, "verksamhet", "activity"),
     (Choice::TargetGroup, "malgrupp", "target_group"),
     (Choice::Role, "roll", "role"),
     (Choice::Kind, "slag", "kind"),
     (Choice::State, "lage", "state"),
+    (Choice::Interest, "fragas", "interest"),
+    (Choice::Within, "inom", "within"),
 ];
 
 impl Asked {
-    /// Read from what stands after `?` in the address of a page: `q`, `plats`, `typ`, `verksamhet`, `malgrupp`, `roll`, `slag`, `lage`
-    /// and `sida`.
+    /// Read from what stands after `?` in the address of a page: `q`, `plats`, `verksam`, `typ`, `verksamhet`, `malgrupp`, `roll`, `slag`,
+    /// `lage`, `fragas`, `inom` and `sida`.
     pub fn read(query: Option<&str>) -> Self {
-        let mut asked = Self::of(query, "plats", |(_, name, _)| name);
+        let mut asked = Self::of(query, ("plats", "verksam"), |(_, name, _)| name);
         asked.page = page_of(query);
         asked
     }
 
     /// Read from what stands after `?` in an address of the API: `q`, `place`, `type`, `activity`, `target_group`, `role` …
     pub fn read_api(query: Option<&str>) -> Self {
-        Self::of(query, "place", |(_, _, name)| name)
+        Self::of(query, ("place", "active_there"), |(_, _, name)| name)
     }
 
     fn of(
         query: Option<&str>,
-        place: &str,
+        (place, active): (&str, &str),
         name: impl Fn((Choice, &'static str, &'static str)) -> &'static str,
     ) -> Self {
         let value = |name: &str| {
@@ -114,8 +133,9 @@ impl Asked {
         let typed = value(place);
         let read = typed.as_deref().and_then(Place::read);
         let chosen = NAMES.into_iter().filter_map(|of| Some((of.0, value(name(of))?))).collect();
+        let active_there = read.is_some() && value(active).is_some();
         Self {
-            query: Query { text: value("q").unwrap_or_default(), place: read, chosen },
+            query: Query { text: value("q").unwrap_or_default(), place: read, active_there, chosen },
             page: 1,
             no_place: typed.filter(|_| read.is_none()),
         }
@@ -141,6 +161,7 @@ impl Asked {
         };
         add("q", &q.text);
         add("plats", &q.place.map(|p| p.to_string()).unwrap_or_default());
+        add("verksam", if q.active_there { "1" } else { "" });
         for (choice, name, _) in NAMES {
             add(name, q.chosen.get(&choice).map_or("", String::as_str));
         }
@@ -152,6 +173,7 @@ impl Asked {
     pub fn at(&self, place: Option<Place>) -> Self {
         let mut other = self.first_page();
         other.query.place = place;
+        other.query.active_there &= place.is_some();
         other
     }
 
@@ -199,6 +221,9 @@ mod tests {
             assert_eq!(Asked::read_written(other), None, "{other}");
         }
         assert_eq!(Asked::read(Some("plats=Atlantis")).no_place.as_deref(), Some("Atlantis"));
+        let there = Asked::read(Some("plats=Ale&verksam=1&inom=org-1&fragas=kollektivtrafik"));
+        assert_eq!(there.in_address(), "?plats=1440&verksam=1&fragas=kollektivtrafik&inom=org-1");
+        assert!(!there.at(None).query.active_there && !Asked::read(Some("verksam=1")).query.active_there);
         assert_eq!(Asked::read_api(Some("place=14&type=sport")).in_address(), "?plats=14&typ=sport");
     }
 

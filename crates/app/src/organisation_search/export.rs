@@ -25,7 +25,7 @@ pub async fn export(
 ) -> Result<Vec<u8>> {
     let desk = may(viewer)?;
     let mut tx = site.store.read().await?;
-    let ids = ids(&mut tx, query, desk).await?;
+    let ids = ids(site, &mut tx, query, desk).await?;
     debug_assert!(ids.len() <= MOST);
     let mut all = Vec::with_capacity(ids.len());
     for some in ids.chunks(5_000) {

@@ -9,11 +9,12 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::OrganisationId;
 use domain::language::Language;
-use domain::organisation::{Facet, OrganisationState};
+use domain::organisation::{Facet, OrganisationState, Profile, Reach};
 use domain::organisation_search::lists::{Mendings, Order};
 use domain::organisation_search::spelling::{grams, plain};
-use domain::organisation_search::terms::{Choice, Document, Facts};
+use domain::organisation_search::terms::{Choice, Document, EVERYWHERE, Facts, interest};
 use domain::organisation_type::Classification;
+use domain::place::MunicipalityCode;
 use domain::register_row::update::Held;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::Tx;
@@ -176,6 +177,17 @@ async fn mend(tx: &mut Tx, mendings: Mendings) -> Result<()> {
     Ok(store::organisation_search::put_lists(tx, &lists).await?)
 }
 
+/// Where an organisation is active by its seat and how far its work reaches.
+fn areas(profile: &Profile) -> Vec<String> {
+    let seat = profile.seat.map(MunicipalityCode::municipality);
+    let wide = match (profile.reach, seat) {
+        (Some(Reach::National), _) => Some(EVERYWHERE),
+        (Some(Reach::County), Some(seat)) => Some(seat.county().code),
+        _ => None,
+    };
+    seat.map(|seat| seat.code).into_iter().chain(wide).map(str::to_owned).collect()
+}
+
 /// What an organisation is found by.
 fn facts(held: &Held) -> Facts {
     let (o, p) = (&held.organisation, &held.profile);
@@ -195,6 +207,7 @@ fn facts(held: &Held) -> Facts {
             Facet::TargetGroup => values.push((Choice::TargetGroup, says.key.clone())),
             Facet::Role => values.push((Choice::Role, says.key.clone())),
             Facet::Area => {
+                values.push((Choice::Area, says.key.clone()));
                 let area = domain::place::municipality(&says.key);
                 places.extend(area.map(|m| m.short_name.to_owned()));
             }
@@ -202,6 +215,8 @@ fn facts(held: &Held) -> Facts {
         }
         character.push(says.label.clone());
     }
+    values.extend(areas(p).into_iter().map(|area| (Choice::Area, area)));
+    values.extend(p.interests.iter().map(|says| (Choice::Interest, interest(says.facet, &says.key))));
     let mut desk = vec![p.description.clone(), p.website.clone()];
     desk.extend(o.email.as_ref().map(ToString::to_string));
     Facts {

@@ -4,6 +4,7 @@ use super::{addresses, link_token, new_access, session_token};
 use crate::change::{NewMessage, entry};
 use crate::clock::real;
 use crate::error::{Error, Refusal, Result};
+use crate::organisation_relation::{self, Related};
 use crate::organisation_search::is_public;
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
@@ -14,6 +15,7 @@ use domain::message::MessageKind;
 use domain::organisation::ContactPoint;
 use domain::own_entry::{Access, AccessKind, MOST_A_DAY, MOST_AN_HOUR, MOST_OF_ALL, Standing, masked};
 use domain::register_row::update::Held;
+use domain::time::Day;
 use domain::token::{Purpose, stored};
 use domain::validation::Problem;
 use serde_json::json;
@@ -177,14 +179,23 @@ pub struct Own {
     pub held: Held,
     /// Its contact points.
     pub contacts: Vec<ContactPoint>,
+    /// What it belongs to, and what it took over after: such as hold or will hold.
+    pub relations: Vec<Related>,
     /// When it was confirmed.
     pub standing: Standing,
     /// What the organisation itself has said, and when: names of fields.
-    pub said: Vec<(String, domain::time::Day)>,
+    pub said: Vec<(String, Day)>,
     /// What waits for a person.
     pub waiting: Vec<domain::own_entry::Case>,
     /// Names of the lists that the entry comes from.
     pub sources: Vec<String>,
+}
+
+/// What an organisation tells of itself: that others belong to it is for them to tell.
+pub(super) async fn own_relations(tx: &mut Tx, id: OrganisationId, today: Day) -> Result<Vec<Related>> {
+    let mut all = organisation_relation::seen_from(tx, id, today).await?;
+    all.retain(|r| !r.turned && !r.is_over);
+    Ok(all)
 }
 
 /// The entry that is open in a browser.
@@ -198,6 +209,7 @@ pub async fn own(site: &Site, session: &str) -> Result<Own> {
     Ok(Own {
         held: living(&mut tx, id).await?,
         contacts: store::contact_point::of(&mut tx, id).await?,
+        relations: own_relations(&mut tx, id, Day(site.clock.today())).await?,
         standing: store::own_entry::standing(&mut tx, id).await?,
         said: store::own_entry::said_of(&mut tx, id).await?,
         waiting: store::own_entry::waiting_of(&mut tx, id).await?,

@@ -10,10 +10,13 @@ use crate::organisation_search::{Query, Shown, Window, index_now, is_public};
 use crate::search::Side;
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
+use domain::email::EmailAddress;
 use domain::ids::{EntryCaseId, OrganisationId};
 use domain::language::Language;
 use domain::message::MessageKind;
-use domain::organisation::{Basis, Facet, NameKind, Organisation, OrganisationState, Profile, Trait};
+use domain::organisation::{
+    Basis, ContactPoint, Facet, NameKind, Organisation, OrganisationState, Profile, Trait,
+};
 use domain::own_entry::{AccessKind, Case, CaseKind, CaseState, LONGEST, Told, TypedNew, TypedPerson};
 use domain::register_row::update::Held;
 use domain::text::fold;
@@ -141,6 +144,8 @@ pub struct Whole {
     pub case: Case,
     /// The organisation as it stands.
     pub held: Option<Held>,
+    /// How it is reached.
+    pub contacts: Vec<ContactPoint>,
     /// Organisations that it may be already.
     pub alike: Vec<Shown>,
 }
@@ -152,11 +157,11 @@ pub struct Whole {
 pub async fn look(site: &Site, token: &str) -> Result<Whole> {
     let mut tx = site.store.read().await?;
     let case = by_token(&mut tx, token).await?;
-    let held = held_of(&mut tx, &case).await?;
+    let (held, contacts) = (held_of(&mut tx, &case).await?, contacts_of(&mut tx, &case).await?);
     drop(tx);
     let alike =
         if case.state == CaseState::Unconfirmed { alike(site, Side::Public, &case).await? } else { vec![] };
-    Ok(Whole { case, held, alike })
+    Ok(Whole { case, held, contacts, alike })
 }
 
 async fn by_token(tx: &mut store::Tx, token: &str) -> Result<Case> {
@@ -169,14 +174,19 @@ async fn held_of(tx: &mut store::Tx, case: &Case) -> Result<Option<Held>> {
     Ok(store::organisation::held(tx, &[id]).await?.pop())
 }
 
-/// Organisations that a new one may be already: by number first, then by name.
-async fn alike(site: &Site, viewer: Side<'_>, case: &Case) -> Result<Vec<Shown>> {
-    if case.kind != CaseKind::SignUp {
-        return Ok(Vec::new());
+async fn contacts_of(tx: &mut store::Tx, case: &Case) -> Result<Vec<ContactPoint>> {
+    match case.organisation {
+        Some(id) => Ok(store::contact_point::of(tx, id).await?),
+        None => Ok(Vec::new()),
     }
+}
+
+/// Other organisations that are meant by the number or the name that a new one has, or that one wants instead: by number first.
+async fn alike(site: &Site, viewer: Side<'_>, case: &Case) -> Result<Vec<Shown>> {
     let mut found: Vec<Shown> = Vec::new();
     let number = case.told.number.map(|n| n.to_string());
-    for text in number.into_iter().chain([case.told.name.clone()]) {
+    let name = Some(case.told.name.clone()).filter(|name| !name.is_empty());
+    for text in number.into_iter().chain(name) {
         let query = Query { text, ..Query::default() };
         let window = Window { first: 0, count: ALIKE + 1 };
         for shown in crate::organisation_search::find(site, viewer, &query, window).await?.rows {
@@ -257,7 +267,8 @@ pub async fn list(site: &Site, actor: &Actor) -> Result<(Vec<Whole>, Vec<Whole>)
 async fn with_names(tx: &mut store::Tx, cases: Vec<Case>) -> Result<Vec<Whole>> {
     let mut all = Vec::with_capacity(cases.len());
     for case in cases {
-        all.push(Whole { held: held_of(tx, &case).await?, case, alike: Vec::new() });
+        let held = held_of(tx, &case).await?;
+        all.push(Whole { held, case, contacts: Vec::new(), alike: Vec::new() });
     }
     Ok(all)
 }
@@ -276,11 +287,11 @@ pub async fn show(site: &Site, actor: &Actor, id: EntryCaseId) -> Result<Whole> 
     let mut tx = site.store.read().await?;
     let case = store::own_entry::case(&mut tx, id).await?;
     let case = case.filter(|c| c.state != CaseState::Unconfirmed).ok_or(Error::NotFound)?;
-    let held = held_of(&mut tx, &case).await?;
+    let (held, contacts) = (held_of(&mut tx, &case).await?, contacts_of(&mut tx, &case).await?);
     drop(tx);
     let waits = case.state == CaseState::Waiting;
     let alike = if waits { alike(site, Side::Desk(actor), &case).await? } else { vec![] };
-    Ok(Whole { case, held, alike })
+    Ok(Whole { case, held, contacts, alike })
 }
 
 /// Approves a case. `version` is the one that was read.
@@ -321,6 +332,9 @@ pub async fn approve(site: &Site, actor: &Actor, id: EntryCaseId, version: i64) 
         store::own_entry::end_others(&mut change.tx, whose, None, real()).await?;
         access = Some(new_access(&mut change, whose, AccessKind::Approved, email, case.language).await?.id);
         store::own_entry::reached(&mut change.tx, whose).await?;
+    }
+    // Whoever signs up has just told all that stands there. Whoever takes over has told nothing but an address.
+    if case.kind == CaseKind::SignUp {
         store::own_entry::confirmed(&mut change.tx, whose, Day(at.day())).await?;
     }
     if case.kind == CaseKind::TakeOver {
@@ -336,6 +350,8 @@ fn rename(after: &mut Held, told: &Told) {
     if !told.name.is_empty() && told.name != o.name {
         let former = std::mem::replace(&mut o.name, told.name.clone());
         o.aliases.retain(|alias| fold(alias) != fold(&o.name));
+        after.profile.name_kinds.remove(&fold(&o.name));
+        after.profile.name_kinds.insert(fold(&former), NameKind::Former);
         if !o.aliases.iter().any(|alias| fold(alias) == fold(&former)) {
             o.aliases.push(former);
         }
@@ -393,7 +409,15 @@ async fn take<'a>(
 /// Keeps what was decided, and tells whoever asked.
 async fn decide(mut change: Change<'_>, case: &Case, name: &str, params: serde_json::Value) -> Result<()> {
     store::own_entry::update_case(&mut change.tx, case).await?;
-    if let Some(email) = case.email.clone() {
+    let mut to: Vec<EmailAddress> = case.email.iter().cloned().collect();
+    // Whoever proposed a name may have changed the address in the same moment.
+    if case.kind == CaseKind::Rename
+        && let Some(id) = case.organisation
+    {
+        let now = crate::organisation::held(&mut change.tx, id).await?.organisation.email;
+        to.extend(now.filter(|now| to.iter().all(|known| known.key() != now.key())));
+    }
+    for email in to {
         let t = i18n::texts(case.language);
         let subject = if case.state == CaseState::Approved {
             t.msg_entry_mail_approved_subject(name)
@@ -404,7 +428,7 @@ async fn decide(mut change: Change<'_>, case: &Case, name: &str, params: serde_j
             .message(NewMessage {
                 to_name: case.person.clone(),
                 to_address: Some(email),
-                ..NewMessage::new(MessageKind::EntryDecided, case.language, subject, params)
+                ..NewMessage::new(MessageKind::EntryDecided, case.language, subject, params.clone())
             })
             .await?;
     }

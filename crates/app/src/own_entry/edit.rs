@@ -3,7 +3,7 @@
 //! What it says is its own from then on: a list that is read again does not write over it. Another name, number or other name to be
 //! known by is a proposal that a person approves: anyone could say to be called as another is.
 
-use super::access::{by_session, living};
+use super::access::{by_session, living, own_relations};
 use super::case::propose;
 use super::{Notice, addresses, ensure, tell};
 use crate::change::{Change, entry};
@@ -11,10 +11,11 @@ use crate::clock::real;
 use crate::contact_point;
 use crate::error::{Error, Result};
 use crate::organisation::{self, other_names, rows};
+use crate::organisation_relation::{self, Related};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::activity;
-use domain::ids::{ContactPointId, OrganisationId};
+use domain::ids::{ContactPointId, OrganisationId, OrganisationRelationId};
 use domain::organisation::field::differences;
 use domain::organisation::{Basis, Channel, ContactBasis, ContactPoint, Facet, Trait};
 use domain::own_entry::{Told, optional_number};
@@ -69,6 +70,26 @@ impl TypedNewContact {
     }
 }
 
+/// A relation that stands there: what is to become of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedRelation {
+    /// Which.
+    pub id: String,
+    /// The version that was read.
+    pub version: i64,
+    /// It holds no longer.
+    pub ends: bool,
+}
+
+/// A new relation; one of which no organisation is named is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedNewRelation {
+    /// What it is to the other.
+    pub kind: String,
+    /// The other: its name or organisation number.
+    pub other: String,
+}
+
 /// What whoever has the entry open types.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -90,11 +111,15 @@ pub struct Typed {
     pub contacts: Vec<TypedOld>,
     /// New ones.
     pub new_contacts: Vec<TypedNewContact>,
+    /// What it belongs to already.
+    pub relations: Vec<TypedRelation>,
+    /// What it belongs to besides.
+    pub new_relation: TypedNewRelation,
 }
 
 impl Typed {
     /// What stands there, as a form begins.
-    pub fn of(held: &Held, contacts: &[ContactPoint]) -> Self {
+    pub fn of(held: &Held, contacts: &[ContactPoint], relations: &[Related]) -> Self {
         let of = |facet| held.profile.interests.iter().filter(move |t| t.facet == facet);
         let lines = |facet, word: fn(&Trait) -> String| of(facet).map(word).collect::<Vec<_>>().join("\n");
         let entry = organisation::Typed::from(held);
@@ -118,6 +143,15 @@ impl Typed {
                 })
                 .collect(),
             new_contacts: vec![TypedNewContact::default(); NEW_CONTACTS],
+            relations: relations
+                .iter()
+                .map(|r| TypedRelation {
+                    id: r.relation.id.to_string(),
+                    version: r.relation.version,
+                    ends: false,
+                })
+                .collect(),
+            new_relation: TypedNewRelation::default(),
         }
     }
 
@@ -226,6 +260,9 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
     let other_contacts = keep_contacts(&mut change, &after, &contacts, typed).await?;
     if other_contacts {
         fields.push("contacts".to_owned());
+    }
+    if keep_relations(&mut change, id, typed).await? {
+        fields.push("relations".to_owned());
     }
     if let Some(told) = told
         && !is_proposed(&mut change, id, &told).await?
@@ -366,6 +403,42 @@ async fn keep_contacts(
     }
     problems.into_result()?;
     Ok(changed)
+}
+
+/// Ends and adds what it belongs to. Tells whether anything changed.
+async fn keep_relations(change: &mut Change<'_>, id: OrganisationId, typed: &Typed) -> Result<bool> {
+    let today = Day(change.site.clock.today());
+    let there = own_relations(&mut change.tx, id, today).await?;
+    let mut changed = false;
+    for old in typed.relations.iter().filter(|old| old.ends) {
+        let of = |r: &&Related| old.id.parse::<OrganisationRelationId>().is_ok_and(|id| id == r.relation.id);
+        let Some(relation) = there.iter().find(of) else { return Err(Error::ChangedMeanwhile) };
+        organisation_relation::end_in(change, relation.relation.id, old.version).await?;
+        changed = true;
+    }
+    let new = &typed.new_relation;
+    if new.other.trim().is_empty() {
+        return Ok(changed);
+    }
+    let other =
+        organisation_relation::named(change.site, &mut change.tx, "relation-other", &new.other).await?;
+    let wanted = organisation_relation::Typed {
+        kind: new.kind.clone(),
+        source: SOURCE.to_owned(),
+        ..organisation_relation::Typed::default()
+    };
+    match organisation_relation::add_in(change, id, other, &wanted).await {
+        Ok(_) => Ok(true),
+        Err(Error::Invalid(fields)) => {
+            let at = |p: FieldProblem| {
+                // That they cannot belong together so, or do already, is mended where the other is named.
+                let field = if p.problem == Problem::NotAChoice { "relation-kind" } else { "relation-other" };
+                FieldProblem { field: field.to_owned(), ..p }
+            };
+            Err(Problems(fields.0.0.into_iter().map(at).collect()).into())
+        }
+        Err(other) => Err(other),
+    }
 }
 
 async fn add(change: &mut Change<'_>, id: OrganisationId, new: &TypedNewContact) -> Result<()> {

@@ -100,6 +100,7 @@ pub fn field(language: Language, field: &str) -> String {
     let t = i18n::texts(language);
     match field {
         "contacts" => t.msg_entry_fact_contacts(),
+        "relations" => t.msg_relation_own_title(),
         "rename" => t.msg_entry_kind_rename(),
         other => match other.parse() {
             Ok(field) => i18n::words::organisation_field(language, field),

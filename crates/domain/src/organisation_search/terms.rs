@@ -6,7 +6,9 @@
 use super::lists::Order;
 use super::synonyms::other_stems;
 use crate::language::Language;
+use crate::organisation::Facet;
 use crate::place::MunicipalityCode;
+use crate::target_group::TargetGroup;
 use crate::words::{is_common, stem, words};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,10 +50,31 @@ crate::text_enum! {
         Kind = "kind",
         /// In use, dissolved, merged …
         State = "state",
+        /// Where it is active, with or without its seat there: a municipality, a county, or [`EVERYWHERE`].
+        Area = "area",
+        /// What it wants to be asked about.
+        Interest = "interest",
+        /// Belongs to an organisation: its id. Not kept in the index, as it holds from one day to another.
+        Within = "within",
     }
 }
 
+/// The area of those who are active in the whole country.
+pub const EVERYWHERE: &str = "all";
+
 impl Choice {
+    /// The terms that a value may mean as a person writes it, any of which will do: a key, or for what has no closed list the words.
+    pub fn meant(self, asked: &str) -> Vec<String> {
+        let mut terms = match self {
+            Self::Interest => interests(asked),
+            Self::Activity => crate::activity::read(asked).into_iter().map(|a| a.key).collect(),
+            _ => Vec::new(),
+        };
+        terms.push(asked.to_owned());
+        terms.dedup();
+        terms.iter().map(|key| self.term(key)).collect()
+    }
+
     /// The term of a value.
     pub fn term(self, key: &str) -> String {
         format!("@{self}:{key}")
@@ -66,6 +89,18 @@ impl Choice {
     pub fn key(self, term: &str) -> Option<&str> {
         term.strip_prefix('@')?.strip_prefix(self.as_str())?.strip_prefix(':')
     }
+}
+
+/// Keys of what an organisation may want to be asked about, by words: a subject, or those it is there for.
+fn interests(words: &str) -> Vec<String> {
+    let subject = crate::activity::read(words).map(|a| interest(Facet::Activity, &a.key));
+    let groups = TargetGroup::fold(words).into_iter().map(|g| interest(Facet::TargetGroup, g.as_str()));
+    subject.into_iter().chain(groups).collect()
+}
+
+/// The key of something that an organisation wants to be asked about.
+pub fn interest(facet: Facet, key: &str) -> String {
+    format!("{facet}/{key}")
 }
 
 /// What is known of an organisation, as far as it is found by it.
@@ -243,6 +278,18 @@ mod tests {
         for other in ["802000", "IF 8020003292", ""] {
             assert_eq!(number_term(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn what_is_chosen_in_words_is_known_by_its_key() {
+        assert!(Choice::Activity.meant("Föreläsningar").contains(&Choice::Activity.meant("föreläsning")[0]));
+        assert!(
+            Choice::Interest.meant("barn 7-12 år").contains(&"@interest:target_group/children".to_owned())
+        );
+        assert!(
+            Choice::Interest.meant("Kollektivtrafik")[0].starts_with("@interest:activity/kollektivtrafik")
+        );
+        assert_eq!(Choice::Type.meant("sport"), ["@type:sport"]);
     }
 
     #[test]

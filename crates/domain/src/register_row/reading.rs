@@ -64,12 +64,10 @@ impl Reader<'_> {
         for (field, cell) in self.mapping.columns().iter().zip(cells) {
             let cell = cell.trim();
             let Some(field) = field.filter(|_| !cell.is_empty()) else { continue };
-            if field == Field::Key && holds_number(cell) {
-                row.remark(field, RemarkKind::NumberOfPerson, "");
-            } else if field == Field::Key {
-                own_key = cell;
-            } else {
-                row.take(field, cell)?;
+            match field {
+                Field::Key if holds_number(cell) => row.remark(field, RemarkKind::NumberOfPerson, ""),
+                Field::Key => own_key = cell,
+                _ => row.take(field, cell)?,
             }
         }
         if row.said.name.is_empty() {
@@ -115,9 +113,12 @@ impl Row<'_> {
 
     /// On one line, without characters that are not seen. That there were some is told.
     fn plain(&mut self, field: Field, cell: &str) -> String {
-        let seen: String = cell.chars().filter(|c| !is_invisible(*c)).collect();
+        let seen: String = cell.chars().filter(|c| !crate::text::is_invisible(*c)).collect();
         let text = crate::text::plain_line(&seen).split_whitespace().collect::<Vec<_>>().join(" ");
-        if cell.chars().any(|c| is_invisible(c) || (crate::text::is_hidden(c) && !c.is_whitespace())) {
+        if cell
+            .chars()
+            .any(|c| crate::text::is_invisible(c) || (crate::text::is_hidden(c) && !c.is_whitespace()))
+        {
             self.remark(field, RemarkKind::Hidden, &text);
         }
         text
@@ -323,11 +324,6 @@ impl Row<'_> {
 /// The values in a cell. Registers put `|` or `;` between them; a comma may be within one.
 fn several(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(['|', ';', '\n']).map(str::trim).filter(|value| !value.is_empty())
-}
-
-/// Characters without width: they make a name another to a program and none to whoever reads it.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 fn shortened(text: &str, most: usize) -> String {

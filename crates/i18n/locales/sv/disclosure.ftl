@@ -63,8 +63,8 @@ disclosure-waited-days =
 disclosure-reached = Mejl går till { $email } när beskedet finns.
 disclosure-not-reached = Ingen adress är lämnad. Den som frågar läser beskedet på:
 disclosure-read-it = Läs handlingen
-# $provision (String) - provision
 # $day (String) - day
+# $provision (String) - provision
 disclosure-mark = Sekretessmarkerad { $day }: { $provision }
 disclosure-mark-hint = Markeringen är en påminnelse. Pröva på nytt vad som kan lämnas ut nu.
 disclosure-before = Tidigare prövningar

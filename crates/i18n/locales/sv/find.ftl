@@ -90,3 +90,14 @@ find-state-applied = Väntar på godkännande
 find-state-dissolved = Upplöst
 find-state-merged = Sammanslagen med en annan
 find-state-withdrawn = Tillbakadragen
+find-active-there = Ta med dem som är verksamma där men har sitt säte på en annan plats
+# $place (String) - kommunen eller länet
+find-active-in = { $place }, även verksamma där
+find-activity = Verksamhet
+find-activity-hint = Ett ord för vad de gör, till exempel fotboll eller studiecirklar.
+find-target-group = Målgrupp
+find-role = Roll i samhället
+find-interest = Vill bli tillfrågad om
+find-interest-hint = En fråga eller en målgrupp, till exempel kollektivtrafik eller barn.
+# $what (String) - vad de vill bli tillfrågade om
+find-interest-of = Vill bli tillfrågad om { $what }

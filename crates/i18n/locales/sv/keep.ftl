@@ -105,15 +105,15 @@ keep-history-was = Förut: { $value }
 keep-history-added = Tillkom: { $value }
 # $value (String)
 keep-history-removed = Togs bort: { $value }
-# $function (String) - vem kontakten når, såsom Ordförande
-keep-history-contact-added = Kontakt tillkom: { $function }
+# $function (String) - vem kontaktvägen når, såsom Ordförande
+keep-history-contact-added = Kontaktväg tillkom: { $function }
 # $function (String) - likaså
-keep-history-contact-changed = Kontakt ändrades: { $function }
+keep-history-contact-changed = Kontaktväg ändrades: { $function }
 # $function (String) - likaså
-keep-history-contact-ended = Kontakt upphörde: { $function }
+keep-history-contact-ended = Kontaktväg upphörde: { $function }
 # $function (String) - likaså
-keep-history-contact-erased = Personuppgifter i en kontakt raderades: { $function }
-keep-history-contacts = Kontakterna ändrades.
+keep-history-contact-erased = Personuppgifter i en kontaktväg raderades: { $function }
+keep-history-contacts = Kontaktvägarna ändrades.
 keep-history-nothing = inget
 
 keep-role-democracy-school = Demokratiskola

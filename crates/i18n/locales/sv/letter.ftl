@@ -118,8 +118,8 @@ letter-summary-answered =
         [one] 1 av dem svarade.
        *[other] { $count } av dem svarade.
     }
-# $received (Number) - hur många svar
 # $count (Number) - hur många av dem som är publicerade
+# $received (Number) - hur många svar
 letter-summary-published =
     { $count ->
         [0] { $received } svar har kommit in. Inget är publicerat, så inga ställningstaganden räknas här.

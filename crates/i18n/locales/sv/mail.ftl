@@ -82,8 +82,8 @@ mail-reminder-subject = Påminnelse om remiss { $number }: { $title }
 # $site (String) - myndigheten
 # $title (String) - rubriken
 mail-reminder-intro = { $site } har inte fått något svar från er på ”{ $title }”.
-# $day (String) - sista dagen
 # $count (Number) - hur många dagar det är kvar
+# $day (String) - sista dagen
 mail-reminder-left =
     { $count ->
         [0] Sista dagen att svara är i dag, { $day }.
@@ -182,8 +182,8 @@ mail-acknowledgement-subject = Vi har fått mejlet, nummer { $number }
 mail-acknowledgement-intro = Tack för mejlet. Det kom in { $time } och har mottagningsnummer { $number }.
 mail-acknowledgement-next = En registrator läser det, oftast samma dag eller nästa arbetsdag, och ser till att det hamnar i rätt ärende. Är det ett svar på en remiss räknas det från den tid då det kom in.
 mail-acknowledgement-nothing = Du behöver inte göra något mer. Vill du lägga till något, svara på det här mejlet och låt numret stå kvar i ämnesraden.
-# $number (String) - handlingens nummer
 # $title (String) - remissens rubrik
+# $number (String) - handlingens nummer
 mail-acknowledgement-tied = Mejlet är nu registrerat som svar på remissen ”{ $title }” och har nummer { $number } i ärendet.
 
 ## Publicerat

@@ -124,7 +124,7 @@ entry-case-alike-none = Ingen i registret liknar den.
 entry-case-approve = Godkänn
 entry-case-approve-take-over = Adressen blir organisationens och en länk skickas dit. Länkar som har skickats till den gamla adressen slutar gälla. Den gamla adressen får veta det.
 entry-case-approve-sign-up = Organisationen syns i registret, och den som anmälde får en länk till uppgifterna.
-entry-case-approve-rename = Namn, andra namn och nummer införs så som de föreslås. Byter organisationen namn sparas det gamla som ett annat namn.
+entry-case-approve-rename = Namn, andra namn och nummer införs så som de föreslås. Byter organisationen namn sparas det gamla som ett tidigare namn.
 entry-case-decline = Avslå
 entry-case-reason = Skäl
 entry-case-reason-hint = Skickas till den som frågade.
@@ -163,8 +163,8 @@ entry-channel-phone = Telefon
 
 # $name (String) - organisationens namn
 entry-mail-link-subject = Länk till uppgifterna om { $name }
-# $site (String) - myndighetens namn
 # $name (String) - organisationens namn
+# $site (String) - myndighetens namn
 entry-mail-link-intro = Någon har bett om en länk för att se och rätta uppgifterna om { $name } hos { $site }.
 entry-mail-link-button = Öppna uppgifterna
 # $hours (Number) - timmar
@@ -187,14 +187,14 @@ entry-mail-saved-intro = Den som öppnade länken till { $name } hos { $site } h
 entry-mail-saved-else = Var det inte ni? Svara på det här mejlet, så hjälper vi er.
 # $name (String) - organisationens namn
 entry-mail-asked-subject = Någon vill ta över uppgifterna om { $name }
-# $name (String) - organisationens namn
 # $site (String) - myndighetens namn
+# $name (String) - organisationens namn
 entry-mail-asked-intro = Någon som inte når den här adressen har bett { $site } att få företräda { $name }. Vi kontrollerar det innan något ändras.
 entry-mail-asked-else = Är det fel? Svara på det här mejlet så fort ni kan.
 # $name (String) - organisationens namn
 entry-mail-taken-subject = { $name } har en ny adress hos oss
-# $name (String) - organisationens namn
 # $site (String) - myndighetens namn
+# $name (String) - organisationens namn
 entry-mail-taken-intro = { $site } har godkänt att en annan adress gäller för { $name }. Den här adressen används inte längre.
 # $name (String) - organisationens namn
 entry-mail-approved-subject = Godkänt: { $name }
@@ -220,8 +220,8 @@ entry-mail-declined-else = Svara på det här mejlet om du tycker att det är fe
 entry-mail-yearly-subject = Stämmer uppgifterna om { $name }?
 # $name (String) - organisationens namn
 entry-mail-reminder-subject = Påminnelse: stämmer uppgifterna om { $name }?
-# $site (String) - myndighetens namn
 # $name (String) - organisationens namn
+# $site (String) - myndighetens namn
 entry-mail-yearly-intro = Så här står { $name } i registret hos { $site }:
 entry-mail-yearly-button = Allt stämmer
 entry-mail-yearly-correct = Rätta uppgifterna
@@ -271,3 +271,9 @@ entry-done-changed = Det här ändrades
 entry-done-again = Ändra mer
 entry-closed-title = Uppgifterna är stängda
 entry-closed = Be om en ny länk om ni vill ändra mer.
+entry-case-alike-rename = Andra som har namnet eller numret, eller liknar det
+entry-case-to-entry = Öppna organisationens sida
+entry-case-person = Den som frågar
+entry-case-role = Roll i organisationen
+entry-case-email = Adress
+entry-case-how = Hur det kan kontrolleras

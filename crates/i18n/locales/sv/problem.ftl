@@ -27,8 +27,8 @@ problem-taken = ”{ $name }” finns redan.
 problem-not-a-choice = Välj ett av alternativen.
 problem-empty-list = Listan är tom. Lägg till minst en rad.
 # $row (String) - radens nummer
-# $text (String) - raden
 # $why (String) - vad som är fel, en mening
+# $text (String) - raden
 problem-bad-row = Rad { $row }: { $why } Raden är ”{ $text }”.
 # $cell (String) - cellen
 problem-row-address = ”{ $cell }” är ingen e‑postadress.

@@ -158,8 +158,8 @@ public-thread-fed-back = { $count ->
    *[other] Alla { $count } fick återkoppling
 }
 public-thread-fed-back-more = De som svarade fick veta vad som blev av varje synpunkt. De som var tillfrågade men inte svarade fick veta vad som beslutades.
-# $all (Number) - hur många
 # $count (Number) - hur många av dem
+# $all (Number) - hur många
 public-thread-fed-back-some = { $count } av { $all } har fått återkoppling
 # $count (Number) - hur många
 public-thread-fed-back-some-more =

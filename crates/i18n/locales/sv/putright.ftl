@@ -71,9 +71,9 @@ putright-add = Lägg till i ett svar som redan är registrerat
 putright-add-hint = När ett svar kommer i flera mejl. Texten och filerna läggs efter det som redan kommit, som en ny version.
 putright-add-to = Svaret
 putright-queue-join = Slå ihop till ett svar
+# $mails (String) - reception numbers
 # $document (String) - document number
 # $name (String) - respondent
-# $mails (String) - reception numbers
 putright-queue-joined = { $mails } är registrerade som ett svar, { $document }, från { $name }.
 # $why (String) - why not
 putright-queue-join-failed = Mejlen slogs inte ihop. { $why }

@@ -122,8 +122,8 @@ rounds-mail-own = Se ert svar i omgång { $n }
 rounds-mail-own-became = Se ert svar i omgång { $n } och vad som blev av det
 rounds-mail-differences = Se ändringarna ord för ord
 # $who (String) - person eller organisation
-# $site (String) - myndigheten
 # $title (String) - rubriken
+# $site (String) - myndigheten
 # $n (Number) - omgången före
 rounds-mail-earlier-intro =
     { $who ->

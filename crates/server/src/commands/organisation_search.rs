@@ -23,15 +23,27 @@ pub struct Find {
     /// Only with their seat in this municipality or county: a name or code
     #[arg(long)]
     place: Option<String>,
+    /// With --place: those that are active there too, wherever they have their seat
+    #[arg(long, requires = "place")]
+    active_there: bool,
     /// Only of this type: its key, such as sport
     #[arg(long = "type")]
     kind: Option<String>,
-    /// Only with this activity: its key
+    /// Only with this activity: its key, or a word
     #[arg(long)]
     activity: Option<String>,
     /// Only for this target group: its key
     #[arg(long)]
     target_group: Option<String>,
+    /// Only with this role, such as `voice_bearer`
+    #[arg(long)]
+    role: Option<String>,
+    /// Only those that want to be asked about this; of an official
+    #[arg(long)]
+    interest: Option<String>,
+    /// Only those that belong to this organisation: its id
+    #[arg(long)]
+    within: Option<String>,
     /// Only in this state, such as dissolved; without it, those that are in use
     #[arg(long)]
     state: Option<String>,
@@ -84,10 +96,13 @@ fn asked(args: &Find) -> Result<Query, Failure> {
         (Choice::Type, &args.kind),
         (Choice::Activity, &args.activity),
         (Choice::TargetGroup, &args.target_group),
+        (Choice::Role, &args.role),
+        (Choice::Interest, &args.interest),
+        (Choice::Within, &args.within),
         (Choice::State, &args.state),
     ];
     let chosen = chosen.into_iter().filter_map(|(choice, key)| Some((choice, key.clone()?))).collect();
-    Ok(Query { text: args.words.clone(), place, chosen })
+    Ok(Query { text: args.words.clone(), place, active_there: args.active_there, chosen })
 }
 
 async fn find(site: &app::Site, actor: &Actor, args: &Find, query: &Query) -> Result<(), Failure> {

@@ -1,10 +1,11 @@
 //! `radslag organisations`: finding organisations, which of them the names of a list mean, lists taken into the register
-//! ([`import`], [`settle`]), entries of one organisation made one ([`mod@merge`]), and what organisations ask of their own entries
-//! ([`claims`]).
+//! ([`import`], [`settle`]), entries of one organisation made one ([`mod@merge`]), what organisations are to each other
+//! ([`relations`]), and what they ask of their own entries ([`claims`]).
 
 mod claims;
 mod import;
 mod merge;
+mod relations;
 mod settle;
 
 use crate::by::{By, may_not};
@@ -30,6 +31,9 @@ pub enum Command {
     Merge(merge::Merge),
     Split(merge::Split),
     Duplicates(merge::Duplicates),
+    Relations(relations::Relations),
+    Relate(relations::Relate),
+    Unrelate(relations::Unrelate),
 }
 
 /// Tell for each name of a list which organisation it most likely means, how certainly and why. Changes nothing
@@ -61,6 +65,9 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Merge(args) => merge::merge(args).await,
         Command::Split(args) => merge::split(args).await,
         Command::Duplicates(args) => merge::duplicates(args).await,
+        Command::Relations(args) => relations::list(args).await,
+        Command::Relate(args) => relations::relate(args).await,
+        Command::Unrelate(args) => relations::unrelate(args).await,
     }
 }
 

@@ -835,6 +835,28 @@ pub struct Organisation {
     pub town: Option<String>,
     /// Website, as it is given.
     pub website: Option<String>,
+    /// What it is to other public organisations today; told of one organisation, not in lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub relations: Option<Vec<OrganisationRelation>>,
     /// It is invented.
     pub example: bool,
+}
+
+/// What an organisation is to another.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OrganisationRelation {
+    /// What the first is to the second: `district_of`, `section_of`, `member_of` or `successor_of`.
+    pub kind: String,
+    /// The organisation that was asked for is the second: the other is that to it.
+    pub turned: bool,
+    /// The other's id.
+    pub id: String,
+    /// The other's name.
+    pub name: String,
+    /// The first day, where it is known.
+    #[schema(format = "date")]
+    pub since: Option<String>,
+    /// The last day, where there is one.
+    #[schema(format = "date")]
+    pub until: Option<String>,
 }

@@ -5,6 +5,7 @@ use crate::errors::Failure;
 use crate::path::Path;
 use crate::ui::Ui;
 use app::Error;
+use app::organisation_relation::Related;
 use app::organisation_search::{Asked, Shown};
 use app::search::Side;
 use axum::response::Response;
@@ -17,10 +18,12 @@ use domain::validation::Problem;
     params(
         ("q" = Option<String>, Query, description = "Words of a name, an abbreviation, an activity, a place, or an organisation number; at most 200 characters"),
         ("place" = Option<String>, Query, description = "Only with their seat here: code or name of a municipality (1440, Ale) or a county (14, Västra Götaland)"),
+        ("active_there" = Option<String>, Query, description = "With place: 1 takes those too that are active there without having their seat there"),
         ("type" = Option<String>, Query, description = "Only of this type: its key"),
-        ("activity" = Option<String>, Query, description = "Only with this activity: its key"),
+        ("activity" = Option<String>, Query, description = "Only with this activity: its key, or a word"),
         ("target_group" = Option<String>, Query, description = "Only for this target group: its key"),
         ("role" = Option<String>, Query, description = "Only with this role: its key"),
+        ("within" = Option<String>, Query, description = "Only those that belong to this organisation, as districts, sections or members over any number of steps: its id"),
         ("page" = Option<i64>, Query, description = "From 1", minimum = 1),
         ("limit" = Option<i64>, Query, description = "How many on a page", minimum = 1, maximum = 100)
     ),
@@ -69,7 +72,20 @@ pub async fn show(ui: Ui, Path(id): Path<String>) -> Result<Response, Failure> {
         },
         other => other?,
     };
-    answer(&one_of(&ui, &shown))
+    let relations = app::organisation_relation::public(&ui.site, id).await?;
+    let relations = Some(relations.iter().map(relation).collect());
+    answer(&model::Organisation { relations, ..one_of(&ui, &shown) })
+}
+
+fn relation(r: &Related) -> model::OrganisationRelation {
+    model::OrganisationRelation {
+        kind: r.relation.kind.to_string(),
+        turned: r.turned,
+        id: r.id.to_string(),
+        name: r.name.clone(),
+        since: r.relation.since.map(|day| day.to_string()),
+        until: r.relation.until.map(|day| day.to_string()),
+    }
 }
 
 fn one_of(ui: &Ui, shown: &Shown) -> model::Organisation {
@@ -88,6 +104,7 @@ fn one_of(ui: &Ui, shown: &Shown) -> model::Organisation {
         county_code: seat.map(|m| m.county().code.to_owned()),
         town: Some(shown.town.clone()).filter(|t| !t.is_empty()),
         website: Some(shown.website.clone()).filter(|w| !w.is_empty()),
+        relations: None,
         example: ui.site.settings.example,
     }
 }

@@ -5,18 +5,20 @@ use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
 use crate::pages::public::Paging;
 use crate::pages::referral::download;
+use crate::pages::work::organisation_relation::{Relatives, groups};
 use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::distribution_list::{Begins, Typed};
+use app::organisation_relation::Related;
 use app::organisation_search::{Asked, Format, Found, PER_PAGE, Place, Shown, Window};
 use app::search::Side;
 use askama::Template;
 use axum::response::Response;
 use domain::access::Action;
 use domain::ids::OrganisationId;
-use domain::organisation::{ContactPoint, OrganisationKind, OrganisationState};
+use domain::organisation::{ContactPoint, OrganisationKind, OrganisationState, SectorRole};
 use domain::organisation_search::terms::Choice;
 use domain::organisation_type::{Classification, Group, OrganisationType};
 use domain::own_entry::Standing;
@@ -42,6 +44,8 @@ struct ListPage<'a> {
     found: &'a Found,
     paging: Paging,
     waiting: i64,
+    /// The name of the organisation that those listed belong to.
+    over: Option<String>,
     /// What was typed for a new list.
     name: String,
     category: String,
@@ -105,6 +109,29 @@ impl ListPage<'_> {
         self.is_chosen(Choice::Kind, kind.as_str())
     }
 
+    /// What was typed, where there is no closed list to choose from.
+    fn typed(&self, choice: Choice) -> &str {
+        self.asked.query.chosen.get(&choice).map_or("", String::as_str)
+    }
+
+    fn target_groups(&self) -> Vec<(String, String, bool)> {
+        let of = |group: &TargetGroup| {
+            let key = group.to_string();
+            let is = self.is_chosen(Choice::TargetGroup, &key);
+            (key, self.ui.target_group_word(*group), is)
+        };
+        TargetGroup::ALL.iter().map(of).collect()
+    }
+
+    fn roles(&self) -> Vec<(String, String, bool)> {
+        let of = |role: &SectorRole| {
+            let key = role.to_string();
+            let is = self.is_chosen(Choice::Role, &key);
+            (key, i18n::words::sector_role(self.ui.language, *role), is)
+        };
+        SectorRole::ALL.iter().map(of).collect()
+    }
+
     fn kind_word(&self, kind: &OrganisationKind) -> String {
         super::work::organisation::kind_word(self.ui, *kind)
     }
@@ -123,7 +150,11 @@ impl ListPage<'_> {
 
     /// What narrows the list now, each with the way to the list without it.
     fn chosen(&self) -> Vec<Offer> {
-        let place = self.asked.query.place.map(|p| (p.name().to_owned(), self.asked.at(None)));
+        let place = self.asked.query.place.map(|p| {
+            let name = p.name().to_owned();
+            let there = self.asked.query.active_there;
+            (if there { self.ui.t.msg_find_active_in(name) } else { name }, self.asked.at(None))
+        });
         let others = self
             .asked
             .query
@@ -146,7 +177,10 @@ impl ListPage<'_> {
             Choice::TargetGroup => {
                 key.parse().ok().map(|group: TargetGroup| self.ui.target_group_word(group))
             }
-            Choice::Activity | Choice::Role => None,
+            Choice::Role => key.parse().ok().map(|role| i18n::words::sector_role(self.ui.language, role)),
+            Choice::Interest => Some(self.ui.t.msg_find_interest_of(key)),
+            Choice::Within => self.over.as_ref().map(|name| self.ui.t.msg_relation_within(name)),
+            Choice::Activity | Choice::Area => None,
         };
         word.unwrap_or_else(|| self.ui.capital(key))
     }
@@ -247,7 +281,9 @@ async fn show(ui: &Ui, desk: bool, asked: Asked, typed: (String, String), errors
     let waiting = app::organisation_search::waiting(&ui.site).await?;
     let failed = !errors.is_empty();
     let (name, category) = typed;
-    let page = ListPage { ui, desk, asked: &asked, found: &found, paging, waiting, name, category, errors };
+    let over = app::organisation_search::name_of_over(&ui.site, side(ui, desk), &asked.query).await?;
+    let page =
+        ListPage { ui, desk, asked: &asked, found: &found, paging, waiting, over, name, category, errors };
     if failed { ui.page_again(&page) } else { ui.page(&page) }
 }
 
@@ -296,9 +332,20 @@ struct OnePage<'a> {
     shown: Shown,
     standing: Standing,
     contacts: Vec<ContactPoint>,
+    relations: Vec<Related>,
 }
 
 impl OnePage<'_> {
+    /// What it is to others, kind by kind.
+    fn related(&self) -> Vec<Relatives> {
+        groups(self.ui, &self.relations)
+    }
+
+    /// Others belong to it.
+    fn has_below(&self) -> bool {
+        self.relations.iter().any(|r| r.turned && r.relation.kind.is_belonging())
+    }
+
     fn types(&self) -> Vec<String> {
         app::organisation_search::types(&self.shown, self.ui.language)
     }
@@ -336,5 +383,6 @@ pub async fn one(ui: Ui, Path(id): Path<String>) -> Page {
     };
     let contacts = app::contact_point::public(&ui.site, id).await?;
     let standing = app::own_entry::standing(&ui.site, id).await?;
-    ui.page(&OnePage { ui: &ui, shown, contacts, standing })
+    let relations = app::organisation_relation::public(&ui.site, id).await?;
+    ui.page(&OnePage { ui: &ui, shown, contacts, relations, standing })
 }

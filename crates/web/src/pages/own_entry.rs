@@ -262,7 +262,7 @@ impl CasePage<'_> {
     }
 
     fn facts(&self) -> Vec<(String, String)> {
-        facts_of(self.ui, &self.whole)
+        facts_of(self.ui, &self.whole, false)
     }
 
     fn correct(&self, shown: &app::organisation_search::Shown) -> String {
@@ -275,7 +275,7 @@ impl CasePage<'_> {
 }
 
 /// What a case says, as labels and values; what it does not speak of is left out.
-pub fn facts_of(ui: &Ui, whole: &case::Whole) -> Vec<(String, String)> {
+pub fn facts_of(ui: &Ui, whole: &case::Whole, desk: bool) -> Vec<(String, String)> {
     let (t, case) = (ui.t, &whole.case);
     let named = whole.held.as_ref().filter(|_| case.kind == CaseKind::TakeOver);
     let told = &case.told;
@@ -292,12 +292,17 @@ pub fn facts_of(ui: &Ui, whole: &case::Whole) -> Vec<(String, String)> {
         (t.msg_entry_new_contact(), told.email.as_ref().map(ToString::to_string).unwrap_or_default()),
         (t.msg_entry_new_website(), told.website.clone()),
         (t.msg_entry_new_description(), told.description.clone()),
-        (t.msg_entry_person(), case.person.clone()),
-        (t.msg_entry_role(), case.role.clone()),
-        (t.msg_entry_email(), case.email.as_ref().map(ToString::to_string).unwrap_or_default()),
-        (t.msg_entry_how(), case.how.clone()),
     ];
-    all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    // Of a proposed name it is the organisation that asks, not a person.
+    let email = case.email.as_ref().filter(|_| case.kind != CaseKind::Rename);
+    let email = email.map(ToString::to_string).unwrap_or_default();
+    let who = [case.person.clone(), case.role.clone(), email, case.how.clone()];
+    let labels = if desk {
+        [t.msg_entry_case_person(), t.msg_entry_case_role(), t.msg_entry_case_email(), t.msg_entry_case_how()]
+    } else {
+        [t.msg_entry_person(), t.msg_entry_role(), t.msg_entry_email(), t.msg_entry_how()]
+    };
+    all.into_iter().chain(labels.into_iter().zip(who)).filter(|(_, value)| !value.is_empty()).collect()
 }
 
 /// The page behind the link that confirms a case: its button does.

@@ -169,7 +169,7 @@ async fn join(ui: &Ui, numbers: &[String]) -> Told {
     match app::inbound::register_as_one(&ui.site, &ui.actor, numbers).await {
         Ok(r) => Told {
             well: true,
-            text: t.msg_putright_queue_joined(r.document, r.name, numbers.join(", ")),
+            text: t.msg_putright_queue_joined(numbers.join(", "), r.document, r.name),
             statement: Some(r.statement.to_string()),
         },
         Err(error) => {

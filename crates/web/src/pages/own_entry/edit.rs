@@ -6,8 +6,11 @@ use crate::forms::{FormErrors, mend};
 use crate::pages::work::referral::query;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
+use app::organisation_relation::Related;
 use app::own_entry::access::{self, Own};
-use app::own_entry::edit::{self, NEW_CONTACTS, Typed, TypedNewContact, TypedOld};
+use app::own_entry::edit::{
+    self, NEW_CONTACTS, Typed, TypedNewContact, TypedNewRelation, TypedOld, TypedRelation,
+};
 use app::own_entry::summary;
 use app::{Error, Refusal, organisation};
 use askama::Template;
@@ -16,6 +19,7 @@ use domain::organisation::field::differences;
 use domain::organisation::{
     Channel, ContactFunction, ContactPoint, Minority, Perspective, Reach, SectorRole,
 };
+use domain::organisation_relation::RelationKind;
 use domain::organisation_type::{Classification, Group, OrganisationType};
 use domain::target_group::TargetGroup;
 use i18n::words;
@@ -108,6 +112,33 @@ impl EditPage<'_> {
         typed.unwrap_or(TypedOld { id, version: c.version, is_public: c.is_public, ends: false })
     }
 
+    fn relation(&self, r: &Related) -> String {
+        format!("{} {}", words::relation_to(self.ui.language, r.relation.kind, r.turned), r.name)
+    }
+
+    fn relation_ends(&self, r: &Related) -> bool {
+        let id = r.relation.id.to_string();
+        self.typed.relations.iter().any(|old| old.id == id && old.ends)
+    }
+
+    /// Most that add one are members.
+    fn new_kind(&self) -> &str {
+        if self.typed.new_relation.kind.is_empty() { "member_of" } else { &self.typed.new_relation.kind }
+    }
+
+    /// What an organisation may be to one that it belongs to.
+    fn relation_kinds(&self) -> Vec<(String, String)> {
+        let t = self.ui.t;
+        [
+            (RelationKind::MemberOf, t.msg_relation_own_kind_member()),
+            (RelationKind::DistrictOf, t.msg_relation_own_kind_district()),
+            (RelationKind::SectionOf, t.msg_relation_own_kind_section()),
+        ]
+        .into_iter()
+        .map(|(kind, word)| (kind.to_string(), word))
+        .collect()
+    }
+
     /// A field that the organisation itself has said, and when.
     fn said(&self) -> String {
         let all = self.own.said.iter();
@@ -138,7 +169,7 @@ pub async fn show(ui: Ui) -> Page {
         Ok(own) => own,
         Err(error) => return no_link(&ui, error),
     };
-    let typed = Typed::of(&own.held, &own.contacts);
+    let typed = Typed::of(&own.held, &own.contacts, &own.relations);
     ui.page(&EditPage { ui: &ui, own, typed, theirs: None, errors: FormErrors::default() })
 }
 
@@ -167,8 +198,8 @@ pub async fn save(Sent(ui, posted): Sent) -> Page {
     if matches!(error, Error::ChangedMeanwhile) {
         let theirs = Some(theirs(&ui, &own, &typed));
         // What stands there now has been read with this page: contact points are those of now.
-        let contacts = Typed::of(&own.held, &own.contacts).contacts;
-        let typed = Typed { contacts, ..typed };
+        let now = Typed::of(&own.held, &own.contacts, &own.relations);
+        let typed = Typed { contacts: now.contacts, relations: now.relations, ..typed };
         let errors = FormErrors::one("deras", ui.t.msg_keep_conflict());
         return ui.page_again(&EditPage { ui: &ui, own, typed, theirs, errors });
     }
@@ -230,6 +261,11 @@ fn typed(posted: &Posted) -> Typed {
         is_public: posted.has(&format!("contact-public-{id}")),
         ends: posted.has(&format!("contact-ends-{id}")),
     });
+    let relations = posted.beginning("relation-version-").into_iter().map(|(id, version)| TypedRelation {
+        id: id.to_owned(),
+        version: version.parse().unwrap_or(-1),
+        ends: posted.has(&format!("relation-ends-{id}")),
+    });
     let new = (0..NEW_CONTACTS).map(|n| {
         let text = |name: &str| posted.string(&format!("contact-{n}-{name}"));
         TypedNewContact {
@@ -252,6 +288,11 @@ fn typed(posted: &Posted) -> Typed {
         asked_places: posted.string("asked_places"),
         contacts: old.collect(),
         new_contacts: new.collect(),
+        relations: relations.collect(),
+        new_relation: TypedNewRelation {
+            kind: posted.string("relation-kind"),
+            other: posted.string("relation-other"),
+        },
     }
 }
 
@@ -273,8 +314,10 @@ pub async fn done(ui: Ui) -> Page {
         Err(error) => return no_link(&ui, error),
     };
     let named = query(&ui, "falt").unwrap_or_default();
-    let known =
-        |field: &&str| *field == "contacts" || field.parse::<domain::organisation::field::Field>().is_ok();
+    let known = |field: &&str| {
+        matches!(*field, "contacts" | "relations")
+            || field.parse::<domain::organisation::field::Field>().is_ok()
+    };
     let fields: Vec<String> =
         named.split('.').filter(known).map(|field| summary::field(ui.language, field)).collect();
     let proposed = named.split('.').any(|field| field == "rename");

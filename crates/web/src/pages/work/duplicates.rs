@@ -3,17 +3,15 @@
 use crate::errors::Failure;
 use crate::forms::FormErrors;
 use crate::pages::work::organisation::{at, load, values};
+use crate::pages::work::organisation_relation::{Finding, find_other};
 use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::organisation_merge::{Comparison, Duplicates, Found, Sort};
-use app::organisation_search::{Query, Shown, Window};
-use app::search::Side;
 use askama::Template;
 use domain::access::Action;
 use domain::ids::OrganisationId;
-use domain::organisation::OrganisationState;
 use domain::organisation::field::Field;
 use domain::organisation::merging::{Choice, choosable, stands_for_both};
 use domain::register_row::update::Held;
@@ -21,8 +19,6 @@ use std::collections::BTreeMap;
 
 /// Pairs on a page.
 const PER_PAGE: usize = 50;
-/// Hits that are offered to be merged with.
-const OFFERED: usize = 20;
 
 const LIST: &str = "/arbete/organisationer/dubbletter";
 
@@ -78,6 +74,15 @@ impl ListPage<'_> {
 
     fn compare(&self, winner: &Held, loser: &Held) -> String {
         self.ui.href(&comparing(winner.organisation.id, loser.organisation.id))
+    }
+
+    /// Where it is told how two belong together.
+    fn relate(&self, winner: &Held, loser: &Held) -> String {
+        self.ui.href(&format!("{}/hor-ihop/ny/{}", at(winner.organisation.id), loser.organisation.id))
+    }
+
+    fn is_related(&self) -> bool {
+        self.sort == Sort::Related
     }
 
     fn place(&self, held: &Held) -> String {
@@ -242,43 +247,11 @@ pub async fn split(Path(loser): Path<String>, Sent(ui, _): Sent) -> Page {
     ui.redirect(&format!("{}?sparat", at(winner)))
 }
 
-#[derive(Template)]
-#[template(path = "work/organisation/merge_with.html")]
-struct FindPage<'a> {
-    ui: &'a Ui,
-    held: Held,
-    text: String,
-    rows: Vec<Shown>,
-}
-
-impl FindPage<'_> {
-    fn back(&self) -> String {
-        self.ui.href(&at(self.held.organisation.id))
-    }
-
-    fn action(&self) -> String {
-        self.ui.href(&format!("{}/sla-ihop", at(self.held.organisation.id)))
-    }
-
-    fn compare(&self, other: &Shown) -> String {
-        self.ui.href(&comparing(self.held.organisation.id, other.id))
-    }
-
-    fn place(&self, other: &Shown) -> String {
-        other.seat.map(|seat| seat.municipality().short_name.to_owned()).unwrap_or_default()
-    }
-}
-
 /// Finds the one that an organisation is the same as.
 pub async fn find(ui: Ui, Path(organisation): Path<String>) -> Page {
     keeper(&ui)?;
     let held = load(&ui, &organisation).await?;
-    let typed = ui.query.as_deref().and_then(|q| q.split('&').find_map(|pair| pair.strip_prefix("q=")));
-    let text = typed.map_or_else(|| held.organisation.name.clone(), domain::text::unescape);
-    let query = Query { text: text.clone(), ..Query::default() };
-    let window = Window { first: 0, count: OFFERED };
-    let found = app::organisation_search::find(&ui.site, Side::Desk(&ui.actor), &query, window).await?;
-    let mut rows = found.rows;
-    rows.retain(|r| r.id != held.organisation.id && r.state != OrganisationState::Merged);
-    ui.page(&FindPage { ui: &ui, held, text, rows })
+    let (title, lede) = (ui.t.msg_merge_find(), ui.t.msg_merge_find_lede());
+    let text = held.organisation.name.clone();
+    find_other(&ui, held, Finding { title, lede, path: "sla-ihop", text }).await
 }

@@ -140,6 +140,11 @@ impl ShowPage<'_> {
         self.whole.case.kind == CaseKind::SignUp
     }
 
+    /// A new name or number may be another's.
+    fn may_be_another(&self) -> bool {
+        self.waits() && self.whole.case.kind != CaseKind::TakeOver
+    }
+
     fn waits(&self) -> bool {
         self.whole.case.state == CaseState::Waiting
     }
@@ -157,7 +162,7 @@ impl ShowPage<'_> {
     }
 
     fn facts(&self) -> Vec<(String, String)> {
-        facts_of(self.ui, &self.whole)
+        facts_of(self.ui, &self.whole, true)
     }
 
     /// What the register holds; of a new organisation it is what was told.
@@ -165,7 +170,7 @@ impl ShowPage<'_> {
         if self.is_new() {
             return Vec::new();
         }
-        let of = |held| summary::facts(self.ui.language, held, &[]);
+        let of = |held| summary::facts(self.ui.language, held, &self.whole.contacts);
         self.whole.held.as_ref().map(of).unwrap_or_default()
     }
 

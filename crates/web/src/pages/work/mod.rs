@@ -15,6 +15,7 @@ mod inside;
 pub mod mandate;
 pub mod names;
 pub mod organisation;
+pub mod organisation_relation;
 pub mod recipient;
 pub mod referral;
 pub mod register_draft;

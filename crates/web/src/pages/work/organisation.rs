@@ -6,12 +6,14 @@ mod words;
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
+use crate::pages::work::organisation_relation::{Relatives, groups};
 use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
 use app::organisation::{ContactChange, ContactEvent, Past, Typed};
 use app::organisation_merge::Stood;
+use app::organisation_relation::Related;
 use askama::Template;
 use domain::access::Action;
 use domain::ids::OrganisationId;
@@ -170,6 +172,7 @@ struct ShowPage<'a> {
     asked: Vec<(Referral, Asked)>,
     stood: Vec<Stood>,
     standing: Standing,
+    relations: Vec<Related>,
     saved: bool,
 }
 
@@ -188,6 +191,25 @@ impl ShowPage<'_> {
 
     fn of(&self, stood: &Stood, rest: &str) -> String {
         self.ui.href(&format!("{}{rest}", at(stood.id)))
+    }
+
+    /// What it is to others, kind by kind; what is over comes last.
+    fn related(&self) -> Vec<Relatives> {
+        let (over, now): (Vec<Related>, Vec<Related>) =
+            self.relations.iter().cloned().partition(|r| r.is_over);
+        let over = groups(self.ui, &over)
+            .into_iter()
+            .map(|g| Relatives { name: self.ui.t.msg_relation_earlier(g.name), ..g });
+        groups(self.ui, &now).into_iter().chain(over).collect()
+    }
+
+    /// Others belong to it.
+    fn has_below(&self) -> bool {
+        self.relations.iter().any(|r| r.turned && r.relation.kind.is_belonging() && !r.is_over)
+    }
+
+    fn of_other(&self, related: &Related) -> String {
+        self.ui.href(&at(related.id))
     }
 
     fn sections(&self) -> [Section; 5] {
@@ -296,7 +318,8 @@ pub async fn show(ui: Ui, Path(id): Path<String>) -> Page {
     let standing = app::own_entry::standing(&ui.site, held.organisation.id).await?;
     let saved = ui.query.as_deref() == Some("sparat");
     let asked = app::contact_history::of_organisation(&ui.site, &ui.actor, held.organisation.id).await?;
-    ui.page(&ShowPage { ui: &ui, held, contacts, mandates, asked, stood, standing, saved })
+    let relations = app::organisation_relation::of(&ui.site, &ui.actor, held.organisation.id).await?;
+    ui.page(&ShowPage { ui: &ui, held, contacts, mandates, asked, stood, standing, relations, saved })
 }
 
 #[derive(Template)]
