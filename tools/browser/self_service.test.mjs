@@ -51,7 +51,12 @@ journeys((journey) => {
     assert.equal(await (await errorsOf(page)).links.first().getAttribute("href"), "#email", "told at the field");
     assert.equal(await page.inputValue("#website"), "https://linneans-hembygd.example", "and what was typed is kept");
     await looked(page, lines);
-    await fill(hand, { email: "ordforande@linneans-hembygd.example" });
+    await fill(hand, { email: "ordforande@linneans-hembygd.example", "mandate-appointed_on": "2024-02-10", "mandate-until": "2025-03-31", "mandate-0-person": "Karin Exempel", "mandate-0-matter": "Samrådet" });
+    await page.locator('input[name="mandate-0-public"]').check();
+    await hand.press(button(page, "Spara, uppgifterna stämmer"));
+    await looked(page, lines);
+    assert.match(await page.innerText("main"), /Kryssa i att personen har samtyckt/, "a name needs consent");
+    await page.locator("#mandate-0-consent").check();
     await hand.press(button(page, "Spara, uppgifterna stämmer"));
     assert.match(await page.innerText("h1"), /sparade/);
     await looked(page, lines);
@@ -65,6 +70,7 @@ journeys((journey) => {
     assert.match(await page.innerText("h1"), /gäller inte längre/, "a link is used once");
     await page.goto(own);
     assert.match(await page.innerText("main"), /bekräftade uppgifterna/);
+    assert.match(await page.innerText("main"), /Företräds av[^]*Samrådet[^]*Karin Exempel[^]*31 mars 2025/);
     assert.equal(lines.length, 0, lines.join("\n"));
   });
 

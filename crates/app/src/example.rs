@@ -5,6 +5,7 @@
 //! the program itself has made. Mails that come in are real messages, given to [`crate::inbound::receive`].
 
 mod mails;
+mod mandates;
 mod script;
 
 pub use script::{At, Event, ReadAs, Script, StatementEvent};
@@ -40,6 +41,8 @@ pub struct Example {
     pub settings: &'static str,
     /// Lists that its register of organisations is made of: what each is called, and its text.
     pub lists: &'static [(&'static str, &'static str)],
+    /// Who represents those organisations; empty for nobody.
+    pub mandates: &'static str,
     /// What those organisations are to each other: rows of the first's name, what it is, and the second's name.
     pub relations: &'static str,
     /// Its referrals, each with what happened to it.
@@ -52,6 +55,7 @@ pub const SITES: [Example; 3] = [
         name: "stockholm",
         settings: include_str!("../../../examples/stockholm/site.toml"),
         lists: &[],
+        mandates: "",
         relations: "",
         referrals: &[(
             include_str!("../../../examples/stockholm/samverkansmodell.toml"),
@@ -62,6 +66,7 @@ pub const SITES: [Example; 3] = [
         name: "ostergotland",
         settings: include_str!("../../../examples/ostergotland/site.toml"),
         lists: &[],
+        mandates: "",
         relations: "",
         referrals: &[(
             include_str!("../../../examples/ostergotland/dialogforum.toml"),
@@ -72,6 +77,7 @@ pub const SITES: [Example; 3] = [
         name: "vgr",
         settings: include_str!("../../../examples/vgr/site.toml"),
         lists: &[("Föreningsregistret", include_str!("../../../examples/vgr/foreningar.csv"))],
+        mandates: include_str!("../../../examples/vgr/mandates.toml"),
         relations: include_str!("../../../examples/vgr/relationer.csv"),
         referrals: &[(
             include_str!("../../../examples/vgr/uppfoljning.toml"),
@@ -93,7 +99,7 @@ pub async fn fill(site: &Arc<Site>, example: &Example) -> Result<()> {
     Ok(())
 }
 
-/// Takes the example's lists into the register, the day before anything else happens.
+/// Takes the example's lists into the register, and who represents those on them, the day before anything else happens.
 async fn take_in(site: &Arc<Site>, example: &Example) -> Result<()> {
     if example.lists.is_empty() {
         return Ok(());
@@ -113,6 +119,9 @@ async fn take_in(site: &Arc<Site>, example: &Example) -> Result<()> {
                 .await
                 .context("failed to take in a list")?;
         }
+        mandates::enter(site, &coordinator, example.mandates)
+            .await
+            .context("failed to enter the mandates")?;
         relate(site, &coordinator, example.relations).await?;
         jobs::run_due(site).await
     };

@@ -75,7 +75,7 @@ impl From<&Mandate> for Typed {
 /// One of some words; else a problem at its field.
 fn choice<T: std::str::FromStr + Copy>(problems: &mut Problems, field: &str, text: &str, or: T) -> T {
     text.parse().unwrap_or_else(|_| {
-        problems.add(field, Problem::NotAChoice);
+        problems.add(field, if text.is_empty() { Problem::Missing } else { Problem::NotAChoice });
         or
     })
 }

@@ -8,6 +8,7 @@
 pub mod access;
 pub mod case;
 pub mod edit;
+pub mod mandates;
 pub mod summary;
 pub mod yearly;
 
@@ -18,11 +19,13 @@ use crate::site::Site;
 use domain::email::EmailAddress;
 use domain::ids::{EntryAccessId, EntryCaseId, OrganisationId};
 use domain::language::Language;
+use domain::mandate::Mandate;
 use domain::message::MessageKind;
 use domain::organisation::field::Field;
 use domain::organisation::{ContactBasis, ContactPoint, Organisation};
 use domain::own_entry::{ACCESS_DAYS, Access, AccessKind, CONFIRM_DAYS, Case, Person, Standing};
 use domain::register_row::update::Held;
+use domain::time::Day;
 use domain::token::{Purpose, stored};
 use serde_json::json;
 use std::collections::HashMap;
@@ -150,13 +153,30 @@ pub(crate) async fn tell(
     Ok(())
 }
 
+/// Who stands in an entry.
+#[derive(Debug, Clone, Default)]
+pub struct People {
+    /// How functions are reached.
+    pub contacts: Vec<ContactPoint>,
+    /// Who represents the organisation.
+    pub mandates: Vec<Mandate>,
+}
+
+impl People {
+    /// Those of an organisation on a day.
+    pub(crate) async fn of(tx: &mut Tx, id: OrganisationId, today: Day) -> Result<Self> {
+        let contacts = store::contact_point::of(tx, id).await?;
+        Ok(Self { contacts, mandates: mandates::held(tx, id, today).await? })
+    }
+}
+
 /// What a mail about an entry speaks of.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Spoken {
     /// The organisation as it stands now.
     pub held: Option<Held>,
-    /// Its contact points.
-    pub contacts: Vec<ContactPoint>,
+    /// Who stands in its entry.
+    pub people: People,
     /// The link.
     pub access: Option<Access>,
     /// The case.
@@ -178,7 +198,7 @@ pub(crate) async fn of_message(tx: &mut Tx, message: &Message) -> Result<Spoken>
     }
     if let Some(id) = id("organisation").and_then(|text| text.parse::<OrganisationId>().ok()) {
         spoken.held = store::organisation::held(tx, &[id]).await?.pop();
-        spoken.contacts = store::contact_point::of(tx, id).await?;
+        spoken.people = People::of(tx, id, Day(message.created_at.day())).await?;
     }
     Ok(spoken)
 }

@@ -127,7 +127,7 @@ on_both_sites! {
         assert!(all(&site, &keeper, id).await.unwrap().is_empty(), "nothing was half done");
         let one = add(&site, &keeper, id, &anna()).await.unwrap();
         let early = fields(end(&site, &keeper, one, 1, &why("", "2023-03-11")).await);
-        assert_eq!(early, [("end_reason".into(), Problem::NotAChoice), ("ended_on".into(), Problem::NotAfter(day("2023-03-11").0))]);
+        assert_eq!(early, [("end_reason".into(), Problem::Missing), ("ended_on".into(), Problem::NotAfter(day("2023-03-11").0))]);
         let late = fields(end(&site, &keeper, one, 1, &why("resigned", "2024-03-11")).await);
         assert_eq!(late, [("ended_on".into(), Problem::AfterLastDay(day("2024-03-10").0))]);
         // Who never was one is no longer shown.

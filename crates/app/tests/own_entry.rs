@@ -3,12 +3,14 @@
 use crate::fixture::{at, person};
 use crate::on_both_sites;
 use app::own_entry::edit::{NEW_CONTACTS, Typed, TypedNewContact};
+use app::own_entry::mandates::{TypedNewMandate, TypedOldMandate};
 use app::own_entry::{access, case, edit, yearly};
 use app::search::Side;
 use app::{Error, Refusal, Site, organisation, organisation_search};
 use domain::access::Actor;
 use domain::ids::OrganisationId;
 use domain::language::Language;
+use domain::mandate::AppointedBy;
 use domain::organisation::{ContactBasis, Facet};
 use domain::own_entry::{CaseKind, MOST_AN_HOUR, Standing, TypedNew, TypedPerson};
 use domain::validation::Problem;
@@ -75,7 +77,7 @@ async fn opened(site: &Arc<Site>, id: OrganisationId, email: &str) -> String {
 
 async fn typed(site: &Site, session: &str) -> (i64, Typed) {
     let own = access::own(site, session).await.unwrap();
-    (own.held.organisation.version, Typed::of(&own.held, &own.contacts, &own.relations))
+    (own.held.organisation.version, Typed::of(&own.held, &own.contacts, &own.mandates, &own.relations))
 }
 
 async fn standing(site: &Site, id: OrganisationId) -> Standing {
@@ -336,6 +338,68 @@ on_both_sites! {
         let (_, past) = organisation::history(&site, &person(&site, "handlaggare").await, id).await.unwrap();
         let contacts: Vec<_> = past.into_iter().filter_map(|p| p.contact).collect();
         assert_eq!(contacts, vec![organisation::ContactChange::Some; 3]);
+    }
+
+    async fn representatives_are_named_after_the_annual_meeting_in_one_save(site: Arc<Site>) {
+        let id = association(&site, "Ett", OFFICE).await;
+        let session = opened(&site, id, OFFICE).await;
+        let (version, mut typed) = typed(&site, &session).await;
+        typed.mandates.appointed_on = "2023-12-10".into();
+        typed.mandates.until = "2024-12-31".into();
+        let cilla = TypedNewMandate {
+            person: "Cilla Sen".into(),
+            matter: "Samrådet".into(),
+            role: "ordinary".into(),
+            email: "cilla@privat.example".into(),
+            is_public: true,
+            ..TypedNewMandate::default()
+        };
+        typed.mandates.new[1] = cilla.clone();
+        typed.mandates.new[2] = TypedNewMandate { person: "Dag".into(), role: "substitute".into(), consent: true, ..TypedNewMandate::default() };
+        typed.new_contacts[0] = TypedNewContact { function: "chair".into(), person: "Utan".into(), ..TypedNewContact::default() };
+        let Err(Error::Invalid(wrong)) = edit::save(&site, &session, version, &typed).await else { panic!("saved") };
+        let fields: Vec<_> = wrong.0.0.iter().map(|p| p.field.as_str()).collect();
+        assert_eq!(fields, ["contact-0-consent", "mandate-1-consent", "mandate-2-matter"], "all at once");
+        typed.new_contacts[0] = TypedNewContact::default();
+        typed.mandates.new[1].consent = true;
+        typed.mandates.new[2] = TypedNewMandate::default();
+        assert_eq!(edit::save(&site, &session, version, &typed).await.unwrap(), ["mandates"]);
+        let own = access::own(&site, &session).await.unwrap();
+        let kept = &own.mandates[0];
+        assert_eq!((kept.source.as_str(), kept.basis, kept.appointed_by), (edit::SOURCE, ContactBasis::Consent, AppointedBy::AnnualMeeting));
+        assert_eq!((kept.appointed_on, kept.since, kept.until), ("2023-12-10".parse().ok(), "2024-01-10".parse().unwrap(), "2024-12-31".parse().ok()));
+        let shown = app::mandate::public(&site, id).await.unwrap();
+        assert_eq!(shown[0].person, "Cilla Sen");
+        let mail = text(mails_to(&site, OFFICE).await.last().unwrap());
+        assert!(mail.contains("Företrädare") && !mail.contains("Cilla"), "that it changed is told, not who it is: {mail}");
+        // The person's own address opens nothing.
+        assert_eq!(access::door(&site, id).await.unwrap().ways.len(), 1);
+        // Next year she leaves, and why is asked; what is hidden is hidden.
+        let (version, mut typed) = self::typed(&site, &session).await;
+        typed.mandates.old[0].is_public = false;
+        assert_eq!(edit::save(&site, &session, version, &typed).await.unwrap(), ["mandates"]);
+        assert!(app::mandate::public(&site, id).await.unwrap().is_empty());
+        let (version, mut typed) = self::typed(&site, &session).await;
+        typed.mandates.old[0].ends = true;
+        let field = format!("mandate-{}-end_reason", typed.mandates.old[0].id);
+        let Err(Error::Invalid(wrong)) = edit::save(&site, &session, version, &typed).await else { panic!("saved") };
+        assert!(wrong.0.at(&field).is_some());
+        typed.mandates.old[0].reason = "resigned".into();
+        typed.mandates.old[0].version = 1;
+        assert!(matches!(edit::save(&site, &session, version, &typed).await, Err(Error::ChangedMeanwhile)));
+        typed.mandates.old[0].version = 2;
+        edit::save(&site, &session, version, &typed).await.unwrap();
+        site.clock.hold(at("2024-01-11T09:00:00Z"));
+        assert!(access::own(&site, &session).await.unwrap().mandates.is_empty());
+        // Nobody ends another organisation's.
+        let other = association(&site, "Ett annat", "kansli@annat.example").await;
+        let coordinator = person(&site, "samordnare").await;
+        let of_other = app::mandate::Typed { person: "Eva".into(), matter: "Allt".into(), role: "contact".into(), appointed_by: "board".into(), source: "Mejl".into(), basis: "consent".into(), ..app::mandate::Typed::default() };
+        let of_other = app::mandate::add(&site, &coordinator, other, &of_other).await.unwrap();
+        let (version, mut typed) = self::typed(&site, &session).await;
+        typed.mandates.old = vec![TypedOldMandate { id: of_other.to_string(), version: 1, ends: true, reason: "resigned".into(), ..TypedOldMandate::default() }];
+        assert!(matches!(edit::save(&site, &session, version, &typed).await, Err(Error::ChangedMeanwhile)));
+        assert!(app::mandate::show(&site, &coordinator, of_other).await.unwrap().can_end());
     }
 
     async fn whoever_takes_over_is_checked_by_a_person_and_the_old_address_hears_of_it(site: Arc<Site>) {

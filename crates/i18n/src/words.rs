@@ -648,7 +648,9 @@ fn missing(language: Language, field: &str) -> Option<String> {
         "passage" => t.msg_missing_passage(),
         "code" => t.msg_missing_code(),
         "source" => t.msg_register_missing_source(),
-        "matter" | "appointer" | "told" => return mandate::missing(language, field),
+        "matter" | "role" | "appointed_by" | "appointer" | "told" | "basis" | "end_reason" => {
+            return mandate::missing(language, field);
+        }
         numbered => return missing_numbered(language, numbered),
     })
 }
@@ -662,7 +664,8 @@ fn missing_numbered(language: Language, field: &str) -> Option<String> {
         ("part", "-heading") => Some(t.msg_missing_heading()),
         ("part", "-text") => Some(t.msg_missing_part_text()),
         ("question", "") => Some(t.msg_missing_question()),
-        ("mandate", field) => mandate::missing(language, field.trim_start_matches('-')),
+        // Of a new one by its number, of one that stands there by its id.
+        ("mandate", _) => mandate::missing(language, rest.rsplit('-').next()?),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@
 mod crash;
 mod demo;
 mod extract_text;
+mod mandates;
 mod mistakes;
 mod organisations;
 mod program;

@@ -264,6 +264,7 @@ pub fn list() -> Vec<Route> {
         page("/api/v1/search", Nothing, get(api::search::search)),
         page("/api/v1/organisations", Nothing, get(api::organisation::list)),
         page("/api/v1/organisations/{id}", Nothing, get(api::organisation::show)),
+        page("/api/v1/organisations/{id}/mandates", Nothing, get(api::organisation::mandates)),
         kept("/api/v1/sector-map", get(api::sector_map::figures)),
         kept("/api/v1/sector-map.csv", get(api::sector_map::csv)),
     ]

@@ -11,6 +11,7 @@ mod desk_browser;
 mod following;
 mod limits;
 mod lists;
+mod mandate;
 mod openapi;
 mod organisation_relation;
 mod organisation_search;

@@ -115,7 +115,7 @@ fn yearly(c: &Context<'_>) -> Result<Vec<Piece>> {
     let right = c.site.link(c.language, &format!("/min-organisation/stammer/{token}"));
     Ok(vec![
         Piece::text(t.msg_entry_mail_yearly_intro(&held.organisation.name, &c.site.settings.short_name)),
-        Piece::Facts(summary::facts(c.language, held, &c.entry.contacts)),
+        Piece::Facts(summary::facts(c.language, held, &c.entry.people)),
         Piece::Button { label: t.msg_entry_mail_yearly_button(), url: right },
         Piece::Link { label: t.msg_entry_mail_yearly_correct(), url: access::link(c.site, access) },
         Piece::text(t.msg_entry_mail_yearly_valid(YEARLY_DAYS)),

@@ -11,6 +11,7 @@ use domain::access::{Action, Actor, Resource};
 use domain::email::EmailAddress;
 use domain::ids::OrganisationId;
 use domain::language::Language;
+use domain::mandate::Mandate;
 use domain::message::MessageKind;
 use domain::organisation::ContactPoint;
 use domain::own_entry::{Access, AccessKind, MOST_A_DAY, MOST_AN_HOUR, MOST_OF_ALL, Standing, masked};
@@ -179,6 +180,8 @@ pub struct Own {
     pub held: Held,
     /// Its contact points.
     pub contacts: Vec<ContactPoint>,
+    /// Who represents it, now or later.
+    pub mandates: Vec<Mandate>,
     /// What it belongs to, and what it took over after: such as hold or will hold.
     pub relations: Vec<Related>,
     /// When it was confirmed.
@@ -209,6 +212,7 @@ pub async fn own(site: &Site, session: &str) -> Result<Own> {
     Ok(Own {
         held: living(&mut tx, id).await?,
         contacts: store::contact_point::of(&mut tx, id).await?,
+        mandates: super::mandates::held(&mut tx, id, Day(site.clock.today())).await?,
         relations: own_relations(&mut tx, id, Day(site.clock.today())).await?,
         standing: store::own_entry::standing(&mut tx, id).await?,
         said: store::own_entry::said_of(&mut tx, id).await?,

@@ -5,6 +5,7 @@
 
 use super::access::{by_session, living, own_relations};
 use super::case::propose;
+use super::mandates::{self, TypedMandates};
 use super::{Notice, addresses, ensure, tell};
 use crate::change::{Change, entry};
 use crate::clock::real;
@@ -16,6 +17,7 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::activity;
 use domain::ids::{ContactPointId, OrganisationId, OrganisationRelationId};
+use domain::mandate::Mandate;
 use domain::organisation::field::differences;
 use domain::organisation::{Basis, Channel, ContactBasis, ContactPoint, Facet, Trait};
 use domain::own_entry::{Told, optional_number};
@@ -111,6 +113,8 @@ pub struct Typed {
     pub contacts: Vec<TypedOld>,
     /// New ones.
     pub new_contacts: Vec<TypedNewContact>,
+    /// Who represents it.
+    pub mandates: TypedMandates,
     /// What it belongs to already.
     pub relations: Vec<TypedRelation>,
     /// What it belongs to besides.
@@ -119,7 +123,7 @@ pub struct Typed {
 
 impl Typed {
     /// What stands there, as a form begins.
-    pub fn of(held: &Held, contacts: &[ContactPoint], relations: &[Related]) -> Self {
+    pub fn of(held: &Held, contacts: &[ContactPoint], mandates: &[Mandate], relations: &[Related]) -> Self {
         let of = |facet| held.profile.interests.iter().filter(move |t| t.facet == facet);
         let lines = |facet, word: fn(&Trait) -> String| of(facet).map(word).collect::<Vec<_>>().join("\n");
         let entry = organisation::Typed::from(held);
@@ -143,6 +147,7 @@ impl Typed {
                 })
                 .collect(),
             new_contacts: vec![TypedNewContact::default(); NEW_CONTACTS],
+            mandates: TypedMandates::of(mandates),
             relations: relations
                 .iter()
                 .map(|r| TypedRelation {
@@ -257,10 +262,9 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
     for field in &fields {
         store::own_entry::said(&mut change.tx, id, field, today).await?;
     }
-    let other_contacts = keep_contacts(&mut change, &after, &contacts, typed).await?;
-    if other_contacts {
-        fields.push("contacts".to_owned());
-    }
+    let other_people = keep_people(&mut change, &after, &contacts, typed).await?;
+    let other_contacts = other_people.iter().any(|what| what == "contacts");
+    fields.extend(other_people);
     if keep_relations(&mut change, id, typed).await? {
         fields.push("relations".to_owned());
     }
@@ -358,6 +362,33 @@ fn read(
 async fn is_proposed(change: &mut Change<'_>, id: OrganisationId, told: &Told) -> Result<bool> {
     let waiting = store::own_entry::waiting_of(&mut change.tx, id).await?;
     Ok(waiting.iter().any(|case| case.told == *told))
+}
+
+/// Keeps contact points and representatives; all that must be mended in both at once. Tells which of the two have changed.
+async fn keep_people(
+    change: &mut Change<'_>,
+    held: &Held,
+    contacts: &[ContactPoint],
+    typed: &Typed,
+) -> Result<Vec<String>> {
+    let id = held.organisation.id;
+    let there = mandates::held(&mut change.tx, id, Day(change.at.day())).await?;
+    let of_contacts = keep_contacts(change, held, contacts, typed).await;
+    let of_mandates = match &of_contacts {
+        Err(other) if !matches!(other, Error::Invalid(_)) => Ok(false),
+        _ => mandates::keep(change, id, &there, &typed.mandates).await,
+    };
+    match (of_contacts, of_mandates) {
+        (Err(Error::Invalid(mut all)), Err(Error::Invalid(more))) => {
+            all.0.0.extend(more.0.0);
+            Err(Error::Invalid(all))
+        }
+        (Err(error), _) | (_, Err(error)) => Err(error),
+        (Ok(contacts), Ok(mandates)) => {
+            let changed = [(contacts, "contacts"), (mandates, "mandates")];
+            Ok(changed.iter().filter(|(is, _)| *is).map(|(_, field)| (*field).to_owned()).collect())
+        }
+    }
 }
 
 /// Ends, shows, hides and adds contact points. Tells whether anything changed.

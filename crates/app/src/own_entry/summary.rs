@@ -1,6 +1,8 @@
 //! What stands in an entry, as labels and values: for the mail that asks whether it is right, and for the pages behind its links.
 
+use super::People;
 use domain::language::Language;
+use domain::mandate::Mandate;
 use domain::organisation::{Channel, ContactPoint, Facet, Profile, Trait};
 use domain::organisation_type::Classification;
 use domain::register_row::update::Held;
@@ -57,8 +59,17 @@ pub fn contact(language: Language, c: &ContactPoint) -> String {
     if rest.is_empty() { function } else { format!("{function}: {}", rest.join(", ")) }
 }
 
+/// A mandate in a line: who, in what, as what and until when.
+pub fn mandate(language: Language, m: &Mandate) -> String {
+    let t = i18n::texts(language);
+    let role = i18n::words::mandate_role(language, m.role);
+    let until = m.last_day().map(|day| t.msg_mandate_public_until(i18n::format::date(language, day.0)));
+    let rest: Vec<String> = [role].into_iter().chain(until).collect();
+    format!("{}: {} ({})", m.matter, m.person, rest.join(", "))
+}
+
 /// What stands in an entry: what is empty is told as unknown, so that whoever reads it sees what could be filled in.
-pub fn facts(language: Language, held: &Held, contacts: &[ContactPoint]) -> Vec<(String, String)> {
+pub fn facts(language: Language, held: &Held, people: &People) -> Vec<(String, String)> {
     let t = i18n::texts(language);
     let (o, p) = (&held.organisation, &held.profile);
     let text = |value: Option<String>| value.unwrap_or_default();
@@ -77,7 +88,11 @@ pub fn facts(language: Language, held: &Held, contacts: &[ContactPoint]) -> Vec<
         (t.msg_entry_fact_postal(), o.postal.join(", ")),
         (
             t.msg_entry_fact_contacts(),
-            contacts.iter().map(|c| contact(language, c)).collect::<Vec<_>>().join("; "),
+            people.contacts.iter().map(|c| contact(language, c)).collect::<Vec<_>>().join("; "),
+        ),
+        (
+            t.msg_mandate_own_title(),
+            people.mandates.iter().map(|m| mandate(language, m)).collect::<Vec<_>>().join("; "),
         ),
         (t.msg_entry_fact_channel(), text(p.channel.map(|c| channel(language, c)))),
         (t.msg_entry_fact_language(), language_name(o.language)),
@@ -100,6 +115,7 @@ pub fn field(language: Language, field: &str) -> String {
     let t = i18n::texts(language);
     match field {
         "contacts" => t.msg_entry_fact_contacts(),
+        "mandates" => t.msg_mandate_own_title(),
         "relations" => t.msg_relation_own_title(),
         "rename" => t.msg_entry_kind_rename(),
         other => match other.parse() {

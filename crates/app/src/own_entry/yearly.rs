@@ -2,7 +2,7 @@
 //! and reminded once. One button confirms; the same link leads to where the entry is corrected.
 
 use super::access::living;
-use super::{ensure, new_access};
+use super::{People, ensure, new_access};
 use crate::change::{NewMessage, entry};
 use crate::clock::real;
 use crate::error::{Error, Refusal, Result};
@@ -10,7 +10,6 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::OrganisationId;
 use domain::message::MessageKind;
-use domain::organisation::ContactPoint;
 use domain::own_entry::{Access, AccessKind, months_before};
 use domain::register_row::update::Held;
 use domain::time::{Day, Instant, from_local};
@@ -100,14 +99,14 @@ async fn ask(site: &Site, id: OrganisationId, due: Due) -> Result<bool> {
 ///
 /// # Errors
 /// [`Refusal::LinkNotValid`] when it has run out, or was never ours.
-pub async fn look(site: &Site, token: &str) -> Result<(Access, Held, Vec<ContactPoint>)> {
+pub async fn look(site: &Site, token: &str) -> Result<(Access, Held, People)> {
     let mut tx = site.store.read().await?;
     let found = store::own_entry::access_by_link(&mut tx, &stored(token)).await?;
     let in_time = |a: &Access| a.kind == AccessKind::Yearly && a.is_in_time(real());
     let access = found.filter(in_time).ok_or(Refusal::LinkNotValid)?;
     let held = living(&mut tx, access.organisation).await?;
-    let contacts = store::contact_point::of(&mut tx, access.organisation).await?;
-    Ok((access, held, contacts))
+    let people = People::of(&mut tx, access.organisation, Day(site.clock.today())).await?;
+    Ok((access, held, people))
 }
 
 /// Confirms that the entry is right as it stands. `version` is the one that was shown. Done twice, it does nothing.

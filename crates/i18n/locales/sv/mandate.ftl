@@ -70,7 +70,6 @@ mandate-end-on-hint = Lämna tomt för i dag.
 # $day (String) - sista dagen
 mandate-end-on-past = Mandatet slutade den { $day }. Skriv en tidigare dag om det slutade förr.
 mandate-end-reason = Varför det slutar
-mandate-end-reason-hint = Skriv inga skäl som rör personen. Orsaken räcker.
 mandate-end-resigned = Personen har avgått
 mandate-end-replaced = En annan har utsetts
 mandate-end-recalled = Den som utsåg har återkallat mandatet
@@ -85,6 +84,11 @@ mandate-kept = Namn, adress och telefonnummer raderas { $days } dagar efter mand
 mandate-problem-missing-person = Skriv namnet på den som företräder.
 mandate-problem-missing-matter = Skriv vad mandatet gäller, till exempel ett råd eller en fråga.
 mandate-problem-missing-appointer = Skriv vem som har utsett, till exempel Valberedningen.
+mandate-problem-missing-role = Ange rollen.
+mandate-problem-missing-appointed-by = Välj vem som har utsett.
+mandate-problem-missing-basis = Välj varför uppgiften får sparas.
+mandate-problem-missing-end-reason = Välj varför det slutar.
+mandate-problem-missing-consent = Kryssa i att personen har samtyckt. Annars får uppgifterna inte sparas.
 mandate-problem-missing-source = Skriv var uppgiften kommer från.
 # $day (String) - sista dagen
 mandate-problem-after-last-day = Mandatet slutar den { $day }. Välj den dagen eller en tidigare.
@@ -122,7 +126,6 @@ mandate-public-until = till och med den { $day }
 mandate-own-title = Företrädare
 mandate-own-hint = Vilka som företräder er hos oss, till exempel i ett råd. Uppdatera efter årsmötet. Namn visas för alla bara om ni kryssar i det. Adress och telefonnummer visas aldrig.
 mandate-own-left = Företräder oss inte längre
-mandate-own-left-why = Varför
 mandate-own-left-hint = Fylls i om ni har kryssat i att personen inte längre företräder er. Sista dagen blir i dag.
 mandate-own-new = Nya företrädare
 mandate-own-new-hint = Dagarna och vem som har utsett gäller för alla nya här under.

@@ -56,7 +56,12 @@ pub(super) fn missing(language: Language, field: &str) -> Option<String> {
     Some(match field {
         "person" => t.msg_mandate_problem_missing_person(),
         "matter" => t.msg_mandate_problem_missing_matter(),
+        "role" => t.msg_mandate_problem_missing_role(),
+        "appointed_by" => t.msg_mandate_problem_missing_appointed_by(),
+        "basis" => t.msg_mandate_problem_missing_basis(),
+        "end_reason" => t.msg_mandate_problem_missing_end_reason(),
         "appointer" => t.msg_mandate_problem_missing_appointer(),
+        "consent" => t.msg_mandate_problem_missing_consent(),
         "told" => t.msg_mandate_problem_missing_source(),
         _ => return None,
     })

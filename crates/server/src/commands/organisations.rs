@@ -1,9 +1,10 @@
 //! `radslag organisations`: finding organisations, which of them the names of a list mean, lists taken into the register
 //! ([`import`], [`settle`]), entries of one organisation made one ([`mod@merge`]), what organisations are to each other
-//! ([`relations`]), and what they ask of their own entries ([`claims`]).
+//! ([`relations`]), who represents them ([`mandates`]), and what they ask of their own entries ([`claims`]).
 
 mod claims;
 mod import;
+mod mandates;
 mod merge;
 mod relations;
 mod settle;
@@ -15,7 +16,7 @@ use app::name_answer::{Question, Suggestion};
 use domain::name_match::Certainty;
 use serde_json::json;
 
-/// Keep the register of organisations: find, import lists, take an import back, match names, merge, decide what they ask
+/// Keep the register of organisations: find, import lists, take an import back, match names, merge, mandates, decide what they ask
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     Find(Box<crate::commands::organisation_search::Find>),
@@ -31,6 +32,8 @@ pub enum Command {
     Merge(merge::Merge),
     Split(merge::Split),
     Duplicates(merge::Duplicates),
+    #[command(subcommand)]
+    Mandates(mandates::Command),
     Relations(relations::Relations),
     Relate(relations::Relate),
     Unrelate(relations::Unrelate),
@@ -65,6 +68,7 @@ pub async fn run(command: Command) -> Result<(), Failure> {
         Command::Merge(args) => merge::merge(args).await,
         Command::Split(args) => merge::split(args).await,
         Command::Duplicates(args) => merge::duplicates(args).await,
+        Command::Mandates(command) => mandates::run(command).await,
         Command::Relations(args) => relations::list(args).await,
         Command::Relate(args) => relations::relate(args).await,
         Command::Unrelate(args) => relations::unrelate(args).await,

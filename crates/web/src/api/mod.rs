@@ -2,7 +2,8 @@
 //!
 //! Rules (DIGG's REST API profile where it says something): addresses in English, members in `snake_case`, times in RFC
 //! 3339 UTC, days as `2024-02-29`, errors as `application/problem+json`, lists with `page`, `limit` and `total`. What may not
-//! be seen is not found. No internal ids, no addresses of respondents, no names of private persons. Every object says
+//! be seen is not found. No internal ids, no addresses of respondents, no names of private persons but
+//! of those whom an organisation has chosen to show as its representatives. Every object says
 //! with `example` whether it is invented.
 //!
 //! The shapes are in [`model`]; their description at `/api/v1/openapi.json` is made of the same types.
@@ -104,6 +105,7 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
         info,
         organisation::list,
         organisation::show,
+        organisation::mandates,
         referral::list,
         referral::show,
         referral::changes,

@@ -801,6 +801,33 @@ pub struct OrganisationList {
     pub example: bool,
 }
 
+/// Who represents an organisation.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MandateList {
+    /// The organisation's id.
+    pub organisation: String,
+    /// Those that hold today and that the organisation has chosen to show.
+    pub mandates: Vec<Mandate>,
+    /// It is invented.
+    pub example: bool,
+}
+
+/// A person represents an organisation in something.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Mandate {
+    /// Who represents it.
+    pub person: String,
+    /// In what: a body, a question, everything.
+    #[schema(examples("Samrådet för funktionsrätt"))]
+    pub in_what: String,
+    /// As what: `ordinary`, `substitute`, `contact` or `signatory`.
+    #[schema(examples("ordinary"))]
+    pub role: String,
+    /// The last day; none is until further notice.
+    #[schema(format = "date")]
+    pub until: Option<String>,
+}
+
 /// An organisation of civil society.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Organisation {

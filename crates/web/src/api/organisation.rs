@@ -88,6 +88,39 @@ fn relation(r: &Related) -> model::OrganisationRelation {
     }
 }
 
+/// Who represents an organisation of civil society, in what and until when: those that it has chosen to show.
+#[utoipa::path(
+    get, path = "/api/v1/organisations/{id}/mandates", operation_id = "mandates", tag = "organisations",
+    params(("id" = String, Path, description = "The organisation's id, as the list gives it")),
+    responses(
+        (status = 200, body = model::MandateList),
+        (status = 303, description = "It was merged with another, which stands for it: its address"),
+        (status = 404, description = "There is none, or it is not public", body = model::Problem, content_type = "application/problem+json")
+    )
+)]
+pub async fn mandates(ui: Ui, Path(id): Path<String>) -> Result<Response, Failure> {
+    let id: OrganisationId = id.parse().map_err(|_| Error::NotFound)?;
+    match app::organisation_search::one(&ui.site, Side::Public, id).await {
+        Err(Error::NotFound) => match app::organisation_merge::standing(&ui.site, id).await? {
+            Some(winner) => return ui.redirect(&format!("/api/v1/organisations/{winner}/mandates")),
+            None => return Err(Error::NotFound.into()),
+        },
+        other => other?,
+    };
+    let shown = app::mandate::public(&ui.site, id).await?;
+    let mandate = |m: app::mandate::Shown| model::Mandate {
+        person: m.person,
+        in_what: m.matter,
+        role: m.role.to_string(),
+        until: m.until.map(|day| day.to_string()),
+    };
+    answer(&model::MandateList {
+        organisation: id.to_string(),
+        mandates: shown.into_iter().map(mandate).collect(),
+        example: ui.site.settings.example,
+    })
+}
+
 fn one_of(ui: &Ui, shown: &Shown) -> model::Organisation {
     let seat = shown.seat.map(domain::place::MunicipalityCode::municipality);
     model::Organisation {

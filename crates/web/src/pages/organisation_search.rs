@@ -332,6 +332,7 @@ struct OnePage<'a> {
     shown: Shown,
     standing: Standing,
     contacts: Vec<ContactPoint>,
+    mandates: Vec<app::mandate::Shown>,
     relations: Vec<Related>,
 }
 
@@ -352,6 +353,15 @@ impl OnePage<'_> {
 
     fn function(&self, contact: &ContactPoint) -> String {
         super::work::contact_point::function(self.ui, contact)
+    }
+
+    /// As what a person represents it, and until when.
+    fn mandate(&self, m: &app::mandate::Shown) -> String {
+        let role = i18n::words::mandate_role(self.ui.language, m.role);
+        match m.until {
+            Some(last) => format!("{role}, {}", self.ui.t.msg_mandate_public_until(self.ui.date(last))),
+            None => role,
+        }
     }
 
     fn place(&self) -> String {
@@ -382,7 +392,8 @@ pub async fn one(ui: Ui, Path(id): Path<String>) -> Page {
         Err(error) => return Err(error.into()),
     };
     let contacts = app::contact_point::public(&ui.site, id).await?;
+    let mandates = app::mandate::public(&ui.site, id).await?;
     let standing = app::own_entry::standing(&ui.site, id).await?;
     let relations = app::organisation_relation::public(&ui.site, id).await?;
-    ui.page(&OnePage { ui: &ui, shown, contacts, relations, standing })
+    ui.page(&OnePage { ui: &ui, shown, contacts, mandates, relations, standing })
 }

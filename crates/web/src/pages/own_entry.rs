@@ -4,6 +4,7 @@
 //! No GET changes anything: mail scanners follow links. Nothing tells whether an address is known; known ones are shown masked.
 
 pub mod edit;
+mod mandates;
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
@@ -366,7 +367,7 @@ pub async fn right(ui: Ui, Path(token): Path<String>) -> Page {
 }
 
 async fn show_right(ui: &Ui, token: &str, errors: FormErrors) -> Page {
-    let (access, held, contacts) = match yearly::look(&ui.site, token).await {
+    let (access, held, people) = match yearly::look(&ui.site, token).await {
         Ok(found) => found,
         Err(error) => return no_link(ui, error),
     };
@@ -374,7 +375,7 @@ async fn show_right(ui: &Ui, token: &str, errors: FormErrors) -> Page {
     let page = RightPage {
         ui,
         name: held.organisation.name.clone(),
-        facts: summary::facts(ui.language, &held, &contacts),
+        facts: summary::facts(ui.language, &held, &people),
         version: held.organisation.version,
         correct,
         errors,

@@ -1,7 +1,7 @@
 //! One page where an organisation sees and corrects its entry: what everyone sees, what only the officials see, and where it comes
 //! from.
 
-use super::{OPEN, no_link, said};
+use super::{OPEN, mandates, no_link, said};
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::referral::query;
 use crate::posted::{Posted, Sent};
@@ -11,6 +11,7 @@ use app::own_entry::access::{self, Own};
 use app::own_entry::edit::{
     self, NEW_CONTACTS, Typed, TypedNewContact, TypedNewRelation, TypedOld, TypedRelation,
 };
+use app::own_entry::mandates::TypedMandates;
 use app::own_entry::summary;
 use app::{Error, Refusal, organisation};
 use askama::Template;
@@ -112,6 +113,11 @@ impl EditPage<'_> {
         typed.unwrap_or(TypedOld { id, version: c.version, is_public: c.is_public, ends: false })
     }
 
+    /// Its representatives, to be shown, ended and named.
+    fn mandates(&self) -> mandates::Section<'_> {
+        mandates::Section { ui: self.ui, typed: &self.typed.mandates }
+    }
+
     fn relation(&self, r: &Related) -> String {
         format!("{} {}", words::relation_to(self.ui.language, r.relation.kind, r.turned), r.name)
     }
@@ -169,7 +175,7 @@ pub async fn show(ui: Ui) -> Page {
         Ok(own) => own,
         Err(error) => return no_link(&ui, error),
     };
-    let typed = Typed::of(&own.held, &own.contacts, &own.relations);
+    let typed = Typed::of(&own.held, &own.contacts, &own.mandates, &own.relations);
     ui.page(&EditPage { ui: &ui, own, typed, theirs: None, errors: FormErrors::default() })
 }
 
@@ -197,9 +203,10 @@ pub async fn save(Sent(ui, posted): Sent) -> Page {
     };
     if matches!(error, Error::ChangedMeanwhile) {
         let theirs = Some(theirs(&ui, &own, &typed));
-        // What stands there now has been read with this page: contact points are those of now.
-        let now = Typed::of(&own.held, &own.contacts, &own.relations);
-        let typed = Typed { contacts: now.contacts, relations: now.relations, ..typed };
+        // What stands there now has been read with this page: contact points, representatives and relations are those of now.
+        let now = Typed::of(&own.held, &own.contacts, &own.mandates, &own.relations);
+        let mandates = TypedMandates { old: now.mandates.old, ..typed.mandates };
+        let typed = Typed { contacts: now.contacts, mandates, relations: now.relations, ..typed };
         let errors = FormErrors::one("deras", ui.t.msg_keep_conflict());
         return ui.page_again(&EditPage { ui: &ui, own, typed, theirs, errors });
     }
@@ -288,6 +295,7 @@ fn typed(posted: &Posted) -> Typed {
         asked_places: posted.string("asked_places"),
         contacts: old.collect(),
         new_contacts: new.collect(),
+        mandates: mandates::typed(posted),
         relations: relations.collect(),
         new_relation: TypedNewRelation {
             kind: posted.string("relation-kind"),
@@ -315,7 +323,7 @@ pub async fn done(ui: Ui) -> Page {
     };
     let named = query(&ui, "falt").unwrap_or_default();
     let known = |field: &&str| {
-        matches!(*field, "contacts" | "relations")
+        matches!(*field, "contacts" | "mandates" | "relations")
             || field.parse::<domain::organisation::field::Field>().is_ok()
     };
     let fields: Vec<String> =

@@ -40,9 +40,15 @@ struct DeskPage<'a> {
     active: &'a [Active],
     /// Nothing has ever been prepared here.
     new_site: bool,
+    /// Mandates that end soon or lack a successor, for those who keep the register.
+    mandates: i64,
 }
 
 impl DeskPage<'_> {
+    const fn has_mandates(&self) -> bool {
+        self.mandates > 0
+    }
+
     fn late(&self) -> i64 {
         self.tagged("tag tag--bad")
     }
@@ -122,7 +128,10 @@ pub async fn show(ui: Ui) -> Page {
     drop(tx);
     active.sort_by_key(|a| a.next.as_ref().and_then(|n| n.day).unwrap_or(Date::MAX));
     let duties = duties::all(&ui, &active, mails_for(&ui, &mails), asked.as_ref());
+    let keeps = ui.may(Action::KeepRegister);
+    let mandates = if keeps { app::mandate::list::count_ending(&ui.site, &ui.actor).await? } else { 0 };
     let page = DeskPage {
+        mandates,
         week: i64::from(ui.today().iso_week_date().week()),
         first: duties.first().filter(|d| d.mine),
         duties: &duties,
