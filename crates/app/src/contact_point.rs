@@ -8,6 +8,8 @@ use crate::change::{Change, ask, entry};
 use crate::error::{Error, Refusal, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
+use domain::email::EmailAddress;
+use domain::function_address::can_be_a_functions;
 use domain::ids::{ContactPointId, OrganisationId};
 use domain::organisation::{ContactBasis, ContactFunction, ContactPoint, OrganisationState};
 use domain::register_row::{Contact, Said};
@@ -57,26 +59,19 @@ impl From<&ContactPoint> for Typed {
     }
 }
 
-/// Reads what was typed.
+/// Reads what was typed. `website` is the organisation's: an address there is a function's more easily than one elsewhere.
 ///
 /// # Errors
 /// Each field that must be mended.
 pub fn check(
     id: ContactPointId,
-    of: OrganisationId,
+    (of, website): (OrganisationId, &str),
     version: i64,
     today: Day,
     typed: &Typed,
 ) -> Result<ContactPoint> {
     let mut problems = Problems::default();
-    let function = typed.function.parse::<ContactFunction>().unwrap_or_else(|_| {
-        problems.add("function", Problem::NotAChoice);
-        ContactFunction::Other
-    });
-    let label = problems.optional_line("label", &typed.label, 100);
-    if function == ContactFunction::Other && label.is_empty() && problems.at("label").is_none() {
-        problems.add("label", Problem::Missing);
-    }
+    let (function, label) = function(&mut problems, typed);
     let person = problems.optional_line("person", &typed.person, 200);
     let email = crate::organisation::optional_email(&mut problems, "email", &typed.email);
     let phone = problems.optional_line("phone", &typed.phone, 50);
@@ -84,20 +79,17 @@ pub fn check(
         problems.add("email", Problem::NoWayToReach);
     }
     let source = problems.required_line("told", &typed.source, 200);
-    let basis = typed.basis.parse::<ContactBasis>().unwrap_or_else(|_| {
-        problems.add("basis", Problem::NotAChoice);
-        ContactBasis::Consent
-    });
-    if !person.is_empty() && basis == ContactBasis::Function {
-        problems.add("basis", Problem::PersonNeedsBasis);
+    let told = [("label", &label), ("person", &person), ("phone", &phone), ("told", &source)];
+    for (field, text) in told.into_iter().chain([("email", &typed.email)]) {
+        problems.no_personal_number(field, text);
     }
+    let basis = basis(&mut problems, typed, &person, email.as_ref(), website);
     let since = problems.optional_date("since", &typed.since).map_or(today, Day);
     let until = problems.optional_date("until", &typed.until).map(Day);
     if until.is_some_and(|until| until < since) {
         problems.add("until", Problem::NotAfter(since.0));
     }
     problems.into_result()?;
-    let label = if function == ContactFunction::Other { label } else { String::new() };
     let is_public = typed.is_public;
     Ok(ContactPoint {
         id,
@@ -115,6 +107,50 @@ pub fn check(
         erased_at: None,
         version,
     })
+}
+
+/// Whom it reaches, and what that is called when it is another.
+fn function(problems: &mut Problems, typed: &Typed) -> (ContactFunction, String) {
+    let function = typed.function.parse::<ContactFunction>().unwrap_or_else(|_| {
+        problems.add("function", Problem::NotAChoice);
+        ContactFunction::Other
+    });
+    let label = problems.optional_line("label", &typed.label, 100);
+    if function != ContactFunction::Other {
+        return (function, String::new());
+    }
+    if label.is_empty() && problems.at("label").is_none() {
+        problems.add("label", Problem::Missing);
+    }
+    (function, label)
+}
+
+/// On what basis it is kept. A name, and an address that is a person's own, need more than that it is a function's.
+fn basis(
+    problems: &mut Problems,
+    typed: &Typed,
+    person: &str,
+    email: Option<&EmailAddress>,
+    website: &str,
+) -> ContactBasis {
+    let basis = typed.basis.parse::<ContactBasis>().unwrap_or_else(|_| {
+        problems.add("basis", Problem::NotAChoice);
+        ContactBasis::Consent
+    });
+    if basis == ContactBasis::Function {
+        if !person.is_empty() {
+            problems.add("basis", Problem::PersonNeedsBasis);
+        } else if email.is_some_and(|email| !can_be_a_functions(email, website)) {
+            problems.add("basis", Problem::PersonalAddress);
+        }
+    }
+    basis
+}
+
+/// Whether an organisation may show it to anyone: not so when it says to be a function's, and is a person's own.
+pub(crate) fn can_be_shown(contact: &ContactPoint, website: &str) -> bool {
+    let own = |email: &EmailAddress| !can_be_a_functions(email, website);
+    contact.basis != ContactBasis::Function || !contact.email.as_ref().is_some_and(own)
 }
 
 /// All that an organisation has had: first those that hold or will hold, then the others.
@@ -194,7 +230,8 @@ pub async fn add_in(
 ) -> Result<ContactPointId> {
     let id = ContactPointId::new(change.site.entropy.seed());
     let today = Day(change.site.clock.today());
-    let new = check(id, organisation, 1, today, typed)?;
+    let website = crate::organisation::held(&mut change.tx, organisation).await?.profile.website;
+    let new = check(id, (organisation, &website), 1, today, typed)?;
     store::contact_point::insert_all(&mut change.tx, &[new], None).await?;
     Ok(id)
 }
@@ -237,7 +274,9 @@ pub async fn edit_in(
         ..typed.clone()
     };
     let today = Day(change.site.clock.today());
-    let after = check(before.id, before.organisation, version, today, &typed)?;
+    let of = before.organisation;
+    let website = crate::organisation::held(&mut change.tx, of).await?.profile.website;
+    let after = check(before.id, (of, &website), version, today, &typed)?;
     Ok(store::contact_point::update(&mut change.tx, &after).await?)
 }
 
@@ -300,7 +339,24 @@ pub async fn erase_in(change: &mut Change<'_>, contact: &mut ContactPoint) -> Re
     let was = contact.clone();
     contact.erase(Day(change.site.clock.today()), change.at);
     store::contact_point::update(&mut change.tx, contact).await?;
+    remember_erased(change, &was).await?;
     forget_in_rows(change, &was).await
+}
+
+/// Whoever was erased is known again, as digests alone, so that no list brings them back. Kept also for what is merged with the
+/// organisation: parted again, each leaves them out.
+async fn remember_erased(change: &mut Change<'_>, erased: &ContactPoint) -> Result<()> {
+    if !erased.is_personal() {
+        return Ok(());
+    }
+    let told =
+        Contact { person: erased.person.clone(), email: erased.email.clone(), phone: erased.phone.clone() };
+    let digests = domain::erased_contact::digests(&change.site.key, &told);
+    let merged = store::organisation_merge::of_winner(&mut change.tx, erased.organisation).await?;
+    for id in std::iter::once(erased.organisation).chain(merged.into_iter().map(|m| m.loser)) {
+        store::erased_contact::insert_all(&mut change.tx, id, &digests, change.at).await?;
+    }
+    Ok(())
 }
 
 /// What lists have said is kept to be compared with what they say next. The person goes out of it; the row stays known by its

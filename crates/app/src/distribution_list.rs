@@ -9,6 +9,7 @@ use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::distribution_list::{DistributionList, ListEntry};
 use domain::ids::{DistributionListId, ListEntryId, OrganisationId};
+use domain::organisation::OrganisationState;
 use domain::recipient_list::{BadRow, ListRow, RowFault};
 use domain::text::fold;
 use domain::validation::{Problem, Problems};
@@ -187,8 +188,13 @@ async fn from_found(
     }
     let mut names = HashSet::new();
     let mut entries = Vec::new();
+    let mut not_in_use = 0;
     for some in ids.chunks(5_000) {
         for found in crate::organisation_search::load(&mut change.tx, some, true).await? {
+            if found.state != OrganisationState::Active {
+                not_in_use += 1;
+                continue;
+            }
             let own = found.desk.as_ref().map_or("", |o| o.category.as_str());
             let category = if site.settings.category(own).is_some() { own } else { category };
             if site.settings.category(category).is_none() {
@@ -205,6 +211,10 @@ async fn from_found(
                 email: None,
             });
         }
+    }
+    // Whoever asked for a state, or for a number, has found them: nobody writes to them.
+    if not_in_use > 0 {
+        return Err(Error::field("list", Problem::NotInUse(not_in_use)));
     }
     Ok(store::distribution_list::insert_entries(&mut change.tx, &entries).await?)
 }

@@ -8,6 +8,7 @@ mod typed;
 
 pub use history::{ContactChange, ContactEvent, Past, history};
 pub use typed::Typed;
+pub(crate) use typed::other_names;
 
 use crate::change::{Change, ask, entry};
 use crate::error::{Error, Result};

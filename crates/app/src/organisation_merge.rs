@@ -89,7 +89,7 @@ async fn said_by_person(tx: &mut store::Tx, now: &Held) -> Result<SaidByPerson> 
     let mut after = now.clone();
     for version in store::organisation::versions(tx, id).await? {
         let before = store::organisation::from_json(id, &version.value)?;
-        if version.import.is_none() && version.actor != "system" {
+        if version.is_of_person() {
             for difference in differences(&before, &after) {
                 said.entry(difference.field).or_insert(version.at);
             }

@@ -199,7 +199,7 @@ async fn prepared(site: &Site, file: &File, options: &Options) -> Result<(Source
         mapping: std::collections::BTreeMap::default(),
         version: 0,
     });
-    let known = Known::load(&mut tx, &source).await?;
+    let known = Known::load(&mut tx, &source, site.key.clone()).await?;
     drop(tx);
     let (file, options, mapping) = (file.clone(), options.clone(), source.mapping.clone());
     let planned = tokio::task::spawn_blocking(move || plan::make(&file, &options, &mapping, known)).await;

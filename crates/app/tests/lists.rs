@@ -35,6 +35,27 @@ fn text(text: &str) -> Begins {
 }
 
 on_both_sites! {
+    async fn who_is_not_in_use_is_put_on_no_new_list(site: Arc<Site>) {
+        use app::organisation_search::Asked;
+        let officer = person(&site, "handlaggare").await;
+        known(&site, &officer, "Fotbollsklubben Ett", "").await;
+        for (name, state) in [("Fotbollsklubben Två", "dissolved"), ("Fotbollsklubben Tre", "withdrawn")] {
+            let id = known(&site, &officer, name, "").await;
+            let held = organisation::entry_of(&site, &officer, id).await.unwrap();
+            let typed = organisation::Typed { state: state.into(), ..organisation::Typed::from(&held) };
+            organisation::edit(&site, &officer, id, 1, &typed).await.unwrap();
+        }
+        let found = |asked: &str| Begins::Found { query: Asked::read(Some(asked)).query, category: "other".into() };
+        for asked in ["lage=withdrawn", "q=fotboll&lage=dissolved"] {
+            let Err(Error::Invalid(wrong)) = create(&site, &officer, &typed("Lista"), &found(asked)).await else { panic!("{asked}") };
+            assert_eq!(wrong.0.at("list"), Some(&Problem::NotInUse(1)), "{asked}");
+        }
+        assert!(all(&site, &officer).await.unwrap().is_empty(), "nothing was half done");
+        let id = create(&site, &officer, &typed("Lista"), &found("q=fotboll")).await.unwrap();
+        assert_eq!(show(&site, &officer, id).await.unwrap().entries.len(), 1);
+        create(&site, &officer, &typed("I bruk"), &found("lage=active")).await.unwrap();
+    }
+
     async fn a_list_is_made_changed_copied_and_put_out_of_use(site: Arc<Site>) {
         let officer = person(&site, "handlaggare").await;
         known(&site, &officer, "Region Skåne", "skane@x.example").await;

@@ -481,6 +481,54 @@ on_both_sites! {
         assert_eq!(shown.aliases, ["Linneans hembygdsförening"]);
     }
 
+    async fn another_name_to_be_known_by_is_shown_to_nobody_before_it_is_approved(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        let id = association(&site, "Linneans hembygdsförening", OFFICE).await;
+        let session = opened(&site, id, OFFICE).await;
+        let (version, mut typed) = typed(&site, &session).await;
+        typed.entry.aliases = "Röda Korset\nröda korset\nLinneans hembygdsförening\nLinnean".into();
+        let fields = edit::save(&site, &session, version, &typed).await.unwrap();
+        assert_eq!(fields, ["rename"], "nothing but a proposal");
+        let shown = || async { organisation_search::one(&site, Side::Public, id).await.unwrap().aliases };
+        assert!(shown().await.is_empty());
+        let (waiting, _) = case::list(&site, &keeper).await.unwrap();
+        assert_eq!((waiting[0].case.kind, waiting[0].case.told.aliases.join(", ")), (CaseKind::Rename, "Röda Korset, Linnean".to_owned()));
+        assert!(waiting[0].case.told.name.is_empty());
+        // Saved once more it waits still, once.
+        let (version, _) = self::typed(&site, &session).await;
+        assert!(edit::save(&site, &session, version, &typed).await.unwrap().is_empty());
+        assert_eq!(case::count_waiting(&site, &keeper).await.unwrap(), 1);
+        case::approve(&site, &keeper, waiting[0].case.id, 1).await.unwrap();
+        assert_eq!(shown().await, ["Linnean", "Röda Korset"]);
+        // One that is there can be taken away, and the others stay.
+        let (version, mut typed) = self::typed(&site, &session).await;
+        typed.entry.aliases = "linnean".into();
+        assert_eq!(edit::save(&site, &session, version, &typed).await.unwrap(), ["aliases"]);
+        assert_eq!(shown().await, ["Linnean"]);
+        let (version, mut typed) = self::typed(&site, &session).await;
+        typed.entry.aliases = "Anna 19800101-1231".into();
+        typed.entry.description = "Ring Anna, 19800101-1231".into();
+        let Err(Error::Invalid(fields)) = edit::save(&site, &session, version, &typed).await else { panic!("saved") };
+        for field in ["aliases", "description"] {
+            assert_eq!(fields.0.at(field), Some(&Problem::PersonalNumber), "{field}");
+        }
+    }
+
+    async fn a_persons_own_address_needs_consent(site: Arc<Site>) {
+        let id = association(&site, "Linneans hembygdsförening", OFFICE).await;
+        let session = opened(&site, id, OFFICE).await;
+        let (version, mut typed) = typed(&site, &session).await;
+        let contact = TypedNewContact { function: "chair".into(), email: "kalle.karlsson@gmail.com".into(), is_public: true, ..TypedNewContact::default() };
+        typed.new_contacts[0] = contact.clone();
+        let Err(Error::Invalid(fields)) = edit::save(&site, &session, version, &typed).await else { panic!("saved") };
+        assert_eq!(fields.0.at("contact-0-consent"), Some(&Problem::PersonalAddress));
+        assert!(app::contact_point::public(&site, id).await.unwrap().is_empty());
+        typed.new_contacts[0] = TypedNewContact { consent: true, ..contact };
+        edit::save(&site, &session, version, &typed).await.unwrap();
+        let kept = app::contact_point::public(&site, id).await.unwrap();
+        assert_eq!((kept.len(), kept[0].basis), (1, ContactBasis::Consent));
+    }
+
     async fn what_nobody_confirms_is_erased_and_people_after_the_stated_time(site: Arc<Site>) {
         let id = association(&site, "Ett", OFFICE).await;
         case::ask_to_take_over(&site, &Actor::Anyone, id, &anna(), Language::Swedish).await.unwrap();

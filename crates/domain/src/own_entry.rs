@@ -123,6 +123,9 @@ crate::text_enum! {
 pub struct Told {
     /// Name.
     pub name: String,
+    /// Other names that it wants to be known by besides those it has.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// Organisation number.
     pub number: Option<OrganisationNumber>,
     /// Seat.
@@ -262,6 +265,9 @@ impl TypedPerson {
         } else {
             problems.optional_text("how", &self.how, LONGEST)
         };
+        for (field, text) in [("person", &person), ("role", &role), ("how", &how)] {
+            problems.no_personal_number(field, text);
+        }
         match (problems.into_result(), email) {
             (Ok(()), Some(email)) => Ok(Person { person, role, email, how }),
             (Err(problems), _) => Err(problems),
@@ -327,8 +333,11 @@ impl TypedNew {
         let email = required_email(&mut problems, "contact", &self.contact);
         let website = problems.optional_line("website", &self.website, 300);
         let description = problems.required_text("description", &self.description, LONGEST);
+        for (field, text) in [("name", &name), ("website", &website), ("description", &description)] {
+            problems.no_personal_number(field, text);
+        }
         problems.into_result()?;
-        Ok(Told { name, number, seat, kind, email, website, description })
+        Ok(Told { name, aliases: Vec::new(), number, seat, kind, email, website, description })
     }
 }
 

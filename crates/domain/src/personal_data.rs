@@ -4,9 +4,11 @@
 //! its own, and names that begin with a common first name ([`find_names`]). Other names, addresses, health or a birth date
 //! alone it does not find, and what it finds may be an office's own telephone number. So it takes nothing away; it points.
 
+mod in_register;
 mod names;
 
-pub use names::find_names;
+pub use in_register::{holds_contact, holds_number, masked};
+pub use names::{find_names, is_first_name};
 
 /// What something looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

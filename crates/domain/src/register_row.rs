@@ -71,6 +71,8 @@ crate::text_enum! {
     pub enum RowRefusal {
         /// No name stands there, or something that is none.
         NoName = "no_name",
+        /// The number of a person stands in the name.
+        PersonalNumber = "personal_number",
         /// The name is longer than any.
         NameTooLong = "name_too_long",
         /// The row is damaged: columns have shifted, or it cannot be read.
@@ -183,6 +185,14 @@ crate::text_enum! {
         Cut = "cut",
         /// A personal detail, and no legal basis was given for keeping any.
         Personal = "personal",
+        /// Numbers of persons, telephone numbers or e-mail addresses stood in the text and are masked in it; the value is how many.
+        Masked = "masked",
+        /// A telephone number or an e-mail address in what is shown to anyone.
+        ContactDetail = "contact_detail",
+        /// Characters that are not seen were taken away; the value is the rest.
+        Hidden = "hidden",
+        /// Somebody who was erased from what is known of the organisation.
+        Erased = "erased",
     }
 }
 

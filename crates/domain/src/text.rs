@@ -15,6 +15,11 @@ pub fn is_hidden(c: char) -> bool {
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Characters without width: a name with them is another to a program and the same to whoever reads it.
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
 /// On one line, without hidden characters: for names and subjects that come by mail, where nobody can be asked to write
 /// them again. The mail itself is kept as it came.
 pub fn plain_line(text: &str) -> String {

@@ -35,6 +35,8 @@ pub enum Purpose {
     EntrySession,
     /// Confirming the address of whoever asks for something about an entry.
     EntryCase,
+    /// Nothing: it tells again somebody who was erased, without telling who it was.
+    ErasedContact,
 }
 
 impl Purpose {
@@ -52,6 +54,7 @@ impl Purpose {
             Self::Entry => "entry",
             Self::EntrySession => "entry-session",
             Self::EntryCase => "entry-case",
+            Self::ErasedContact => "erased-contact",
         }
     }
 }

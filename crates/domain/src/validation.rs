@@ -141,6 +141,16 @@ pub enum Problem {
     NoWayToReach,
     /// A person's name is kept only with consent, or for a task of public interest.
     PersonNeedsBasis,
+    /// The address is a person's own, so the same holds for it.
+    PersonalAddress,
+    /// The number of a person stands in the text.
+    PersonalNumber,
+    /// A telephone number or an e-mail address stands where it would be shown to anyone.
+    ContactInText,
+    /// So many of those that were found are not in use, and are put on no new list.
+    NotInUse(usize),
+    /// What was searched for cannot be read.
+    SearchUnreadable,
     /// No organisation in the register has this name or number: what was written, and names that are like it.
     NoSuchOrganisation(String, Vec<String>),
     /// Several organisations in the register have this name: it.
@@ -246,6 +256,21 @@ impl Problems {
             return text.to_owned();
         }
         self.optional_text(field, text, max)
+    }
+
+    /// Refuses the number of a person anywhere in a text.
+    pub fn no_personal_number(&mut self, field: &str, text: &str) {
+        if self.at(field).is_none() && crate::personal_data::holds_number(text) {
+            self.add(field, Problem::PersonalNumber);
+        }
+    }
+
+    /// Refuses how somebody is reached in a text that is shown to anyone, and the number of a person.
+    pub fn no_personal_data(&mut self, field: &str, text: &str) {
+        self.no_personal_number(field, text);
+        if self.at(field).is_none() && (text.contains('@') || crate::personal_data::holds_contact(text)) {
+            self.add(field, Problem::ContactInText);
+        }
     }
 
     /// A date written as 2024-02-29.

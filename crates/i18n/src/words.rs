@@ -559,6 +559,11 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NotAPostalCode => t.msg_keep_problem_postal_code(),
         Problem::NoWayToReach => t.msg_keep_problem_no_way(),
         Problem::PersonNeedsBasis => t.msg_keep_problem_basis(),
+        Problem::PersonalAddress => t.msg_keep_problem_personal_address(),
+        Problem::PersonalNumber => t.msg_keep_problem_personal_number(),
+        Problem::ContactInText => t.msg_keep_problem_contact_in_text(),
+        Problem::NotInUse(count) => t.msg_keep_problem_not_in_use(*count),
+        Problem::SearchUnreadable => t.msg_keep_problem_search(),
         Problem::NoSuchOrganisation(written, like) if like.is_empty() => {
             t.msg_relation_problem_nobody(written)
         }
@@ -720,6 +725,7 @@ pub fn row_refusal(language: Language, why: domain::register_row::RowRefusal) ->
     let t = texts(language);
     match why {
         RowRefusal::NoName => t.msg_register_refused_no_name(),
+        RowRefusal::PersonalNumber => t.msg_register_refused_personal_number(),
         RowRefusal::NameTooLong => t.msg_register_refused_name_too_long(),
         RowRefusal::Damaged => t.msg_register_refused_damaged(),
     }
@@ -779,6 +785,10 @@ pub fn row_remark(language: Language, kind: domain::register_row::RemarkKind) ->
         RemarkKind::TypeUnplaced => t.msg_register_remark_type_unplaced(),
         RemarkKind::Cut => t.msg_register_remark_cut(),
         RemarkKind::Personal => t.msg_register_remark_personal(),
+        RemarkKind::Masked => t.msg_register_remark_masked(),
+        RemarkKind::ContactDetail => t.msg_register_remark_contact_detail(),
+        RemarkKind::Hidden => t.msg_register_remark_hidden(),
+        RemarkKind::Erased => t.msg_register_remark_erased(),
     }
 }
 

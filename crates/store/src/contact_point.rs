@@ -4,6 +4,7 @@ use crate::query::one_row;
 use crate::{Result, Tx};
 use domain::ids::{ContactPointId, OrganisationId, RegisterImportId};
 use domain::organisation::ContactPoint;
+use domain::register_row::Contact;
 use domain::time::Day;
 
 mapped!(ContactPoint, row => ContactPoint {
@@ -21,6 +22,27 @@ mapped!(ContactPoint, row => ContactPoint {
     until: row.try_get("until")?,
     erased_at: row.try_get("erased_at")?,
     version: row.try_get("version")?,
+});
+
+/// What a source has told of how an organisation is reached.
+#[derive(Debug, Clone)]
+pub struct FromSource {
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// The source.
+    pub source: String,
+    /// Who, and how.
+    pub contact: Contact,
+    /// It holds, or a person has put an end to it; not so when a later edition of the list did.
+    pub stands: bool,
+}
+
+mapped!(FromSource, row => FromSource {
+    organisation: row.try_get("organisation")?,
+    source: row.try_get("source")?,
+    contact: Contact { person: row.try_get("person")?, email: row.try_get("email")?, phone: row.try_get("phone")? },
+    stands: row.try_get::<Option<String>, _>("until")?.is_none()
+        || row.try_get::<Option<String>, _>("ended_by_import")?.is_none(),
 });
 
 /// Keeps new ones. `import` is the one they came with.
@@ -72,12 +94,24 @@ pub async fn all_of(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Con
     )
 }
 
-/// Saves a change. Fails if someone else changed it since it was read.
+/// All of some organisations: source, what is told, and whether it stands or a person has put an end to it.
+pub async fn from_sources(tx: &mut Tx, organisations: &[OrganisationId]) -> Result<Vec<FromSource>> {
+    let keys: Vec<String> = organisations.iter().map(ToString::to_string).collect();
+    fetch_in!(
+        tx,
+        FromSource,
+        "SELECT organisation, source, person, email, phone, until, ended_by_import FROM contact_point WHERE organisation IN ($1)",
+        &keys
+    )
+}
+
+/// Saves a change that a person makes: it is no longer what an import said. Fails if someone else changed it since it was read.
 pub async fn update(tx: &mut Tx, c: &ContactPoint) -> Result<()> {
     let affected = execute!(
         tx,
         "UPDATE contact_point SET function = $3, label = $4, person = $5, email = $6, phone = $7, source = $8, basis = $9,
-                is_public = $10, since = $11, until = $12, erased_at = $13, version = version + 1
+                is_public = $10, since = $11, until = $12, erased_at = $13, version = version + 1,
+                import = NULL, ended_by_import = NULL
           WHERE id = $1 AND version = $2",
         c.id,
         c.version,
@@ -96,23 +130,49 @@ pub async fn update(tx: &mut Tx, c: &ContactPoint) -> Result<()> {
     one_row(affected)
 }
 
-/// Puts an end to what a source has told of an organisation.
-pub async fn end_of_source(tx: &mut Tx, organisation: OrganisationId, source: &str, last: Day) -> Result<()> {
+/// Puts an end to what a source has told of an organisation, since an import of it tells something else.
+pub async fn end_of_source(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    source: &str,
+    import: RegisterImportId,
+    last: Day,
+) -> Result<()> {
     later!(
         tx,
-        "UPDATE contact_point SET until = $3, version = version + 1 WHERE organisation = $1 AND source = $2 AND until IS NULL",
+        "UPDATE contact_point SET until = $3, ended_by_import = $4, version = version + 1
+          WHERE organisation = $1 AND source = $2 AND until IS NULL",
         organisation,
         source,
-        last
+        last,
+        import
     )
 }
 
-/// Puts an end to what came with an import.
-pub async fn end_of_import(tx: &mut Tx, import: RegisterImportId, last: Day) -> Result<u64> {
+/// Erases what came with an import that is taken back, but for what a person has changed since. Tells how many there were.
+pub async fn erase_those_of(
+    tx: &mut Tx,
+    import: RegisterImportId,
+    last: Day,
+    at: domain::time::Instant,
+) -> Result<u64> {
     execute!(
         tx,
-        "UPDATE contact_point SET until = $2, version = version + 1 WHERE import = $1 AND until IS NULL",
+        "UPDATE contact_point SET person = '', email = NULL, phone = '', is_public = FALSE, until = COALESCE(until, $2),
+                erased_at = $3, version = version + 1
+          WHERE import = $1 AND erased_at IS NULL",
         import,
-        last
+        last,
+        at
+    )
+}
+
+/// Lets those hold again that an import put an end to which is taken back, but for what a person has changed since.
+pub async fn hold_again(tx: &mut Tx, import: RegisterImportId) -> Result<u64> {
+    execute!(
+        tx,
+        "UPDATE contact_point SET until = NULL, ended_by_import = NULL, version = version + 1
+          WHERE ended_by_import = $1 AND erased_at IS NULL",
+        import
     )
 }

@@ -36,6 +36,7 @@ pub mod disclosure;
 pub mod distribution_list;
 pub mod document;
 pub mod draft;
+pub mod erased_contact;
 pub mod event;
 pub mod follower;
 pub mod inbound;

@@ -63,6 +63,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(39, "0039_contact_history"),
     shared!(40, "0040_organisation_relation"),
     shared!(41, "0041_mandate"),
+    shared!(42, "0042_erased_contact"),
 ];
 
 /// The migrations for one kind of database.

@@ -347,11 +347,33 @@ pub struct Changed {
     pub after: Held,
 }
 
-/// Saves changes of many organisations, and keeps what each was before. Fails if someone else changed one since it was read.
+/// Saves changes of many organisations, and keeps what each was before. `import` is the one that changes them. Fails if someone else
+/// changed one since it was read.
 pub async fn update_all(
     tx: &mut Tx,
     changes: &[Changed],
     import: Option<&str>,
+    actor: &str,
+    at: Instant,
+) -> Result<()> {
+    keep_all(tx, changes, (import, None), actor, at).await
+}
+
+/// The same for what an import had changed that is taken back.
+pub async fn take_back_all(
+    tx: &mut Tx,
+    changes: &[Changed],
+    import: &str,
+    actor: &str,
+    at: Instant,
+) -> Result<()> {
+    keep_all(tx, changes, (None, Some(import)), actor, at).await
+}
+
+async fn keep_all(
+    tx: &mut Tx,
+    changes: &[Changed],
+    (import, taken_back): (Option<&str>, Option<&str>),
     actor: &str,
     at: Instant,
 ) -> Result<()> {
@@ -366,8 +388,8 @@ pub async fn update_all(
     // Where someone else has changed one meanwhile, its version is there: that is told below, as what it is.
     insert_all!(
         tx,
-        "INSERT INTO organisation_version (organisation, version, at, actor, value, import) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT DO NOTHING",
+        "INSERT INTO organisation_version (organisation, version, at, actor, value, import, taken_back)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
         &was,
         |was| was.0.organisation.id,
         was.0.organisation.version,
@@ -375,6 +397,7 @@ pub async fn update_all(
         actor,
         was.1.as_str(),
         import,
+        taken_back,
     )?;
     save_all(tx, &changes.iter().map(|change| &change.after).collect::<Vec<_>>(), at).await?;
     let of = |differs: fn(&Changed) -> bool| -> Vec<String> {
@@ -517,12 +540,18 @@ pub async fn made_by(tx: &mut Tx, import: &str) -> Result<Vec<OrganisationId>> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// What organisations were before an import changed them: id, version, and the value of [`as_json`].
-pub async fn before_import(tx: &mut Tx, import: &str) -> Result<Vec<(OrganisationId, i64, String)>> {
+/// What organisations were before an import changed them, and what they were right after it when they have been changed since: id,
+/// and values of [`as_json`].
+pub async fn around_import(
+    tx: &mut Tx,
+    import: &str,
+) -> Result<Vec<(OrganisationId, String, Option<String>)>> {
     fetch_all!(
         tx,
-        (OrganisationId, i64, String),
-        "SELECT organisation, version, value FROM organisation_version WHERE import = $1 ORDER BY organisation, version",
+        (OrganisationId, String, Option<String>),
+        "SELECT b.organisation, b.value, a.value FROM organisation_version b
+           LEFT JOIN organisation_version a ON a.organisation = b.organisation AND a.version = b.version + 1
+          WHERE b.import = $1 ORDER BY b.organisation, b.version",
         import
     )
 }
@@ -540,6 +569,15 @@ pub struct Version {
     pub value: String,
     /// The import that ended it.
     pub import: Option<RegisterImportId>,
+    /// The import that was taken back with that change.
+    pub taken_back: Option<RegisterImportId>,
+}
+
+impl Version {
+    /// A person has ended it: neither a list, nor that one was taken back, nor the program.
+    pub fn is_of_person(&self) -> bool {
+        self.import.is_none() && self.taken_back.is_none() && self.actor != "system"
+    }
 }
 
 mapped!(Version, row => Version {
@@ -548,6 +586,7 @@ mapped!(Version, row => Version {
     actor: row.try_get("actor")?,
     value: row.try_get("value")?,
     import: row.try_get("import")?,
+    taken_back: row.try_get("taken_back")?,
 });
 
 /// What an organisation has been, the latest first.
@@ -555,7 +594,7 @@ pub async fn versions(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Version>> {
     fetch_all!(
         tx,
         Version,
-        "SELECT version, at, actor, value, import FROM organisation_version WHERE organisation = $1 ORDER BY version DESC",
+        "SELECT version, at, actor, value, import, taken_back FROM organisation_version WHERE organisation = $1 ORDER BY version DESC",
         id
     )
 }
@@ -570,15 +609,16 @@ pub async fn made(tx: &mut Tx, id: OrganisationId) -> Result<Option<(Instant, Op
     )
 }
 
-/// Something that differs whenever an organisation has been added or changed: how many there are, the sum of their versions, and
-/// when one was changed last.
+/// Something that differs whenever an organisation has been added or changed, or somebody erased: how many there are, the sum of
+/// their versions, when one was changed last, and how much of persons was erased.
 pub async fn stamp(tx: &mut Tx) -> Result<String> {
-    let (count, versions, last): (i64, i64, String) = fetch_one!(
+    let (count, versions, last, erased): (i64, i64, String, i64) = fetch_one!(
         tx,
-        (i64, i64, String),
-        "SELECT count(*), CAST(coalesce(sum(version), 0) AS BIGINT), coalesce(max(updated_at), '') FROM organisation"
+        (i64, i64, String, i64),
+        "SELECT count(*), CAST(coalesce(sum(version), 0) AS BIGINT), coalesce(max(updated_at), ''),
+                (SELECT count(*) FROM erased_contact) FROM organisation"
     )?;
-    Ok(format!("{count}/{versions}/{last}"))
+    Ok(format!("{count}/{versions}/{last}/{erased}"))
 }
 
 /// Of some organisations, those that somebody has put on a list or asked in a referral, or that are tied to another.

@@ -12,6 +12,7 @@ use domain::time::Instant;
 /// Table and column of what is tied to the winner when two are made one.
 pub const PLACES: &[(&str, &str)] = &[
     ("contact_point", "organisation"),
+    ("erased_contact", "organisation"),
     ("mandate", "organisation"),
     ("distribution_list_entry", "organisation"),
     ("recipient", "organisation"),
@@ -160,6 +161,14 @@ async fn note_ties(
     execute!(
         tx,
         "INSERT INTO organisation_merge_tie (merge_id, place, key, second)
+         SELECT $1, 'erased_contact', digest, '' FROM erased_contact WHERE organisation = $2 AND digest NOT IN (SELECT digest FROM erased_contact WHERE organisation = $3)",
+        merge,
+        loser,
+        winner
+    )?;
+    execute!(
+        tx,
+        "INSERT INTO organisation_merge_tie (merge_id, place, key, second)
          SELECT $1, 'mandate', id, '' FROM mandate WHERE organisation = $2",
         merge,
         loser
@@ -244,6 +253,13 @@ async fn move_ties(
     execute!(
         tx,
         "UPDATE contact_point SET organisation = $3 WHERE organisation = $2 AND id IN (SELECT t.key FROM organisation_merge_tie t WHERE t.merge_id = $1 AND t.place = 'contact_point')",
+        merge,
+        from,
+        to
+    )?;
+    execute!(
+        tx,
+        "UPDATE erased_contact SET organisation = $3 WHERE organisation = $2 AND digest IN (SELECT t.key FROM organisation_merge_tie t WHERE t.merge_id = $1 AND t.place = 'erased_contact') AND digest NOT IN (SELECT e.digest FROM erased_contact e WHERE e.organisation = $3)",
         merge,
         from,
         to

@@ -172,6 +172,21 @@ pub async fn before_import(tx: &mut Tx, import: RegisterImportId) -> Result<Vec<
     rows.iter().map(|(value,)| crate::query::json(value).map_err(crate::Error::from)).collect()
 }
 
+/// Forgets what rows were before an import that is taken back: they are that again.
+pub async fn forget_before(tx: &mut Tx, import: RegisterImportId) -> Result<u64> {
+    execute!(tx, "DELETE FROM register_row_version WHERE import = $1", import)
+}
+
+/// What rows say that first came with an import and tell how somebody is reached: key, and JSON of what was said.
+pub async fn with_contact(tx: &mut Tx, import: RegisterImportId) -> Result<Vec<(String, String)>> {
+    fetch_all!(
+        tx,
+        (String, String),
+        "SELECT key, said FROM register_row WHERE first_import = $1 AND said LIKE '%\"contact\":%' ORDER BY key",
+        import
+    )
+}
+
 /// Sets aside the rows that first came with an import, as if they had never been read.
 pub async fn set_aside_those_of(tx: &mut Tx, import: RegisterImportId) -> Result<u64> {
     execute!(
@@ -247,7 +262,8 @@ pub async fn count_of_import(
     )
 }
 
-/// What lists have said of an organisation when they were last read: source, key, and JSON of what was said.
+/// What lists have said of an organisation, or of one that may be it, when they were last read: source, key, and JSON of what was
+/// said.
 pub async fn said_of(
     tx: &mut Tx,
     organisation: OrganisationId,
@@ -255,7 +271,7 @@ pub async fn said_of(
     fetch_all!(
         tx,
         (RegisterSourceId, String, String),
-        "SELECT source, key, said FROM register_row WHERE organisation = $1 ORDER BY source, key",
+        "SELECT source, key, said FROM register_row WHERE organisation = $1 OR candidate = $1 ORDER BY source, key",
         organisation
     )
 }

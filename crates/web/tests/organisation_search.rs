@@ -63,6 +63,16 @@ async fn organisations_are_found_narrowed_saved_and_taken_along() {
     let again = officer.fill("/arbete/organisationer", &fields).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.body.contains("href=\"#name\"") && again.body.contains("value=\"fotboll\""));
+    // What the page has not written would be a list of everyone.
+    for asked in ["q=fotboll", "?x=fotboll", "fotboll", "?"] {
+        let fields = [("asked", asked), ("name", "Alla"), ("category", "other")];
+        let refused = officer.fill("/arbete/organisationer", &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{asked}");
+        assert!(refused.body.contains("Sökningen går inte att läsa"), "{asked}");
+    }
+    let without = officer.fill("/arbete/organisationer", &[("name", "Alla"), ("category", "other")]).await;
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!officer.get("/arbete/sandlistor").await.body.contains(">Alla<"));
     let fields = [("asked", "?q=fotboll"), ("name", "Fotboll"), ("category", "other")];
     let made = officer.fill("/arbete/organisationer", &fields).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);

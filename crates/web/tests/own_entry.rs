@@ -115,6 +115,34 @@ async fn a_chairwoman_corrects_the_entry_from_her_phone() {
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     late.assert_has("value=\"https://annat.example\"");
     late.assert_has("<dd>https://hembygd.example</dd>");
+    // Another name to be known by is a proposal, and the page says so; a person's own address needs consent.
+    let page = berit.get("/min-organisation").await;
+    page.assert_has("Ett nytt namn visas när vi har godkänt det");
+    let version = page.value("version");
+    let base = [
+        ("version", version.as_str()),
+        ("name", "Linneans hembygdsförening"),
+        ("seat", "Ale"),
+        ("language", "sv"),
+        ("email", OFFICE),
+        ("website", "https://hembygd.example"),
+        ("aliases", "Röda Korset"),
+    ];
+    let own = ("contact-0-email", "kalle.karlsson@gmail.com");
+    let refused = [&base[..], &[("contact-0-function", "chair"), own]].concat();
+    let refused = berit.post("/min-organisation", &refused).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.assert_has("Adressen ser ut att vara en persons egen");
+    refused.assert_has("id=\"contact-0-consent-fel\"");
+    berit.post("/min-organisation", &base).await.assert_leads("/min-organisation/klart?falt=rename");
+    berit.get("/min-organisation").await.assert_has("väntar på att vi ska godkänna");
+    assert!(!berit.get(&format!("/organisationer/{id}")).await.body.contains("Röda Korset"));
+    let mut coordinator = signed_in(&fixture, Role::Coordinator).await;
+    let cases = coordinator.get("/arbete/organisationer/arenden").await.body;
+    let case =
+        cases.split_once("/arbete/organisationer/arenden/").unwrap().1.split('"').next().unwrap().to_owned();
+    let case = coordinator.get(&format!("/arbete/organisationer/arenden/{case}")).await;
+    case.assert_has("Röda Korset");
     berit.post("/min-organisation", &[("do", "close")]).await.assert_leads("/min-organisation/stangt");
     assert_eq!(berit.get("/min-organisation").await.status, StatusCode::GONE);
 }

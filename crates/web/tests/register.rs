@@ -69,7 +69,7 @@ async fn a_list_is_taken_in_by_pages_and_taken_back() {
     }
     assert!(!preview.has("Anna Ek") && !preview.has("811228"), "personal details are not shown");
     let report = coordinator.get(&format!("{here}/rapport")).await;
-    assert!(report.has("Går inte att läsa in;B (namn);Raden har inget namn."), "{}", report.body);
+    assert!(report.has("Går inte att läsa in;B (namn);\"Raden har inget namn, eller"), "{}", report.body);
     // A list that waits is its owner's, and is found again.
     coordinator.get(ALL).await.assert_has("Påbörjade");
     let mut nobody = fixture.browser();
@@ -290,4 +290,33 @@ async fn a_long_list_is_shown_in_small_pages() {
     let page = coordinator.get(&receipt).await;
     assert!(page.body.len() < 100_000, "{} bytes", page.body.len());
     page.assert_has("Högst 1 000 rader visas");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_kept_out_is_told_and_that_it_was_taken_back() {
+    const TWO: &str = "kommun;namn;hemsida;beskrivning\nAle;Byalaget;https://tva.example;Ring 070-123 45 67\nAle;Anna 800101-1231;;\n";
+    let fixture = Fixture::empty().await;
+    let mut coordinator = official(&fixture, Role::Coordinator).await;
+    let one = begun(&mut coordinator, TWO.replace("tva", "ett").as_bytes()).await;
+    mapped(&mut coordinator, &one, &[]).await;
+    let preview = coordinator.get(&format!("{one}/granska")).await;
+    for word in ["Ett personnummer står i namnet", "telefonnummer eller e-postadresser i texten har ersatts"]
+    {
+        preview.assert_has(word);
+    }
+    assert!(!preview.body.contains("1231") && !preview.body.contains("070-123"));
+    taken_in(&mut coordinator, &one).await;
+    let two = begun(&mut coordinator, TWO.as_bytes()).await;
+    let taken = taken_in(&mut coordinator, &two).await;
+    let import = taken.location().split('?').next().unwrap().to_owned();
+    coordinator
+        .get(&format!("{import}/angra"))
+        .await
+        .assert_has("Kontaktpersoner som kom med listan raderas");
+    coordinator.post(&format!("{import}/angra"), &[]).await.assert_leads(&import);
+    let found = coordinator.get("/arbete/organisationer?q=byalaget").await.body;
+    let id = found.split_once("/arbete/organisationer/org-").unwrap().1.split('"').next().unwrap().to_owned();
+    let history = coordinator.get(&format!("/arbete/organisationer/org-{id}/historik")).await;
+    history.assert_has("Inläsningen av listan Ale ångrades");
+    history.assert_has("Inläsning av listan Ale");
 }

@@ -22,6 +22,8 @@ pub struct Past {
     pub by: Option<String>,
     /// The list that it came from.
     pub list: Option<String>,
+    /// The list of which an import was taken back with it.
+    pub taken_back: Option<String>,
     /// What differs. Of the first, which took it into the register, nothing.
     pub differences: Vec<Difference>,
     /// It was taken into the register.
@@ -77,6 +79,7 @@ pub async fn history(site: &Site, actor: &Actor, id: OrganisationId) -> Result<(
             by: name_of(&mut tx, &version.actor).await?,
             actor: version.actor,
             list: list_of(&mut tx, version.import).await?,
+            taken_back: list_of(&mut tx, version.taken_back).await?,
             differences: differs,
             is_first: false,
             contact: None,
@@ -91,6 +94,7 @@ pub async fn history(site: &Site, actor: &Actor, id: OrganisationId) -> Result<(
         actor: String::new(),
         by: None,
         list: list_of(&mut tx, import).await?,
+        taken_back: None,
         differences: Vec::new(),
         is_first: true,
         contact: None,
@@ -133,6 +137,7 @@ async fn contacts(site: &Site, tx: &mut Tx, now: &Held) -> Result<Vec<Past>> {
             by: name_of(tx, &entry.actor).await?,
             actor: entry.actor,
             list: None,
+            taken_back: None,
             differences: Vec::new(),
             is_first: false,
             contact: Some(change),

@@ -156,18 +156,15 @@ impl Form<'_> {
         let typed = self.typed;
         if self.changed(|t| &t.name) {
             self.held.organisation.name = self.problems.required_line("name", &typed.name, 200);
+            self.problems.no_personal_number("name", &typed.name);
         }
-        for (field, kind, text) in [
-            ("aliases", NameKind::Alias, &typed.aliases),
-            ("former", NameKind::Former, &typed.former),
-            ("abbreviations", NameKind::Abbreviation, &typed.abbreviations),
+        let was = self.was.clone();
+        for (field, kind, text, was) in [
+            ("aliases", NameKind::Alias, &typed.aliases, &was.aliases),
+            ("former", NameKind::Former, &typed.former, &was.former),
+            ("abbreviations", NameKind::Abbreviation, &typed.abbreviations, &was.abbreviations),
         ] {
-            let names = rows(&self.problems.optional_text(field, text, 4_000));
-            if names.iter().any(|name| name.chars().any(domain::text::is_hidden)) {
-                self.problems.add(field, Problem::ForbiddenCharacters);
-            } else if names.iter().any(|name| name.chars().count() > 200) {
-                self.problems.add(field, Problem::TooLong(200));
-            } else {
+            if let Some(names) = other_names(&mut self.problems, field, text, &rows(was)) {
                 self.held.set_names(kind, names);
             }
         }
@@ -222,6 +219,10 @@ impl Form<'_> {
                 self.problems
                     .add("activities", Problem::SaysNothing(domain::text::opening(says_nothing, 60)));
             }
+            let there = rows(&self.was.activities);
+            for new in written.iter().filter(|w| !there.contains(w)) {
+                self.problems.no_personal_data("activities", new);
+            }
             let read = activity::read_all(written.iter().map(String::as_str));
             self.replace(Facet::Activity, read.into_iter().map(|a| (a.key, a.label)));
         }
@@ -272,6 +273,7 @@ impl Form<'_> {
         if self.changed(|t| &t.description) {
             self.held.profile.description =
                 self.problems.optional_text("description", &typed.description, 5_000);
+            self.problems.no_personal_number("description", &typed.description);
         }
     }
 
@@ -310,6 +312,7 @@ impl Form<'_> {
         }
         if self.changed(|t| &t.town) {
             self.held.profile.town = self.problems.optional_line("town", &typed.town, 100);
+            self.problems.no_personal_data("town", &typed.town);
         }
     }
 
@@ -331,6 +334,7 @@ impl Form<'_> {
         }
         if self.changed(|t| &t.postal) {
             self.held.organisation.postal = optional_postal(&mut self.problems, "postal", &typed.postal);
+            self.problems.no_personal_number("postal", &typed.postal);
         }
         if self.changed(|t| &t.website) {
             let written = typed.website.trim();
@@ -338,14 +342,35 @@ impl Form<'_> {
             if read.is_none() && !written.is_empty() {
                 self.problems.add("website", Problem::NotAWebAddress);
             }
+            self.problems.no_personal_number("website", written);
             self.held.profile.website = read.unwrap_or_default();
         }
         self.held.organisation.language = typed.language.parse().unwrap_or(Language::Swedish);
         if self.changed(|t| &t.access_needs) {
             self.held.profile.access_needs =
                 self.problems.optional_text("access_needs", &typed.access_needs, 2_000);
+            self.problems.no_personal_number("access_needs", &typed.access_needs);
         }
     }
+}
+
+/// Other names, one per row; none when something must be mended. Those that stand there need not be mended.
+pub(crate) fn other_names(
+    problems: &mut Problems,
+    field: &str,
+    text: &str,
+    there: &[String],
+) -> Option<Vec<String>> {
+    let names = rows(&problems.optional_text(field, text, 4_000));
+    if names.iter().any(|name| name.chars().any(domain::text::is_hidden)) {
+        problems.add(field, Problem::ForbiddenCharacters);
+    } else if names.iter().any(|name| name.chars().count() > 200) {
+        problems.add(field, Problem::TooLong(200));
+    }
+    for name in names.iter().filter(|name| !there.contains(name)) {
+        problems.no_personal_number(field, name);
+    }
+    problems.at(field).is_none().then_some(names)
 }
 
 fn text<T: ToString>(value: Option<&T>) -> String {

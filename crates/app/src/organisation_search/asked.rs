@@ -141,6 +141,13 @@ impl Asked {
         }
     }
 
+    /// Read from what [`Self::in_address`] has written into a form; nothing when it is anything else: what would be found is not what
+    /// whoever sent it has seen.
+    pub fn read_written(written: &str) -> Option<Self> {
+        let query = if written.is_empty() { "" } else { written.strip_prefix('?')? };
+        Some(Self::read(Some(query))).filter(|asked| asked.in_address() == written)
+    }
+
     /// The same as it stands in the address of a page, without which page of the list.
     pub fn in_address(&self) -> String {
         let q = &self.query;
@@ -208,6 +215,11 @@ mod tests {
         assert_eq!(Asked::read(Some(&asked.in_address()[1..])).query, asked.query);
         assert_eq!(asked.with(Choice::Type, None).at(None).in_address(), "?q=fotbolls%20klubb");
         assert_eq!(Asked::read(None).in_address(), "");
+        assert_eq!(Asked::read_written(&asked.in_address()).map(|a| a.query), Some(asked.query.clone()));
+        assert_eq!(Asked::read_written("").map(|a| a.query), Some(Query::default()));
+        for other in ["q=fotboll", "?", "?x=y", "?q=fotboll&x=y", "?typ=", "?plats=Atlantis", "fotboll"] {
+            assert_eq!(Asked::read_written(other), None, "{other}");
+        }
         assert_eq!(Asked::read(Some("plats=Atlantis")).no_place.as_deref(), Some("Atlantis"));
         let there = Asked::read(Some("plats=Ale&verksam=1&inom=org-1&fragas=kollektivtrafik"));
         assert_eq!(there.in_address(), "?plats=1440&verksam=1&fragas=kollektivtrafik&inom=org-1");

@@ -108,7 +108,7 @@ async fn begin(
     change.keep(entry("entry.case_asked", case.id, vec![("kind", kind.to_string())])).await
 }
 
-/// The organisation proposes another name or number: in the change where it saves its entry.
+/// The organisation proposes another name or number, or to be known by more names: in the change where it saves its entry.
 pub(super) async fn propose(
     change: &mut Change<'_>,
     access: &domain::own_entry::Access,
@@ -312,7 +312,7 @@ pub async fn approve(site: &Site, actor: &Actor, id: EntryCaseId, version: i64) 
         CaseKind::SignUp => after.profile.state = OrganisationState::Active,
         CaseKind::Rename => rename(&mut after, &case.told),
     }
-    if case.kind != CaseKind::TakeOver {
+    if case.kind == CaseKind::SignUp || !case.told.name.is_empty() {
         let (key, seat) = (fold(&after.organisation.name), after.profile.seat);
         let same = store::organisation::of_name_and_seat(&mut change.tx, &key, seat).await?;
         if same.iter().any(|o| o.id != whose) {
@@ -355,6 +355,9 @@ fn rename(after: &mut Held, told: &Told) {
         if !o.aliases.iter().any(|alias| fold(alias) == fold(&former)) {
             o.aliases.push(former);
         }
+    }
+    for alias in &told.aliases {
+        after.add_name(NameKind::Alias, alias.clone());
     }
     if told.number.is_some() {
         after.profile.number = told.number;

@@ -1,7 +1,7 @@
 //! What an organisation itself says of itself: saved in one change with its contact points and what it wants to be asked about.
 //!
-//! What it says is its own from then on: a list that is read again does not write over it. Another name or number is a proposal
-//! that a person approves.
+//! What it says is its own from then on: a list that is read again does not write over it. Another name, number or other name to be
+//! known by is a proposal that a person approves: anyone could say to be called as another is.
 
 use super::access::{by_session, living, own_relations};
 use super::case::propose;
@@ -11,7 +11,7 @@ use crate::change::{Change, entry};
 use crate::clock::real;
 use crate::contact_point;
 use crate::error::{Error, Result};
-use crate::organisation::{self, rows};
+use crate::organisation::{self, other_names, rows};
 use crate::organisation_relation::{self, Related};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
@@ -24,6 +24,7 @@ use domain::own_entry::{Told, optional_number};
 use domain::place;
 use domain::register_row::update::Held;
 use domain::target_group::TargetGroup;
+use domain::text::fold;
 use domain::time::Day;
 use domain::validation::{FieldProblem, Problem, Problems};
 use store::organisation::Changed;
@@ -163,7 +164,10 @@ impl Typed {
     fn entry_of(&self, before: &Held, today: Day) -> organisation::Typed {
         let was = organisation::Typed::from(before);
         let members = self.entry.members.trim() != was.members;
+        let typed = rows(&self.entry.aliases);
+        let kept = |name: &&str| typed.iter().any(|typed| fold(typed) == fold(name));
         organisation::Typed {
+            aliases: was.aliases.lines().filter(kept).collect::<Vec<_>>().join("\n"),
             name: was.name,
             number: was.number,
             kind: was.kind,
@@ -181,6 +185,7 @@ impl Typed {
         let says = |facet, key: String, label: String| Trait { facet, key, label, basis: Basis::Said };
         let mut all = Vec::new();
         for written in rows(&problems.optional_text("asked_subjects", &self.asked_subjects, 4_000)) {
+            problems.no_personal_data("asked_subjects", &written);
             match activity::read(&written) {
                 Some(read) => all.push(says(Facet::Activity, read.key, read.label)),
                 None => {
@@ -210,14 +215,26 @@ impl Typed {
         all
     }
 
-    /// What it proposes to be called or numbered instead.
+    /// What it proposes to be called or numbered instead, and to be known by besides.
     fn proposal(&self, before: &Held, problems: &mut Problems) -> Option<Told> {
+        let o = &before.organisation;
         let name = problems.required_line("name", &self.name, 200);
         let number = optional_number(problems, "number", &self.number);
-        let other_name = !name.is_empty() && name != before.organisation.name;
+        let other_name = !name.is_empty() && name != o.name;
         let other_number = number.is_some() && number != before.profile.number;
-        (other_name || other_number).then(|| Told {
+        if other_name {
+            problems.no_personal_number("name", &name);
+        }
+        let known: Vec<String> = o.aliases.iter().chain([&o.name, &name]).map(|name| fold(name)).collect();
+        let mut aliases: Vec<String> = Vec::new();
+        for alias in other_names(problems, "aliases", &self.entry.aliases, &o.aliases).unwrap_or_default() {
+            if !known.contains(&fold(&alias)) && !aliases.iter().any(|there| fold(there) == fold(&alias)) {
+                aliases.push(alias);
+            }
+        }
+        (other_name || other_number || !aliases.is_empty()).then(|| Told {
             name: if other_name { name } else { String::new() },
+            aliases,
             number: number.filter(|_| other_number),
             ..Told::default()
         })
@@ -245,7 +262,7 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
     for field in &fields {
         store::own_entry::said(&mut change.tx, id, field, today).await?;
     }
-    let other_people = keep_people(&mut change, id, &contacts, typed).await?;
+    let other_people = keep_people(&mut change, &after, &contacts, typed).await?;
     let other_contacts = other_people.iter().any(|what| what == "contacts");
     fields.extend(other_people);
     if keep_relations(&mut change, id, typed).await? {
@@ -350,12 +367,13 @@ async fn is_proposed(change: &mut Change<'_>, id: OrganisationId, told: &Told) -
 /// Keeps contact points and representatives; all that must be mended in both at once. Tells which of the two have changed.
 async fn keep_people(
     change: &mut Change<'_>,
-    id: OrganisationId,
+    held: &Held,
     contacts: &[ContactPoint],
     typed: &Typed,
 ) -> Result<Vec<String>> {
+    let id = held.organisation.id;
     let there = mandates::held(&mut change.tx, id, Day(change.at.day())).await?;
-    let of_contacts = keep_contacts(change, id, contacts, typed).await;
+    let of_contacts = keep_contacts(change, held, contacts, typed).await;
     let of_mandates = match &of_contacts {
         Err(other) if !matches!(other, Error::Invalid(_)) => Ok(false),
         _ => mandates::keep(change, id, &there, &typed.mandates).await,
@@ -376,11 +394,11 @@ async fn keep_people(
 /// Ends, shows, hides and adds contact points. Tells whether anything changed.
 async fn keep_contacts(
     change: &mut Change<'_>,
-    id: OrganisationId,
+    held: &Held,
     there: &[ContactPoint],
     typed: &Typed,
 ) -> Result<bool> {
-    let mut changed = false;
+    let (id, mut changed, mut problems) = (held.organisation.id, false, Problems::default());
     for old in &typed.contacts {
         let of = |c: &&ContactPoint| old.id.parse::<ContactPointId>().is_ok_and(|id| id == c.id);
         let Some(contact) = there.iter().find(of) else { return Err(Error::ChangedMeanwhile) };
@@ -391,13 +409,15 @@ async fn keep_contacts(
             if old.version != contact.version || contact.erased_at.is_some() {
                 return Err(Error::ChangedMeanwhile);
             }
+            if old.is_public && !contact_point::can_be_shown(contact, &held.profile.website) {
+                problems.add(format!("contact-public-{}", old.id), Problem::PersonalAddress);
+            }
             // Only that: what came with a list need not be mended by whoever shows or hides it.
             let shown = ContactPoint { is_public: old.is_public, ..contact.clone() };
             store::contact_point::update(&mut change.tx, &shown).await?;
             changed = true;
         }
     }
-    let mut problems = Problems::default();
     for (n, new) in typed.new_contacts.iter().enumerate().filter(|(_, new)| !new.is_empty()) {
         match add(change, id, new).await {
             Ok(()) => changed = true,
@@ -454,7 +474,6 @@ async fn keep_relations(change: &mut Change<'_>, id: OrganisationId, typed: &Typ
 
 async fn add(change: &mut Change<'_>, id: OrganisationId, new: &TypedNewContact) -> Result<()> {
     let basis = if new.consent { ContactBasis::Consent } else { ContactBasis::Function };
-    let basis = if new.person.trim().is_empty() { ContactBasis::Function } else { basis };
     let typed = contact_point::Typed {
         function: new.function.clone(),
         label: new.label.clone(),

@@ -6,10 +6,13 @@ use domain::ids::OrganisationId;
 use domain::name_match::Certainty;
 use domain::organisation_number::OrganisationNumber;
 use domain::organisation_type::Classification;
-use domain::register_row::{Field, Mapping, QuestionReason, Reader, Remark, RowRefusal, Said, facts};
+use domain::register_row::{
+    Contact, Field, Mapping, QuestionReason, Reader, Remark, RemarkKind, RowRefusal, Said, facts,
+};
 use domain::same_organisation::{Register, Relation, Verdict};
+use domain::token::SiteKey;
 use domain::validation::{Problem, TableFault};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use store::organisation::Compared;
 use store::register_import::{Counts, Source};
 use store::register_row::{self, Outcome};
@@ -21,16 +24,25 @@ pub struct Known {
     aliases: Vec<(OrganisationId, String)>,
     /// The list's rows, as they were read last.
     rows: HashMap<String, register_row::Known>,
+    /// Who was erased from what is known of an organisation, as digests by `key`.
+    erased: HashMap<OrganisationId, HashSet<String>>,
+    key: SiteKey,
 }
 
 impl Known {
     /// Reads it.
-    pub async fn load(tx: &mut store::Tx, source: &Source) -> Result<Self> {
+    pub async fn load(tx: &mut store::Tx, source: &Source, key: SiteKey) -> Result<Self> {
         let rows = register_row::known(tx, source.id).await?;
+        let mut erased: HashMap<OrganisationId, HashSet<String>> = HashMap::new();
+        for (organisation, digest) in store::erased_contact::all(tx).await? {
+            erased.entry(organisation).or_default().insert(digest);
+        }
         Ok(Self {
             compared: store::organisation::compared(tx).await?,
             aliases: store::organisation::aliases(tx).await?,
             rows: rows.into_iter().map(|row| (row.key.clone(), row)).collect(),
+            erased,
+            key,
         })
     }
 }
@@ -136,6 +148,7 @@ pub fn make(
     let mut rows = read(&opened, &mapping, options);
     drop(opened);
     let missing = decide(&mut rows, &known, options);
+    leave_out_erased(&mut rows, &known);
     let mut names = HashMap::new();
     for row in &rows {
         if let Decision::Question(_, Some(Target::There(id)))
@@ -293,6 +306,33 @@ fn decide(rows: &mut [Row], known: &Known, options: &Options) -> usize {
     }
     compare(rows, &new, known, options);
     known.rows.len().saturating_sub(met)
+}
+
+/// Leaves out whoever was erased from what is known of an organisation. The row stays known by the digest of all that it says, so
+/// that the same row again is the same.
+fn leave_out_erased(rows: &mut [Row], known: &Known) {
+    if known.erased.is_empty() {
+        return;
+    }
+    for row in rows.iter_mut().filter(|row| !row.said.contact.is_empty()) {
+        let before = known.rows.get(&row.key);
+        let whose = match row.decision {
+            Decision::Update(id)
+            | Decision::Revive(id)
+            | Decision::Merge(Target::There(id))
+            | Decision::Question(_, Some(Target::There(id)))
+            | Decision::StillInQuestion(_, Some(id)) => Some(id),
+            _ => before.and_then(|b| b.organisation.or(b.candidate)),
+        };
+        let Some(erased) = whose.and_then(|id| known.erased.get(&id)) else { continue };
+        let told = domain::erased_contact::digests(&known.key, &row.said.contact);
+        if told.iter().any(|digest| erased.contains(digest)) {
+            row.said.contact = Contact::default();
+            row.text = serde_json::to_string(&row.said).unwrap_or_default();
+            let (field, kind) = (Field::Person, RemarkKind::Erased);
+            row.remarks.push(Remark { field, kind, value: String::new() });
+        }
+    }
 }
 
 /// One that is compared: in the register, or a row of the list.

@@ -1,17 +1,18 @@
 //! Taking an import back as a whole.
 //!
 //! What it brought leaves the register, what it changed becomes what it was, and its rows are as if they had never been read. What
-//! somebody has changed or used since stays, and is told. Nothing is deleted: the organisations lie there withdrawn, and come back
-//! when the list is read again.
+//! somebody has changed or used since stays, and is told. The organisations lie there withdrawn, and come back when the list is read
+//! again; the persons that came with it are erased.
 
 use crate::Refusal;
-use crate::change::{ask, entry};
+use crate::change::{Change, ask, entry};
 use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::{OrganisationId, RegisterImportId};
 use domain::organisation::OrganisationState;
 use domain::register_row::update::Held;
+use domain::register_row::{Contact, Said};
 use std::collections::{HashMap, HashSet};
 use store::organisation::Changed;
 use store::register_import::Import;
@@ -36,20 +37,39 @@ pub async fn roll_back(site: &Site, actor: &Actor, id: RegisterImportId) -> Resu
     let mut changes = withdrawn(&mut change.tx, id, &mut done).await?;
     changes.extend(restored(&mut change.tx, id, &mut done).await?);
     let (at, name) = (change.at, change.actor.audit_name());
-    store::organisation::update_all(&mut change.tx, &changes, None, &name, at).await?;
+    store::organisation::take_back_all(&mut change.tx, &changes, &id.to_string(), &name, at).await?;
     // First those that were new with it: some may have been changed by it too, when a list names one twice.
     store::register_row::set_aside_those_of(&mut change.tx, id).await?;
     for row in store::register_row::before_import(&mut change.tx, id).await? {
         store::register_row::save(&mut change.tx, import.source, &row).await?;
     }
-    store::contact_point::end_of_import(&mut change.tx, id, domain::time::Day(at.day())).await?;
+    store::register_row::forget_before(&mut change.tx, id).await?;
+    let contacts = take_back_contacts(&mut change, &import).await?;
     store::register_import::set_rolled_back(&mut change.tx, id, at).await?;
     let owners: Vec<String> = changes.iter().map(|c| c.after.organisation.id.to_string()).collect();
     change.index_all_soon(&owners).await?;
     done.kept.sort();
-    let fields = vec![("withdrawn", done.withdrawn.to_string()), ("restored", done.restored.to_string())];
+    let fields = vec![
+        ("withdrawn", done.withdrawn.to_string()),
+        ("restored", done.restored.to_string()),
+        ("contacts_erased", contacts.to_string()),
+    ];
     change.keep(entry("register.rolled_back", id, fields)).await?;
     Ok(done)
+}
+
+/// Whoever came with the import goes, also out of what its rows have said; whoever it put an end to holds again. What a person has
+/// changed since stays. Tells how many contact points were erased.
+async fn take_back_contacts(change: &mut Change<'_>, import: &Import) -> Result<u64> {
+    let today = domain::time::Day(change.at.day());
+    let erased = store::contact_point::erase_those_of(&mut change.tx, import.id, today, change.at).await?;
+    store::contact_point::hold_again(&mut change.tx, import.id).await?;
+    for (key, said) in store::register_row::with_contact(&mut change.tx, import.id).await? {
+        let without = Said { contact: Contact::default(), ..serde_json::from_str(&said)? };
+        let said = serde_json::to_string(&without)?;
+        store::register_row::replace_said(&mut change.tx, import.source, &key, &said).await?;
+    }
+    Ok(erased)
 }
 
 /// Tells what would come of taking an import back. Changes nothing.
@@ -102,23 +122,34 @@ async fn withdrawn(tx: &mut store::Tx, id: RegisterImportId, done: &mut Rolled) 
     Ok(changes)
 }
 
-/// Those that the import changed and that nobody has changed since, as they were.
+/// Those that the import changed, as they were. One that is no longer what the import made of it stays: somebody has changed it
+/// since, and has not taken that back.
 async fn restored(tx: &mut store::Tx, id: RegisterImportId, done: &mut Rolled) -> Result<Vec<Changed>> {
-    let was: HashMap<OrganisationId, (i64, String)> = store::organisation::before_import(tx, &id.to_string())
-        .await?
-        .into_iter()
-        .map(|(organisation, version, value)| (organisation, (version, value)))
-        .collect();
-    let ids: Vec<OrganisationId> = was.keys().copied().collect();
+    let around: HashMap<OrganisationId, (String, Option<String>)> =
+        store::organisation::around_import(tx, &id.to_string())
+            .await?
+            .into_iter()
+            .map(|(organisation, before, after)| (organisation, (before, after)))
+            .collect();
+    let ids: Vec<OrganisationId> = around.keys().copied().collect();
     let mut changes = Vec::new();
     for now in store::organisation::held(tx, &ids).await? {
-        let Some((version, value)) = was.get(&now.organisation.id) else { continue };
-        if now.organisation.version != version + 1 {
-            done.kept.push(now.organisation.name.clone());
+        let o = &now.organisation;
+        let Some((before, after)) = around.get(&o.id) else { continue };
+        // Nothing has come after it, or what came was taken back.
+        let stands = match after {
+            None => true,
+            Some(made) => {
+                store::organisation::as_json(&store::organisation::from_json(o.id, made)?)
+                    == store::organisation::as_json(&now)
+            }
+        };
+        if !stands {
+            done.kept.push(o.name.clone());
             continue;
         }
-        let mut after: Held = store::organisation::from_json(now.organisation.id, value)?;
-        after.organisation.version = now.organisation.version;
+        let mut after: Held = store::organisation::from_json(o.id, before)?;
+        after.organisation.version = o.version;
         done.restored += 1;
         changes.push(Changed { before: now, after });
     }

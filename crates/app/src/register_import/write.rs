@@ -7,10 +7,12 @@ use crate::error::Result;
 use domain::file::FileHash;
 use domain::ids::{ContactPointId, OrganisationId, RegisterImportId};
 use domain::organisation::field::Field;
-use domain::organisation::{ContactFunction, ContactPoint, OrganisationState};
-use domain::register_row::Said;
+use domain::organisation::{ContactBasis, ContactFunction, ContactPoint, OrganisationState};
 use domain::register_row::update::Held;
+use domain::register_row::{Contact, Said};
+use domain::time::Day;
 use std::collections::{HashMap, HashSet};
+use store::contact_point::FromSource;
 use store::organisation::Changed;
 use store::register_import::{Import, Source};
 use store::register_row::{Outcome, SourceRow};
@@ -257,6 +259,19 @@ impl Work {
         })
     }
 
+    /// The list has told it before, and it holds, or a person has changed or ended it since. `there` is what the list has told of the
+    /// organisation.
+    fn has_told(&self, row: &Row, there: &[FromSource]) -> bool {
+        let contact = &row.said.contact;
+        if there.iter().any(|one| one.stands && one.contact == *contact) {
+            return true;
+        }
+        let said = |before: &SourceRow| serde_json::from_str::<Said>(&before.said).ok();
+        matches!(row.decision, Decision::Update(_))
+            && !there.is_empty()
+            && self.before.get(&row.key).and_then(said).is_some_and(|before| before.contact == *contact)
+    }
+
     async fn keep_contacts(
         &self,
         change: &mut Change<'_>,
@@ -266,37 +281,62 @@ impl Work {
         plan: &Plan,
     ) -> Result<()> {
         let Some(basis) = options.basis else { return Ok(()) };
-        let today = domain::time::Day(change.at.day());
+        let today = Day(change.at.day());
+        let told: Vec<(OrganisationId, &Row)> = plan
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| !row.said.contact.is_empty())
+            .filter_map(|(at, row)| Some((self.organisation(at, row)?, row)))
+            .collect();
+        let known: Vec<OrganisationId> =
+            told.iter().filter(|(_, row)| row.decision != Decision::Import).map(|(id, _)| *id).collect();
+        let mut there: HashMap<OrganisationId, Vec<FromSource>> = HashMap::new();
+        for one in store::contact_point::from_sources(&mut change.tx, &known).await? {
+            if one.source == source.name {
+                there.entry(one.organisation).or_default().push(one);
+            }
+        }
         let mut new = Vec::new();
-        for (at, row) in plan.rows.iter().enumerate() {
-            let (Some(organisation), contact) = (self.organisation(at, row), &row.said.contact) else {
-                continue;
-            };
-            if contact.is_empty() {
+        for (organisation, row) in told {
+            let contact = &row.said.contact;
+            let before = there.get(&organisation).map(Vec::as_slice).unwrap_or_default();
+            if self.has_told(row, before) {
                 continue;
             }
-            if row.decision != Decision::Import {
-                store::contact_point::end_of_source(&mut change.tx, organisation, &source.name, today)
-                    .await?;
+            if !before.is_empty() {
+                let (name, id) = (source.name.as_str(), import.id);
+                store::contact_point::end_of_source(&mut change.tx, organisation, name, id, today).await?;
             }
-            new.push(ContactPoint {
-                id: ContactPointId::new(change.site.entropy.seed()),
-                organisation,
-                function: ContactFunction::Other,
-                label: String::new(),
-                person: contact.person.clone(),
-                email: contact.email.clone(),
-                phone: contact.phone.clone(),
-                source: source.name.clone(),
-                basis,
-                is_public: false,
-                since: today,
-                until: None,
-                erased_at: None,
-                version: 1,
-            });
+            new.push(contact_point(change, organisation, contact, (&source.name, basis), today));
         }
         Ok(store::contact_point::insert_all(&mut change.tx, &new, Some(import.id)).await?)
+    }
+}
+
+/// How an organisation is reached, by what a row says. It is shown to nobody until somebody says so.
+fn contact_point(
+    change: &Change<'_>,
+    organisation: OrganisationId,
+    contact: &Contact,
+    (source, basis): (&str, ContactBasis),
+    today: Day,
+) -> ContactPoint {
+    ContactPoint {
+        id: ContactPointId::new(change.site.entropy.seed()),
+        organisation,
+        function: ContactFunction::Other,
+        label: String::new(),
+        person: contact.person.clone(),
+        email: contact.email.clone(),
+        phone: contact.phone.clone(),
+        source: source.to_owned(),
+        basis,
+        is_public: false,
+        since: today,
+        until: None,
+        erased_at: None,
+        version: 1,
     }
 }
 

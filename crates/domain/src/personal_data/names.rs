@@ -81,6 +81,11 @@ const OF_ORGANISATIONS: &[&str] = &[
     "församling",
 ];
 
+/// Whether a word in lower case is a common first name.
+pub fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.contains(&word)
+}
+
 /// First names that are common in Sweden, also among those who speak Finnish or came from elsewhere, in lower case. That a
 /// surname must follow keeps words like *per* from being taken for names.
 const FIRST_NAMES: &[&str] = &[

@@ -3,9 +3,11 @@
 use super::{Contact, Field, Mapping, Remark, RemarkKind, RowRefusal, Said};
 use crate::activity;
 use crate::email::EmailAddress;
+use crate::function_address::is_of_a_function;
 use crate::organisation::{Basis, Facet, Trait};
 use crate::organisation_number::{OrganisationNumber, Refusal};
 use crate::organisation_type::Classification;
+use crate::personal_data::{holds_contact, holds_number, masked};
 use crate::place::{self, MunicipalityCode};
 use crate::target_group::TargetGroup;
 use crate::text::fold;
@@ -62,10 +64,10 @@ impl Reader<'_> {
         for (field, cell) in self.mapping.columns().iter().zip(cells) {
             let cell = cell.trim();
             let Some(field) = field.filter(|_| !cell.is_empty()) else { continue };
-            if field == Field::Key {
-                own_key = cell;
-            } else {
-                row.take(field, cell)?;
+            match field {
+                Field::Key if holds_number(cell) => row.remark(field, RemarkKind::NumberOfPerson, ""),
+                Field::Key => own_key = cell,
+                _ => row.take(field, cell)?,
             }
         }
         if row.said.name.is_empty() {
@@ -103,12 +105,51 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
+    /// A value that may be a person's is not told.
     fn remark(&mut self, field: Field, kind: RemarkKind, value: &str) {
-        self.remarks.push(Remark { field, kind, value: shortened(value, SHORT) });
+        let value = if holds_number(value) { String::new() } else { shortened(value, SHORT) };
+        self.remarks.push(Remark { field, kind, value });
     }
 
-    fn cut(&mut self, field: Field, text: &str, most: usize) -> String {
-        let text = crate::text::plain_line(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    /// On one line, without characters that are not seen. That there were some is told.
+    fn plain(&mut self, field: Field, cell: &str) -> String {
+        let seen: String = cell.chars().filter(|c| !crate::text::is_invisible(*c)).collect();
+        let text = crate::text::plain_line(&seen).split_whitespace().collect::<Vec<_>>().join(" ");
+        if cell
+            .chars()
+            .any(|c| crate::text::is_invisible(c) || (crate::text::is_hidden(c) && !c.is_whitespace()))
+        {
+            self.remark(field, RemarkKind::Hidden, &text);
+        }
+        text
+    }
+
+    /// A value of one line, unless the number of a person stands in it, or, where it is shown to anyone, how somebody is reached.
+    fn line(&mut self, field: Field, cell: &str, most: usize) -> Option<String> {
+        let text = self.plain(field, cell);
+        if holds_number(&text) {
+            self.remark(field, RemarkKind::NumberOfPerson, "");
+            return None;
+        }
+        let at = matches!(field, Field::Town | Field::Activity) && text.contains('@');
+        if at || (!field.may_be_personal() && holds_contact(&text)) {
+            self.remark(field, RemarkKind::ContactDetail, "");
+            return None;
+        }
+        Some(self.cut(field, text, most)).filter(|text| !text.is_empty())
+    }
+
+    /// The text about it. What tells how somebody is reached goes out of it, unless there is a basis for keeping that.
+    fn description(&mut self, cell: &str) {
+        let (field, text) = (Field::Description, self.plain(Field::Description, cell));
+        let (text, count) = masked(&text, !self.reader.keeps_personal);
+        if count > 0 {
+            self.remark(field, RemarkKind::Masked, &count.to_string());
+        }
+        self.said.description = self.cut(field, text, DESCRIPTION);
+    }
+
+    fn cut(&mut self, field: Field, text: String, most: usize) -> String {
         if text.chars().count() <= most {
             return text;
         }
@@ -130,19 +171,20 @@ impl Row<'_> {
                 Some(code) => self.said.postal_code = code,
                 None => self.remark(field, RemarkKind::PostalCode, cell),
             },
-            Field::Town => self.said.town = self.cut(field, cell, SHORT),
+            Field::Town => self.said.town = self.line(field, cell, SHORT).unwrap_or_default(),
             Field::Website => match website(cell) {
+                Some(site) if holds_number(&site) => self.remark(field, RemarkKind::NumberOfPerson, ""),
                 Some(site) => self.said.website = site,
                 None => self.remark(field, RemarkKind::Website, cell),
             },
-            Field::Description => self.said.description = self.cut(field, cell, DESCRIPTION),
+            Field::Description => self.description(cell),
             Field::Members => match cell.replace([' ', '\u{a0}'], "").parse::<u32>() {
                 Ok(members) => self.said.members = Some(i64::from(members)),
                 Err(_) => self.remark(field, RemarkKind::Members, cell),
             },
             Field::Alias => {
                 for alias in several(cell) {
-                    let alias = self.cut(field, alias, NAME);
+                    let Some(alias) = self.line(field, alias, NAME) else { continue };
                     if fold(&alias) != fold(&self.said.name) && !self.said.aliases.contains(&alias) {
                         self.said.aliases.push(alias);
                     }
@@ -162,11 +204,14 @@ impl Row<'_> {
     }
 
     fn name(&mut self, cell: &str) -> Result<(), RowRefusal> {
-        let name = crate::text::plain_line(cell).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = self.plain(Field::Name, cell);
         // `[borttaget]`: somebody has taken a name out and left a mark.
         let is_a_mark = name.starts_with('[') && name.ends_with(']');
-        if is_a_mark || !name.chars().any(char::is_alphanumeric) {
+        if is_a_mark || !name.chars().any(char::is_alphabetic) {
             return Err(RowRefusal::NoName);
+        }
+        if holds_number(&name) {
+            return Err(RowRefusal::PersonalNumber);
         }
         if name.chars().count() > NAME {
             return Err(RowRefusal::NameTooLong);
@@ -191,7 +236,9 @@ impl Row<'_> {
     }
 
     fn activities(&mut self, cell: &str) {
-        for found in activity::read_all(several(cell)) {
+        let told: Vec<String> =
+            several(cell).filter_map(|one| self.line(Field::Activity, one, DESCRIPTION)).collect();
+        for found in activity::read_all(told.iter().map(String::as_str)) {
             self.is(Facet::Activity, found.key, found.label, Basis::Said);
         }
     }
@@ -202,6 +249,10 @@ impl Row<'_> {
                 self.remark(field, RemarkKind::Email, if self.reader.keeps_personal { cell } else { "" });
                 return;
             };
+            if holds_number(address.as_str()) {
+                self.remark(field, RemarkKind::NumberOfPerson, "");
+                return;
+            }
             if is_of_a_function(&address) {
                 self.said.email = Some(address);
                 return;
@@ -211,7 +262,7 @@ impl Row<'_> {
                 return;
             }
         } else if self.reader.keeps_personal {
-            let text = self.cut(field, cell, SHORT);
+            let Some(text) = self.line(field, cell, SHORT) else { return };
             let contact: &mut Contact = &mut self.said.contact;
             *(if field == Field::Phone { &mut contact.phone } else { &mut contact.person }) = text;
             return;
@@ -295,46 +346,10 @@ pub fn website(cell: &str) -> Option<String> {
         && !host.starts_with('.')
         && !host.ends_with('.')
         && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'))
-        && rest.chars().all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '"' | '<' | '>'));
+        && rest
+            .chars()
+            .all(|c| !c.is_whitespace() && !crate::text::is_hidden(c) && !matches!(c, '"' | '<' | '>'));
     (good && cell.chars().count() <= WEBSITE).then(|| cell.to_owned())
-}
-
-/// Whether an address is a function's: what stands before the @ names an office, or nobody.
-pub fn is_of_a_function(address: &EmailAddress) -> bool {
-    const FUNCTIONS: &[&str] = &[
-        "info",
-        "kontakt",
-        "kansli",
-        "kansliet",
-        "styrelse",
-        "styrelsen",
-        "ordforande",
-        "ordf",
-        "sekreterare",
-        "kassor",
-        "post",
-        "mail",
-        "epost",
-        "office",
-        "contact",
-        "forening",
-        "foreningen",
-        "klubb",
-        "klubben",
-        "medlem",
-        "remiss",
-        "remisser",
-        "hej",
-        "admin",
-        "webmaster",
-        "expedition",
-        "exp",
-        "board",
-        "bestyrelsen",
-        "utbildning",
-    ];
-    let local = address.local_part().to_lowercase();
-    local.split(|c: char| !c.is_alphabetic()).any(|word| FUNCTIONS.contains(&word))
 }
 
 #[cfg(test)]
@@ -404,5 +419,80 @@ mod tests {
         let row = read("kommunkod,kommun,namn", "0643,Håbo,Byalaget").unwrap();
         assert_eq!(row.said.seat.unwrap().to_string(), "0305");
         assert_eq!(row.remarks[0].kind, RemarkKind::MunicipalitiesDiffer);
+    }
+
+    #[test]
+    fn a_persons_number_in_a_text_is_kept_out_and_not_told() {
+        for name in ["Anna Andersson 19800101-1231", "Föreningen 800101-1231 i namnet", "Kören8001011231"] {
+            assert_eq!(
+                read("namn,kommun", &format!("{name},Ale")),
+                Err(RowRefusal::PersonalNumber),
+                "{name}"
+            );
+        }
+        let row = read(
+            "id,namn,alias,aktiviteter,ort,hemsida,typ",
+            "19800101-1231,Byalaget,Bya 800101-1231|Byn,Fotboll|Ring 800101-1231,Ale 800101-1231,https://x.example/800101-1231,Klubb 800101-1231",
+        )
+        .unwrap();
+        let told = format!("{:?} {:?} {}", row.said, row.remarks, row.key);
+        assert!(!told.contains("1231"), "{told}");
+        let fields: Vec<_> =
+            row.remarks.iter().filter(|r| r.kind == RemarkKind::NumberOfPerson).map(|r| r.field).collect();
+        assert_eq!(fields, [Field::Key, Field::Alias, Field::Activity, Field::Town, Field::Website]);
+        assert_eq!((row.said.aliases, row.key.as_str()), (vec!["Byn".to_owned()], "byalaget|"));
+    }
+
+    #[test]
+    fn how_somebody_is_reached_is_kept_out_of_what_is_shown() {
+        let row = read(
+            "namn,aktiviteter,ort,alias",
+            "Byalaget,Fotboll|040-23 33 11|Skriv @ oss,Ale 070-123 45 67,Bya eva@x.example",
+        )
+        .unwrap();
+        let kinds: Vec<_> = row.remarks.iter().map(|r| (r.field, r.kind, r.value.as_str())).collect();
+        let out = |field| (field, RemarkKind::ContactDetail, "");
+        assert_eq!(kinds, [out(Field::Activity), out(Field::Activity), out(Field::Town), out(Field::Alias)]);
+        let does = row.said.character.iter().filter(|t| t.facet == Facet::Activity).count();
+        assert_eq!((row.said.town.as_str(), does), ("", 1));
+    }
+
+    #[test]
+    fn a_description_is_masked_without_a_basis() {
+        let read = |keeps_personal| {
+            let headings = ["namn".to_owned(), "beskrivning".to_owned()];
+            let cells = ["Byalaget".to_owned(), "Ring 070-123 45 67. Eva är född 800101-1231.".to_owned()];
+            let (mapping, classification) = (Mapping::guess(&headings), Classification::standard());
+            Reader { mapping: &mapping, classification, municipality: None, keeps_personal }
+                .read(&cells)
+                .unwrap()
+        };
+        let without = read(false);
+        assert_eq!(without.said.description, "Ring [telefon]. Eva är född [personnummer].");
+        let remark =
+            |value: &str| Remark { field: Field::Description, kind: RemarkKind::Masked, value: value.into() };
+        assert_eq!(without.remarks, [remark("2")]);
+        let with = read(true);
+        assert_eq!(with.said.description, "Ring 070-123 45 67. Eva är född [personnummer].");
+        assert_eq!(with.remarks, [remark("1")]);
+    }
+
+    #[test]
+    fn characters_that_are_not_seen_go_and_a_name_has_letters() {
+        let row = read("namn,alias", "Bya\u{202e}laget\u{7},By\u{200b}n").unwrap();
+        assert_eq!((row.said.name.as_str(), row.said.aliases[0].as_str()), ("Byalaget", "Byn"));
+        let told: Vec<_> = row.remarks.iter().map(|r| (r.field, r.kind, r.value.as_str())).collect();
+        assert_eq!(
+            told,
+            [(Field::Name, RemarkKind::Hidden, "Byalaget"), (Field::Alias, RemarkKind::Hidden, "Byn")]
+        );
+        assert!(read("namn,alias", "Bya\tlaget,").unwrap().remarks.is_empty(), "a space of another sort");
+        for none in ["123", "3.7", "\u{202e}", "1900-2000", "·"] {
+            assert_eq!(read("namn,ort", &format!("{none},Ale")), Err(RowRefusal::NoName), "{none}");
+        }
+        assert!(
+            read("namn,ort", "4H,Ale").is_ok()
+                && read("namn,hemsida", "Byn,https://x.example/\u{202e}a").unwrap().said.website.is_empty()
+        );
     }
 }

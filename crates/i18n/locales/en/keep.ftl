@@ -7,6 +7,15 @@ keep-problem-postal-code = Write a postal code of five digits, for instance 431 
 keep-problem-no-way = Fill in at least one of name, e-mail address and telephone number.
 keep-problem-basis = A person’s name may be kept only with consent or for a task of public interest. Choose one of them, or take the name away.
 keep-problem-consent = Tick that the person has agreed, or take the name away.
+keep-problem-personal-address = The address seems to be a person’s own. It may be kept only if the person has agreed or for a task of public interest. Say so, or write the address of the function, such as office@association.se.
+keep-problem-personal-number = A personal identity number stands in the text. It is not kept here. Take the number out.
+keep-problem-contact-in-text = Do not write telephone numbers or e-mail addresses here. This is shown to everyone. Write them as a contact instead.
+keep-problem-not-in-use =
+    { $count ->
+        [one] 1 of the organisations found is not in use (dissolved, merged, withdrawn or not yet approved) and cannot be put on a new list. Take away the choice of status and save again.
+       *[other] { $count } of the organisations found are not in use (dissolved, merged, withdrawn or not yet approved) and cannot be put on a new list. Take away the choice of status and save again.
+    }
+keep-problem-search = The search cannot be read, so no list has been saved. Search again and then save the list.
 keep-problem-number-check-digit = The check digit is wrong. See whether a digit is mistyped.
 keep-problem-number-of-person = The number looks like a person’s. It is not kept here. Leave the field empty.
 keep-problem-number-perhaps = Write ten digits, for instance 802000-3292. Do you mean { $number }?
@@ -71,6 +80,7 @@ keep-history-by = Changed by
 keep-history-first = Was taken into the register.
 keep-history-first-list = Was taken into the register from the list { $list }.
 keep-history-list = Import of the list { $list }
+keep-history-taken-back = Import of the list { $list } was taken back
 keep-history-program = The program
 keep-history-itself = The organisation itself
 keep-history-when = When

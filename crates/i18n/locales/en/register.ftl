@@ -27,7 +27,8 @@ register-field-email = E-mail address
 register-field-phone = Telephone
 register-field-person = Contact person
 
-register-refused-no-name = The row has no name.
+register-refused-no-name = The row has no name, or something that cannot be one.
+register-refused-personal-number = A personal identity number stands in the name. The row is not taken in. Take the number out of the file.
 register-refused-name-too-long = The name is too long to be one.
 register-refused-damaged = The row is damaged; its columns may have shifted.
 
@@ -52,5 +53,9 @@ register-remark-members = It is not a number.
 register-remark-type-unplaced = The type is not in the classification.
 register-remark-cut = The text is too long and was shortened.
 register-remark-personal = The personal detail was not kept, because no legal basis is chosen.
+register-remark-masked = Personal identity numbers, telephone numbers or e-mail addresses in the text were replaced. The value tells how many.
+register-remark-contact-detail = A telephone number or an e-mail address stands here. The value was left out, because it is shown to everyone.
+register-remark-hidden = Characters that cannot be seen were taken away.
+register-remark-erased = The contact was left out. The personal details have been erased here, and a list does not bring them back.
 
 refusal-later-import = The same list has been read in again since. Undo that import first.

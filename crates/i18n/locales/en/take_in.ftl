@@ -185,7 +185,7 @@ takein-back-questions = { $n ->
    *[other] { $n } rows that wait for an answer are no longer asked about.
 }
 takein-back-kept-most = and { $n } more
-takein-back-safe = Nothing is deleted. If you import the list again, the organisations come back.
+takein-back-safe = Contact persons who came with the list are erased, if nobody has changed them since. Nothing else is erased: read the list again and the organisations come back.
 takein-back-later = The list has been imported again after this. Undo that import first.
 takein-back-no = Keep the import
 

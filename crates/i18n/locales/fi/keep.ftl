@@ -7,6 +7,15 @@ keep-problem-postal-code = Kirjoita viisinumeroinen postinumero, esimerkiksi 431
 keep-problem-no-way = Täytä ainakin nimi, sähköpostiosoite tai puhelinnumero.
 keep-problem-basis = Henkilön nimen saa tallentaa vain suostumuksella tai yleistä etua koskevaa tehtävää varten. Valitse jompikumpi tai poista nimi.
 keep-problem-consent = Merkitse, että henkilö on antanut suostumuksensa, tai poista nimi.
+keep-problem-personal-address = Osoite näyttää olevan henkilön oma. Sen saa tallentaa vain, jos henkilö on suostunut, tai yleistä etua koskevaa tehtävää varten. Ilmoita se tai kirjoita tehtävän osoite, esimerkiksi toimisto@yhdistys.se.
+keep-problem-personal-number = Tekstissä on henkilötunnus. Sitä ei tallenneta tänne. Poista tunnus.
+keep-problem-contact-in-text = Älä kirjoita tähän puhelinnumeroita tai sähköpostiosoitteita. Tieto näkyy kaikille. Kirjoita ne yhteystiedoksi.
+keep-problem-not-in-use =
+    { $count ->
+        [one] 1 löydetyistä organisaatioista ei ole käytössä (lakkautettu, yhdistetty, poistettu tai vielä hyväksymättä) eikä sitä voi lisätä uuteen listaan. Poista tilan valinta ja tallenna uudelleen.
+       *[other] { $count } löydetyistä organisaatioista ei ole käytössä (lakkautettu, yhdistetty, poistettu tai vielä hyväksymättä) eikä niitä voi lisätä uuteen listaan. Poista tilan valinta ja tallenna uudelleen.
+    }
+keep-problem-search = Hakua ei voi lukea, joten listaa ei tallennettu. Hae uudelleen ja tallenna sitten lista.
 keep-problem-number-check-digit = Tarkistusnumero on väärä. Katso, onko jokin numero väärin.
 keep-problem-number-of-person = Numero näyttää henkilötunnukselta. Sitä ei tallenneta. Jätä kenttä tyhjäksi.
 keep-problem-number-perhaps = Kirjoita kymmenen numeroa, esimerkiksi 802000-3292. Tarkoitatko { $number }?
@@ -71,6 +80,7 @@ keep-history-by = Muuttaja
 keep-history-first = Otettiin rekisteriin.
 keep-history-first-list = Otettiin rekisteriin listasta { $list }.
 keep-history-list = Listan { $list } tuonti
+keep-history-taken-back = Listan { $list } tuonti peruttiin
 keep-history-program = Ohjelma
 keep-history-itself = Organisaatio itse
 keep-history-when = Milloin

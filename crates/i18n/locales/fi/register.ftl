@@ -27,7 +27,8 @@ register-field-email = Sähköpostiosoite
 register-field-phone = Puhelin
 register-field-person = Yhteyshenkilö
 
-register-refused-no-name = Rivillä ei ole nimeä.
+register-refused-no-name = Rivillä ei ole nimeä, tai siinä on jotakin, mikä ei voi olla nimi.
+register-refused-personal-number = Nimessä on henkilötunnus. Riviä ei lueta. Poista tunnus tiedostosta.
 register-refused-name-too-long = Nimi on liian pitkä ollakseen nimi.
 register-refused-damaged = Rivi on vioittunut, sarakkeet ovat voineet siirtyä.
 
@@ -52,5 +53,9 @@ register-remark-members = Se ei ole lukumäärä.
 register-remark-type-unplaced = Tyyppiä ei ole luokituksessa.
 register-remark-cut = Teksti on liian pitkä, ja sitä lyhennettiin.
 register-remark-personal = Henkilötietoa ei tallennettu, koska oikeusperustetta ei ole valittu.
+register-remark-masked = Tekstissä olleet henkilötunnukset, puhelinnumerot tai sähköpostiosoitteet on korvattu. Arvo kertoo, montako.
+register-remark-contact-detail = Tässä on puhelinnumero tai sähköpostiosoite. Arvo jätettiin pois, koska se näkyy kaikille.
+register-remark-hidden = Näkymättömät merkit poistettiin.
+register-remark-erased = Yhteyshenkilö jätettiin pois. Henkilötiedot on poistettu täältä, eikä lista tuo niitä takaisin.
 
 refusal-later-import = Sama luettelo on luettu sen jälkeen uudelleen. Kumoa ensin se tuonti.

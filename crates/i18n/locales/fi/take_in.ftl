@@ -185,7 +185,7 @@ takein-back-questions = { $n ->
    *[other] { $n } vastausta odottavaa riviä poistuu kysymyksistä.
 }
 takein-back-kept-most = ja { $n } muuta
-takein-back-safe = Mitään ei poisteta. Jos tuot luettelon uudelleen, organisaatiot palaavat.
+takein-back-safe = Listan mukana tulleet yhteyshenkilöt poistetaan, ellei kukaan ole muuttanut heidän tietojaan. Mitään muuta ei poisteta: kun luet listan uudelleen, organisaatiot palaavat.
 takein-back-later = Luettelo on tuotu uudelleen tämän jälkeen. Peru ensin se tuonti.
 takein-back-no = Säilytä tuonti
 

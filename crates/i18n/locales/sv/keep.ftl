@@ -9,6 +9,16 @@ keep-problem-postal-code = Skriv ett postnummer med fem siffror, till exempel 43
 keep-problem-no-way = Fyll i minst ett av namn, e‑postadress och telefonnummer.
 keep-problem-basis = En persons namn får sparas bara med samtycke eller för en uppgift av allmänt intresse. Välj något av dem, eller ta bort namnet.
 keep-problem-consent = Kryssa i att personen har samtyckt, eller ta bort namnet.
+keep-problem-personal-address = Adressen ser ut att vara en persons egen. Den får sparas bara om personen har samtyckt eller för en uppgift av allmänt intresse. Ange det, eller skriv funktionens adress, till exempel kansli@forening.se.
+keep-problem-personal-number = Ett personnummer står i texten. Det sparas inte här. Ta bort numret.
+keep-problem-contact-in-text = Skriv inte telefonnummer eller e‑postadresser här. Uppgiften visas för alla. Skriv dem som kontaktväg i stället.
+# $count (Number) - hur många
+keep-problem-not-in-use =
+    { $count ->
+        [one] 1 av de organisationer som hittades är inte i bruk (upplöst, sammanslagen, tillbakadragen eller inte godkänd än) och kan inte läggas på en ny lista. Ta bort valet av läge och spara igen.
+       *[other] { $count } av de organisationer som hittades är inte i bruk (upplösta, sammanslagna, tillbakadragna eller inte godkända än) och kan inte läggas på en ny lista. Ta bort valet av läge och spara igen.
+    }
+keep-problem-search = Sökningen går inte att läsa, så ingen lista har sparats. Sök igen och spara sedan listan.
 keep-problem-number-check-digit = Kontrollsiffran stämmer inte. Titta efter om någon siffra är fel.
 keep-problem-number-of-person = Numret ser ut som ett personnummer. Det sparas inte här. Lämna fältet tomt.
 # $number (String) - numret som kan vara menat
@@ -82,6 +92,8 @@ keep-history-first = Togs in i registret.
 keep-history-first-list = Togs in i registret från listan { $list }.
 # $list (String) - listans namn
 keep-history-list = Inläsning av listan { $list }
+# $list (String) - listans namn
+keep-history-taken-back = Inläsningen av listan { $list } ångrades
 keep-history-program = Programmet
 keep-history-itself = Organisationen själv
 keep-history-when = När

@@ -109,7 +109,7 @@ entry-desk-decided = Avgjorda
 entry-desk-empty = Inget ärende väntar.
 entry-kind-take-over = Ta över uppgifterna
 entry-kind-sign-up = Ny organisation
-entry-kind-rename = Nytt namn eller nummer
+entry-kind-rename = Nytt namn, annat namn eller nummer
 entry-state-unconfirmed = Inte bekräftat
 entry-state-waiting = Väntar
 entry-state-approved = Godkänt
@@ -124,7 +124,7 @@ entry-case-alike-none = Ingen i registret liknar den.
 entry-case-approve = Godkänn
 entry-case-approve-take-over = Adressen blir organisationens och en länk skickas dit. Länkar som har skickats till den gamla adressen slutar gälla. Den gamla adressen får veta det.
 entry-case-approve-sign-up = Organisationen syns i registret, och den som anmälde får en länk till uppgifterna.
-entry-case-approve-rename = Namnet eller numret ändras. Det gamla namnet sparas som ett tidigare namn.
+entry-case-approve-rename = Namn, andra namn och nummer införs så som de föreslås. Byter organisationen namn sparas det gamla som ett tidigare namn.
 entry-case-decline = Avslå
 entry-case-reason = Skäl
 entry-case-reason-hint = Skickas till den som frågade.
@@ -205,7 +205,7 @@ entry-mail-approved-take-over = Vi har godkänt att du företräder { $name }. D
 # $name (String) - organisationens namn
 entry-mail-approved-sign-up = { $name } finns nu i vårt register.
 # $name (String) - organisationens namn
-entry-mail-approved-rename = Namnet eller numret är ändrat. Organisationen heter nu { $name } hos oss.
+entry-mail-approved-rename = Det namn eller nummer som föreslogs är infört. Organisationen heter { $name } hos oss.
 # $days (Number) - dagar
 entry-mail-approved-link = Öppna länken inom { $days } dagar för att se uppgifterna och fylla på dem.
 # $name (String) - organisationens namn
@@ -213,7 +213,7 @@ entry-mail-declined-take-over = Vi har inte godkänt att du tar över uppgiftern
 # $name (String) - organisationens namn
 entry-mail-declined-sign-up = Vi har inte tagit in { $name } i vårt register.
 # $name (String) - organisationens namn
-entry-mail-declined-rename = Vi har inte ändrat namnet eller numret för { $name }.
+entry-mail-declined-rename = Vi har inte infört det namn eller nummer som föreslogs för { $name }.
 entry-mail-declined-reason = Skälet
 entry-mail-declined-else = Svara på det här mejlet om du tycker att det är fel.
 # $name (String) - organisationens namn
@@ -243,7 +243,7 @@ entry-edit-public = Det som alla ser
 entry-edit-public-hint = Visas på webben och i öppna data.
 entry-edit-name-hint = Ett nytt namn gäller när vi har godkänt det.
 entry-edit-number-hint = Tio siffror, till exempel 802000-3292. Ett nytt nummer gäller när vi har godkänt det.
-entry-edit-aliases-hint = Ett per rad: förkortningar och namn som ni också kallas.
+entry-edit-aliases-hint = Ett per rad: förkortningar och namn som ni också kallas. Ett nytt namn visas när vi har godkänt det. Det ni tar bort försvinner genast.
 entry-edit-said-hint = Välj bara det som ni själva vill säga att ni är.
 entry-edit-contacts-hint = Börja med funktionen. En funktionsadress räcker ofta: då behövs inget namn. Kontaktvägar visas för alla bara om ni kryssar i det.
 # $source (String) - var uppgiften kommer från
@@ -251,7 +251,7 @@ entry-edit-from = Källa: { $source }
 entry-edit-ends = Gäller inte längre
 # $n (Number) - vilken i ordningen
 entry-edit-new-contact = Ny kontaktväg { $n }
-entry-edit-consent = Personen har samtyckt till att namnet sparas
+entry-edit-consent = Personen har samtyckt till att namnet eller den egna adressen sparas
 entry-edit-private = Det som bara vi ser
 entry-edit-private-hint = Visas inte på webben, men är allmän handling hos oss.
 entry-edit-email-hint = En funktionsadress, inte en privatpersons. Hit går länkar och frågor. Byter ni adress skickar vi besked både till den gamla och den nya.

@@ -29,7 +29,8 @@ register-field-email = E-postadress
 register-field-phone = Telefon
 register-field-person = Kontaktperson
 
-register-refused-no-name = Raden har inget namn.
+register-refused-no-name = Raden har inget namn, eller något som inte kan vara ett namn.
+register-refused-personal-number = Ett personnummer står i namnet. Raden läses inte in. Ta bort numret ur filen.
 register-refused-name-too-long = Namnet är för långt för att vara ett namn.
 register-refused-damaged = Raden är skadad, kolumnerna kan ha förskjutits.
 
@@ -54,5 +55,9 @@ register-remark-members = Det är inget antal.
 register-remark-type-unplaced = Typen finns inte i indelningen.
 register-remark-cut = Texten är för lång och har kortats.
 register-remark-personal = Personuppgiften har inte sparats, eftersom ingen rättslig grund är vald.
+register-remark-masked = Personnummer, telefonnummer eller e-postadresser i texten har ersatts. Värdet säger hur många.
+register-remark-contact-detail = Ett telefonnummer eller en e-postadress står här. Värdet har utelämnats, eftersom det visas för alla.
+register-remark-hidden = Tecken som inte syns har tagits bort.
+register-remark-erased = Kontakten har utelämnats. Personuppgifterna är raderade här, och en lista tar inte tillbaka dem.
 
 refusal-later-import = Samma lista har lästs in igen efteråt. Ångra den inläsningen först.

@@ -185,7 +185,7 @@ takein-back-questions = { $n ->
    *[other] { $n } rader som väntar på svar försvinner ur frågorna.
 }
 takein-back-kept-most = och { $n } till
-takein-back-safe = Inget raderas. Läser du in listan igen kommer organisationerna tillbaka.
+takein-back-safe = Kontaktpersoner som kom med listan raderas, om ingen har ändrat dem sedan dess. Inget annat raderas: läser du in listan igen kommer organisationerna tillbaka.
 takein-back-later = Listan har lästs in igen efter den här. Ångra den inläsningen först.
 takein-back-no = Behåll inläsningen
 

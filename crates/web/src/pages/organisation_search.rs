@@ -23,6 +23,7 @@ use domain::organisation_search::terms::Choice;
 use domain::organisation_type::{Classification, Group, OrganisationType};
 use domain::own_entry::Standing;
 use domain::target_group::TargetGroup;
+use domain::validation::Problem;
 
 /// Places and types that are offered to narrow down to.
 const OFFERED: usize = 8;
@@ -288,8 +289,13 @@ async fn show(ui: &Ui, desk: bool, asked: Asked, typed: (String, String), errors
 
 /// Saves what is found as a distribution list.
 pub async fn save(Sent(ui, posted): Sent) -> Page {
-    let asked = Asked::read(Some(posted.text("asked").trim_start_matches('?')));
     let (name, category) = (posted.string("name"), posted.string("category"));
+    // Without what was searched for everyone would be found: it must be there, as the page wrote it.
+    let written = posted.has("asked").then(|| Asked::read_written(posted.text("asked"))).flatten();
+    let Some(asked) = written else {
+        let errors = mend(Error::field("list", Problem::SearchUnreadable), ui.language)?;
+        return show(&ui, true, Asked::read(None), (name, category), errors).await;
+    };
     let begins = Begins::Found { query: asked.query.clone(), category: category.clone() };
     let typed = Typed { name: name.clone(), note: String::new() };
     match app::distribution_list::create(&ui.site, &ui.actor, &typed, &begins).await {

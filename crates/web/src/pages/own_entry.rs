@@ -283,6 +283,7 @@ pub fn facts_of(ui: &Ui, whole: &case::Whole, desk: bool) -> Vec<(String, String
     let kind = told.kind.as_ref().and_then(|key| Classification::standard().get(key));
     let all = [
         (t.msg_entry_new_name(), named.map_or_else(|| told.name.clone(), |h| h.organisation.name.clone())),
+        (t.msg_entry_fact_aliases(), told.aliases.join(", ")),
         (t.msg_entry_new_number(), told.number.map(|n| n.to_string()).unwrap_or_default()),
         (t.msg_entry_new_kind(), kind.map(|k| k.names.get(ui.language).to_owned()).unwrap_or_default()),
         (

@@ -560,6 +560,9 @@ impl HistoryPage<'_> {
         if let Some(list) = &past.list {
             return t.msg_keep_history_list(list);
         }
+        if let Some(list) = &past.taken_back {
+            return t.msg_keep_history_taken_back(list);
+        }
         match (&past.by, past.actor.as_str()) {
             (Some(name), _) => name.clone(),
             (None, "") => String::new(),

@@ -1,0 +1,106 @@
+//! Several imports of one list taken back one after the other.
+
+use crate::fixture::person;
+use crate::on_both_sites;
+use app::contact_point;
+use app::organisation::{Typed, edit, entry_of, history};
+use app::register_import::{File, Options, import, roll_back, would_roll_back};
+use app::{Site, organisation};
+use domain::access::Actor;
+use domain::ids::{OrganisationId, RegisterImportId};
+use domain::organisation::{ContactBasis, OrganisationState};
+
+fn edition(n: u32) -> File {
+    let text = format!(
+        "Namn;Kommun;Hemsida;E-post;Kontaktperson\nByalaget;Ale;https://v{n}.example;info@v{n}.example;Person {n}\n"
+    );
+    File { name: format!("v{n}.csv"), bytes: text.into_bytes().into() }
+}
+
+async fn read(site: &Site, actor: &Actor, n: u32) -> RegisterImportId {
+    let options =
+        Options { source: "Ale".into(), basis: Some(ContactBasis::PublicTask), ..Options::default() };
+    import(site, actor, &edition(n), &options).await.unwrap().import.unwrap()
+}
+
+async fn facts(site: &Site, actor: &Actor, id: OrganisationId) -> (String, String) {
+    let held = entry_of(site, actor, id).await.unwrap();
+    (held.profile.website, held.organisation.email.map(|e| e.to_string()).unwrap_or_default())
+}
+
+fn of(n: u32) -> (String, String) {
+    (format!("https://v{n}.example"), format!("info@v{n}.example"))
+}
+
+/// Who holds a function of it now.
+async fn people(site: &Site, id: OrganisationId) -> Vec<String> {
+    let all = store::contact_point::of(&mut site.store.read().await.unwrap(), id).await.unwrap();
+    all.into_iter().map(|c| c.person).collect()
+}
+
+on_both_sites! {
+    async fn three_editions_are_taken_back_and_a_fourth_is_read(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        let (first, second, third) = (read(&site, &keeper, 1).await, read(&site, &keeper, 2).await, read(&site, &keeper, 3).await);
+        let id = organisation::list(&site, &keeper).await.unwrap()[0].id;
+        assert_eq!((facts(&site, &keeper, id).await, people(&site, id).await), (of(3), vec!["Person 3".to_owned()]));
+        for (import, left) in [(third, 2), (second, 1)] {
+            assert_eq!(would_roll_back(&site, &keeper, import).await.unwrap().restored, 1);
+            let done = roll_back(&site, &keeper, import).await.unwrap();
+            assert_eq!((done.withdrawn, done.restored, done.kept.len()), (0, 1, 0), "{left}");
+            assert_eq!(facts(&site, &keeper, id).await, of(left));
+            assert_eq!(people(&site, id).await, [format!("Person {left}")], "the one before holds again");
+        }
+        let done = roll_back(&site, &keeper, first).await.unwrap();
+        assert_eq!((done.withdrawn, done.restored, done.kept.len()), (1, 0, 0));
+        let all = contact_point::all(&site, &keeper, id).await.unwrap();
+        assert!(all.iter().all(|c| c.person.is_empty() && c.erased_at.is_some()), "{all:?}");
+        let mut tx = site.store.read().await.unwrap();
+        for (_, _, said) in store::register_row::said_of(&mut tx, id).await.unwrap() {
+            assert!(!said.contains("Person"), "{said}");
+        }
+        drop(tx);
+        // A later edition gives its facts, and its person.
+        read(&site, &keeper, 4).await;
+        assert_eq!((facts(&site, &keeper, id).await, people(&site, id).await), (of(4), vec!["Person 4".to_owned()]));
+        assert_eq!(entry_of(&site, &keeper, id).await.unwrap().profile.state, OrganisationState::Active);
+        // No list's own person counts as erased: what was taken back can be read again.
+        read(&site, &keeper, 1).await;
+        assert_eq!(people(&site, id).await, ["Person 1"]);
+        let (_, past) = history(&site, &keeper, id).await.unwrap();
+        let told: Vec<_> = past.iter().filter(|p| !p.is_first).map(|p| (p.list.as_deref(), p.taken_back.as_deref())).collect();
+        let (read, back) = ((Some("Ale"), None), (None, Some("Ale")));
+        assert_eq!(told, [read, read, back, back, back, read, read], "the latest first");
+    }
+
+    async fn a_fourth_edition_after_two_were_taken_back_gives_its_facts(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        read(&site, &keeper, 1).await;
+        let (second, third) = (read(&site, &keeper, 2).await, read(&site, &keeper, 3).await);
+        let id = organisation::list(&site, &keeper).await.unwrap()[0].id;
+        roll_back(&site, &keeper, third).await.unwrap();
+        roll_back(&site, &keeper, second).await.unwrap();
+        read(&site, &keeper, 4).await;
+        assert_eq!((facts(&site, &keeper, id).await, people(&site, id).await), (of(4), vec!["Person 4".to_owned()]));
+    }
+
+    async fn what_a_person_has_changed_in_between_stays(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        read(&site, &keeper, 1).await;
+        let second = read(&site, &keeper, 2).await;
+        let id = organisation::list(&site, &keeper).await.unwrap()[0].id;
+        let held = entry_of(&site, &keeper, id).await.unwrap();
+        let typed = Typed { town: "Nol".into(), ..Typed::from(&held) };
+        edit(&site, &keeper, id, held.organisation.version, &typed).await.unwrap();
+        let chair = contact_point::all(&site, &keeper, id).await.unwrap().into_iter().find(|c| c.until.is_none()).unwrap();
+        let shown = contact_point::Typed { label: "Kontakt".into(), is_public: true, ..contact_point::Typed::from(&chair) };
+        contact_point::edit(&site, &keeper, id, chair.id, chair.version, &shown).await.unwrap();
+        let third = read(&site, &keeper, 3).await;
+        let done = roll_back(&site, &keeper, third).await.unwrap();
+        assert_eq!((done.restored, done.kept.len()), (1, 0));
+        let done = roll_back(&site, &keeper, second).await.unwrap();
+        assert_eq!((done.restored, done.kept), (0, vec!["Byalaget".to_owned()]));
+        assert_eq!(entry_of(&site, &keeper, id).await.unwrap().profile.town, "Nol");
+        assert!(people(&site, id).await.contains(&"Person 2".to_owned()), "whom a person has kept stays");
+    }
+}
