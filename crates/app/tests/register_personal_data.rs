@@ -129,7 +129,7 @@ on_both_sites! {
         assert_eq!(entry_of(&site, &keeper, id).await.unwrap(), held);
         let contact = contact_point::Typed { function: "other".into(), label: with("Valberedning"), source: with("Anna"), ..of_function("kansli@klubben.example") };
         let Err(Error::Invalid(wrong)) = contact_point::add(&site, &keeper, id, &contact).await else { panic!("kept") };
-        for field in ["label", "source"] {
+        for field in ["label", "told"] {
             assert_eq!(wrong.0.at(field), Some(&Problem::PersonalNumber), "{field}");
         }
         let person = TypedPerson { person: "Anna".into(), role: "Ordförande".into(), email: "anna@x.example".into(), how: with("Mitt nummer är") };

@@ -314,6 +314,7 @@ async fn what_is_kept_out_is_told_and_that_it_was_taken_back() {
         .await
         .assert_has("Kontaktpersoner som kom med listan raderas");
     coordinator.post(&format!("{import}/angra"), &[]).await.assert_leads(&import);
+    app::organisation_search::catch_up_at_once(&fixture.site).await.unwrap();
     let found = coordinator.get("/arbete/organisationer?q=byalaget").await.body;
     let id = found.split_once("/arbete/organisationer/org-").unwrap().1.split('"').next().unwrap().to_owned();
     let history = coordinator.get(&format!("/arbete/organisationer/org-{id}/historik")).await;
