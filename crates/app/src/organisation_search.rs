@@ -1,6 +1,6 @@
 //! Finding organisations in the register, by relevance, with every hit counted. How names and questions are read, and what comes
 //! first, is told in `domain::organisation_search`; how the index is kept in step in [`mod@index`]; what stands in an address in
-//! [`mod@asked`].
+//! [`mod@asked`]; what of the index is kept in memory in [`mod@kept`].
 //!
 //! Officials find all organisations by all that is known of them. Anyone finds those of civil society that are in use, by their
 //! name, type, activities and place, and is shown no more than [`Shown`] holds without `desk`.
@@ -8,11 +8,13 @@
 mod asked;
 mod export;
 mod index;
+mod kept;
 
 pub use asked::{Asked, Place};
 pub use export::{Format, as_json, export, types};
 pub(crate) use index::index_now;
 pub use index::{catch_up, catch_up_at_once, catch_up_calmly, start_over, waiting};
+pub use kept::Kept;
 
 use crate::change::ask;
 use crate::error::Result;
@@ -24,11 +26,12 @@ use domain::organisation::{Facet, Organisation, OrganisationKind, OrganisationSt
 use domain::organisation_search::lists::Mendings;
 use domain::organisation_search::question::{Question, numbers};
 use domain::organisation_search::ranking::{Hit, Lists, Ranked, Wanted, rank};
-use domain::organisation_search::terms::{Choice, PUBLIC};
+use domain::organisation_search::terms::{Choice, ORDERS, PUBLIC};
 use domain::organisation_type::TypeKey;
 use domain::place::MunicipalityCode;
 use domain::register_row::update::Held;
 use domain::time::Day;
+use kept::Wide;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::Tx;
 
@@ -178,18 +181,20 @@ fn may(viewer: Side<'_>) -> Result<bool> {
 pub async fn find(site: &Site, viewer: Side<'_>, query: &Query, window: Window) -> Result<Found> {
     let desk = may(viewer)?;
     let mut tx = site.store.read().await?;
-    let (ranked, near) =
-        ranked(site, &mut tx, query, desk, window.first.saturating_add(window.count)).await?;
+    let wide = kept::wide(site, &mut tx).await?;
+    let keep = window.first.saturating_add(window.count);
+    let (ranked, near) = ranked(site, &mut tx, &wide, query, desk, keep).await?;
     let total = ranked.hits.len();
     let hits = in_window(&mut tx, &ranked, window).await?;
     let rows = load(&mut tx, &hits, desk).await?;
-    let types = count_types(&mut tx, &ranked).await?;
+    let types = count_types(&wide, &ranked);
     Ok(Found { total, rows, partial: ranked.partial && total > 0, near, seats: seats(&ranked), types })
 }
 
 /// The ids of all that are found, in order; at most [`MOST`].
 pub(crate) async fn ids(site: &Site, tx: &mut Tx, query: &Query, desk: bool) -> Result<Vec<OrganisationId>> {
-    let (ranked, _) = ranked(site, tx, query, desk, MOST).await?;
+    let wide = Wide::read(tx).await?;
+    let (ranked, _) = ranked(site, tx, &wide, query, desk, MOST).await?;
     let mut ids = Vec::new();
     let all: Vec<Hit> = ranked.hits.iter().take(MOST).copied().collect();
     for some in all.chunks(5_000) {
@@ -211,7 +216,14 @@ pub async fn one(site: &Site, viewer: Side<'_>, id: OrganisationId) -> Result<Sh
 }
 
 /// Everything that is found, ranked, and whether words were read as others.
-async fn ranked(site: &Site, tx: &mut Tx, query: &Query, desk: bool, keep: usize) -> Result<(Ranked, bool)> {
+async fn ranked(
+    site: &Site,
+    tx: &mut Tx,
+    wide: &Wide,
+    query: &Query,
+    desk: bool,
+    keep: usize,
+) -> Result<(Ranked, bool)> {
     let question = Question::read(&query.text);
     let mut chosen: Vec<Vec<String>> = query
         .chosen
@@ -239,7 +251,7 @@ async fn ranked(site: &Site, tx: &mut Tx, query: &Query, desk: bool, keep: usize
             inactive: true,
             ..wanted.clone()
         };
-        let lists = lists(site, tx, query, &by_number, desk).await?;
+        let lists = lists(site, tx, wide, query, &by_number, desk).await?;
         let ranked = rank(&lists, &by_number, keep);
         if !ranked.hits.is_empty() {
             return Ok((ranked, false));
@@ -257,7 +269,7 @@ async fn ranked(site: &Site, tx: &mut Tx, query: &Query, desk: bool, keep: usize
         let candidates: Vec<u32> = question.candidates(&runs, near).into_iter().collect();
         let candidates = store::organisation_search::words(tx, &candidates).await?;
         wanted.groups = question.groups(&candidates, &pieces, near);
-        let lists = lists(site, tx, query, &wanted, desk).await?;
+        let lists = lists(site, tx, wide, query, &wanted, desk).await?;
         let ranked = rank(&lists, &wanted, keep);
         let enough = ranked.hits.len() >= FEW && !ranked.partial;
         if near || enough || question.words.iter().all(|w| w.quoted) {
@@ -268,8 +280,18 @@ async fn ranked(site: &Site, tx: &mut Tx, query: &Query, desk: bool, keep: usize
 }
 
 /// The lists that are needed; who belongs to an organisation is asked of the relations that hold today.
-async fn lists(site: &Site, tx: &mut Tx, query: &Query, wanted: &Wanted, desk: bool) -> Result<Lists> {
-    let mut lists = store::organisation_search::lists(tx, &wanted.terms()).await?;
+async fn lists(
+    site: &Site,
+    tx: &mut Tx,
+    wide: &Wide,
+    query: &Query,
+    wanted: &Wanted,
+    desk: bool,
+) -> Result<Lists> {
+    let mut terms = wanted.terms();
+    terms.retain(|term| term != ORDERS);
+    let mut lists = store::organisation_search::lists(tx, &terms).await?;
+    lists.insert(ORDERS.to_owned(), wide.orders.clone());
     if let Some(within) = query.chosen.get(&Choice::Within) {
         let mut mendings = Mendings::default();
         if let Some(over) = over(tx, within, desk).await? {
@@ -353,17 +375,15 @@ fn seats(ranked: &Ranked) -> Vec<(MunicipalityCode, usize)> {
     seats
 }
 
-async fn count_types(tx: &mut Tx, ranked: &Ranked) -> Result<Vec<(TypeKey, usize)>> {
+fn count_types(wide: &Wide, ranked: &Ranked) -> Vec<(TypeKey, usize)> {
     if ranked.hits.is_empty() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let (low, high) = Choice::Type.range();
-    let lists = store::organisation_search::lists_between(tx, &low, &high).await?;
     let count = |(term, chunks): (&String, _)| {
         let key = Choice::Type.key(term)?.parse().ok()?;
         Some((key, ranked.count(chunks))).filter(|(_, count)| *count > 0)
     };
-    let mut types: Vec<(TypeKey, usize)> = lists.iter().filter_map(count).collect();
+    let mut types: Vec<(TypeKey, usize)> = wide.types.iter().filter_map(count).collect();
     types.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    Ok(types)
+    types
 }

@@ -42,6 +42,8 @@ pub struct Site {
     pub changes: std::sync::atomic::AtomicU64,
     /// The register of civil society as it is counted.
     pub sector_map: crate::sector_map::Kept,
+    /// The longest lists of the index that organisations are found by.
+    pub organisation_lists: crate::organisation_search::Kept,
     /// Organisations that may be one, as they were last found.
     pub duplicates: crate::organisation_merge::Kept,
     /// What lists that are about to be taken in would do.
@@ -110,6 +112,7 @@ impl Site {
             wake: tokio::sync::Notify::new(),
             changes: std::sync::atomic::AtomicU64::new(0),
             sector_map: crate::sector_map::Kept::default(),
+            organisation_lists: crate::organisation_search::Kept::default(),
             duplicates: crate::organisation_merge::Kept::default(),
             register_previews: crate::register_draft::Previews::default(),
         };

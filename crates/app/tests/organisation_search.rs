@@ -90,6 +90,30 @@ on_both_sites! {
         assert_eq!(find(&site, desk, &query("!?"), ALL).await.unwrap().total, 0);
     }
 
+    async fn what_is_kept_in_memory_follows_whoever_writes_the_index(site: Arc<Site>) {
+        filled(&site).await;
+        let types = async || {
+            let found = find(&site, Side::Public, &query("hembygdsföreningen"), ALL).await.unwrap();
+            (found.total, found.types.iter().map(|(_, n)| n).sum::<usize>())
+        };
+        let before = types().await;
+        assert_eq!(types().await, before, "from memory");
+        // Another process: it knows nothing of what this one keeps.
+        let mut tx = site.store.write().await.unwrap();
+        let id = store::organisation_search::names(&mut tx, &(0..50).collect::<Vec<_>>()).await.unwrap();
+        let (_, id, _) = id.into_iter().find(|(_, _, name)| name == "Hembygdsföreningen").unwrap();
+        let held = store::organisation::held(&mut tx, &[id.parse().unwrap()]).await.unwrap().remove(0);
+        let mut after = held.clone();
+        after.profile.state = OrganisationState::Dissolved;
+        let change = store::organisation::Changed { before: held, after };
+        store::organisation::update_all(&mut tx, &[change], None, "system", site.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(types().await.0, before.0, "until the index has been written");
+        catch_up_at_once(&site).await.unwrap();
+        let now = types().await;
+        assert!(now.0 == before.0 - 1 && now.1 < before.1, "{before:?} {now:?}");
+    }
+
     async fn hits_are_narrowed_counted_and_paged(site: Arc<Site>) {
         filled(&site).await;
         let officer = person(&site, "handlaggare").await;

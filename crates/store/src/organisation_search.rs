@@ -31,6 +31,12 @@ pub async fn hold(tx: &mut Tx) -> Result<State> {
     Ok(State { next_entry: small(entry), next_word: small(word) })
 }
 
+/// How many times the index has been written.
+pub async fn times(tx: &mut Tx) -> Result<i64> {
+    let (times,) = fetch_one!(tx, (i64,), "SELECT times FROM organisation_search_state WHERE id = 1")?;
+    Ok(times)
+}
+
 /// Keeps the numbers that are given next.
 pub async fn save_state(tx: &mut Tx, state: State) -> Result<()> {
     execute!(
