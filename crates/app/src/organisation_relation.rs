@@ -278,9 +278,7 @@ async fn refuse(tx: &mut Tx, new: &Relation) -> Result<()> {
 pub(crate) async fn named(site: &Site, tx: &mut Tx, field: &str, written: &str) -> Result<OrganisationId> {
     use crate::organisation_search as search;
     let query = search::Query { text: written.to_owned(), ..search::Query::default() };
-    let ids = search::ids(site, tx, &query, false).await?;
-    let first: Vec<OrganisationId> = ids.into_iter().take(MOST_NAMED).collect();
-    let found = search::load(tx, &first, false).await?;
+    let found = search::first(site, tx, &query, false, MOST_NAMED).await?;
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let is_meant = |s: &&search::Shown| {
         let names = std::iter::once(&s.name).chain(&s.aliases);

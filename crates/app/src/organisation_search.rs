@@ -191,6 +191,20 @@ pub async fn find(site: &Site, viewer: Side<'_>, query: &Query, window: Window) 
     Ok(Found { total, rows, partial: ranked.partial && total > 0, near, seats: seats(&ranked), types })
 }
 
+/// The first that are found, the best first, inside a transaction that somebody else keeps.
+pub(crate) async fn first(
+    site: &Site,
+    tx: &mut Tx,
+    query: &Query,
+    desk: bool,
+    count: usize,
+) -> Result<Vec<Shown>> {
+    let wide = Wide::read(tx).await?;
+    let (ranked, _) = ranked(site, tx, &wide, query, desk, count).await?;
+    let hits = in_window(tx, &ranked, Window { first: 0, count }).await?;
+    load(tx, &hits, desk).await
+}
+
 /// The ids of all that are found, in order; at most [`MOST`].
 pub(crate) async fn ids(site: &Site, tx: &mut Tx, query: &Query, desk: bool) -> Result<Vec<OrganisationId>> {
     let wide = Wide::read(tx).await?;
