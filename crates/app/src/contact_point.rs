@@ -5,13 +5,13 @@
 //! was a contact stays (GDPR art. 5.1 e and 17).
 
 use crate::change::{Change, ask, entry};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::email::EmailAddress;
 use domain::function_address::can_be_a_functions;
 use domain::ids::{ContactPointId, OrganisationId};
-use domain::organisation::{ContactBasis, ContactFunction, ContactPoint, OrganisationState};
+use domain::organisation::{ContactBasis, ContactFunction, ContactPoint};
 use domain::register_row::{Contact, Said};
 use domain::time::Day;
 use domain::validation::{Problem, Problems};
@@ -209,10 +209,7 @@ pub async fn add(
     typed: &Typed,
 ) -> Result<ContactPointId> {
     let mut opened = site.open_change(actor).await?;
-    let held = crate::organisation::held(&mut opened.tx, organisation).await?;
-    if held.profile.state == OrganisationState::Merged {
-        return Err(Refusal::MergedAlready.into());
-    }
+    crate::organisation::held_alone(&mut opened.tx, organisation).await?;
     let mut change = opened.allow(Action::KeepRegister, Resource::Site)?;
     let id = add_in(&mut change, organisation, typed).await?;
     change.keep(entry("organisation.contact_added", organisation, vec![("contact", id.to_string())])).await?;

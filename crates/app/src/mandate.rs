@@ -6,12 +6,12 @@
 pub mod list;
 
 use crate::change::{Change, ask, entry};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::{MandateId, OrganisationId};
 use domain::mandate::{AppointedBy, BASES, EndReason, LONGEST_MATTER, Mandate, MandateRole};
-use domain::organisation::{ContactBasis, OrganisationState};
+use domain::organisation::ContactBasis;
 use domain::time::Day;
 use domain::validation::{Problem, Problems};
 use jiff::ToSpan as _;
@@ -205,10 +205,7 @@ pub async fn add(
     typed: &Typed,
 ) -> Result<MandateId> {
     let mut opened = site.open_change(actor).await?;
-    let held = crate::organisation::held(&mut opened.tx, organisation).await?;
-    if held.profile.state == OrganisationState::Merged {
-        return Err(Refusal::MergedAlready.into());
-    }
+    crate::organisation::held_alone(&mut opened.tx, organisation).await?;
     let mut change = opened.allow(Action::KeepRegister, Resource::Site)?;
     let id = add_in(&mut change, organisation, typed).await?;
     change.keep(entry("organisation.mandate_added", organisation, vec![("mandate", id.to_string())])).await?;

@@ -11,7 +11,7 @@ pub use typed::Typed;
 pub(crate) use typed::other_names;
 
 use crate::change::{Change, ask, entry};
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::email::EmailAddress;
@@ -140,6 +140,18 @@ async fn refuse_twin(tx: &mut store::Tx, new: &Held) -> Result<()> {
 /// What the register holds of an organisation.
 pub(crate) async fn held(tx: &mut store::Tx, id: OrganisationId) -> Result<Held> {
     store::organisation::held(tx, &[id]).await?.pop().ok_or(Error::NotFound)
+}
+
+/// The same of one that stands for itself: what belongs to one that is merged is kept at the other.
+///
+/// # Errors
+/// There is none; [`Refusal::MergedAlready`].
+pub(crate) async fn held_alone(tx: &mut store::Tx, id: OrganisationId) -> Result<Held> {
+    let held = held(tx, id).await?;
+    if held.profile.state == OrganisationState::Merged {
+        return Err(Refusal::MergedAlready.into());
+    }
+    Ok(held)
 }
 
 /// Saves what is needed to write to an organisation, and keeps what it was before.

@@ -10,7 +10,7 @@ pub use duplicates::{Duplicates, Found, Kept, Sort, duplicates};
 
 use crate::change::{ask, entry};
 use crate::error::{Error, Refusal, Result};
-use crate::organisation::held;
+use crate::organisation::{held, held_alone};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::{OrganisationId, OrganisationMergeId};
@@ -153,10 +153,7 @@ pub async fn split(site: &Site, actor: &Actor, loser: OrganisationId) -> Result<
     let gone = held(&mut change.tx, loser).await?;
     let merge = store::organisation_merge::of_loser(&mut change.tx, loser).await?.ok_or(Error::NotFound)?;
     let winner = merge.winner;
-    let now = held(&mut change.tx, winner).await?;
-    if now.profile.state == OrganisationState::Merged {
-        return Err(Refusal::MergedAlready.into());
-    }
+    let now = held_alone(&mut change.tx, winner).await?;
     let before = store::organisation::from_json(winner, &merge.before)?;
     let became = store::organisation::from_json(winner, &merge.became)?;
     let after = parted(&before, &became, &now);

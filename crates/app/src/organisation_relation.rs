@@ -4,13 +4,12 @@
 //! One that has ended gets its last day; one that never was is removed. Both leave an audit entry at either organisation.
 
 use crate::change::{Change, ask, entry};
-use crate::error::{Error, Refusal, Result};
-use crate::organisation::held;
+use crate::error::{Error, Result};
+use crate::organisation::{held, held_alone};
 use crate::organisation_search::is_public;
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::{OrganisationId, OrganisationRelationId};
-use domain::organisation::OrganisationState;
 use domain::organisation_relation::{Relation, RelationKind, makes_circle};
 use domain::text::{fold, opening};
 use domain::time::Day;
@@ -150,9 +149,7 @@ pub(crate) async fn add_in(
     typed: &Typed,
 ) -> Result<Relation> {
     for id in [organisation, other] {
-        if held(&mut change.tx, id).await?.profile.state == OrganisationState::Merged {
-            return Err(Refusal::MergedAlready.into());
-        }
+        held_alone(&mut change.tx, id).await?;
     }
     let id = OrganisationRelationId::new(change.site.entropy.seed());
     let relation = read(id, 1, (organisation, other), typed)?;
