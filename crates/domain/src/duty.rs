@@ -10,6 +10,7 @@
 //! - A model or a subject that begins or ends within a period owes the part of it that it was there for. A part counts when at
 //!   least half of its days do; four times a year are four parts.
 //! - What was owed for a period that ended under a model is still owed after the model has been replaced.
+//! - Nothing whose last day had passed when the end of a model was decided is taken away by it.
 //! - What is done counts for the period that it is said to be for. When nothing is said, it counts for the one whose last day comes
 //!   first, on that day or later.
 
@@ -23,7 +24,8 @@ pub use status::{Missing, Status};
 
 use crate::collaboration_model::{Channel, DutyRule, Model, Name, Rule, Strength};
 use jiff::civil::Date;
-use occasion::{Force, Occasion};
+use occasion::Force;
+pub use occasion::Occasion;
 use std::fmt;
 
 /// A model and the days that a site follows it.
@@ -35,6 +37,8 @@ pub struct InForce<'a> {
     pub from: Date,
     /// Last day; without end when it has not been replaced.
     pub until: Option<Date>,
+    /// When it was decided that this is the last day. Until then everything stood as if there were none.
+    pub end_decided: Option<Date>,
 }
 
 /// What a duty is known by, for as long as the model exists: `ostergotland-2018:stormote/2024/3`.
@@ -99,6 +103,11 @@ impl Duty<'_> {
         of_subject.or_else(|| self.rule.responsible.as_ref().map(Name::as_str))
     }
 
+    /// It follows from something that was done or is planned, not from the calendar.
+    pub fn occasion_is_fact(&self) -> bool {
+        matches!(self.occasion, Occasion::Before(_) | Occasion::After(_))
+    }
+
     /// What must be done so that nothing is left: whom it must reach.
     pub fn receivers(&self) -> impl Iterator<Item = &str> {
         self.rule.receivers.iter().map(Name::as_str)
@@ -153,7 +162,7 @@ impl<'a> Maker<'a, '_> {
             if one.due.is_some_and(|due| due < within.0 || due > within.1) {
                 continue;
             }
-            let done = status::done(self.rule, self.subject, &one, self.index);
+            let done = status::done(self.rule, self.subject, &one, self.index, self.today);
             for nth in 1..=one.times {
                 all.push(self.one(&one, nth, &done));
             }

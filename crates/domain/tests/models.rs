@@ -41,8 +41,12 @@ fn every_model_is_right_and_is_named_as_its_file() {
 fn duties_of_four_years() {
     for (name, text) in models() {
         let model = read_or_tell(&name, &text);
-        let force =
-            InForce { model: &model, from: model.valid.from.0, until: model.valid.until.map(|day| day.0) };
+        let force = InForce {
+            model: &model,
+            from: model.valid.from.0,
+            until: model.valid.until.map(|day| day.0),
+            end_decided: None,
+        };
         let facts = Facts::default();
         let first = date(2024, 1, 1);
         let mut told = String::new();

@@ -42,6 +42,8 @@ impl fmt::Display for Occasion<'_> {
 pub(super) struct Force {
     pub(super) from: Date,
     pub(super) until: Option<Date>,
+    /// The day on which it was decided when the last day is.
+    pub(super) decided: Option<Date>,
 }
 
 impl Force {
@@ -57,6 +59,16 @@ impl Force {
     fn holds_half(self, (first, last): (Date, Date)) -> bool {
         let (begin, end) = (first.max(self.from), last.min(self.last()));
         begin <= end && (days_between(begin, end) + 1) * 2 > days_between(first, last)
+    }
+
+    /// The last day of something came before anyone had decided that the model or subject ends: that cannot take it away.
+    fn was_due_before_the_end_was_known(self, due: Date) -> bool {
+        self.from <= due && due <= self.last() && self.decided.is_some_and(|decided| due < decided)
+    }
+
+    /// As if nothing ended.
+    const fn endless(self) -> Self {
+        Self { until: None, decided: None, ..self }
     }
 }
 
@@ -81,7 +93,8 @@ pub(super) fn subjects<'a>(
     rule: &'a DutyRule,
     facts: &'a Facts,
 ) -> Vec<(Option<&'a Subject>, Force)> {
-    let force = Force { from: in_force.from, until: in_force.until };
+    let decided = in_force.until.map(|until| in_force.end_decided.unwrap_or(until));
+    let force = Force { from: in_force.from, until: in_force.until, decided };
     let Some(kind) = rule.for_each else { return vec![(None, force)] };
     let responsible = rule.responsible.as_ref().map(Name::as_str);
     facts
@@ -92,7 +105,8 @@ pub(super) fn subjects<'a>(
         .filter_map(|subject| {
             let from = subject.from.max(force.from);
             let until = [subject.until, force.until].into_iter().flatten().min();
-            until.is_none_or(|until| from <= until).then_some((Some(subject), Force { from, until }))
+            let decided = [subject.until, force.decided].into_iter().flatten().min();
+            until.is_none_or(|until| from <= until).then_some((Some(subject), Force { from, until, decided }))
         })
         .collect()
 }
@@ -106,7 +120,7 @@ pub(super) fn of_rule<'a>(
     index: &Index<'a>,
 ) -> Vec<Owed<'a>> {
     match rule {
-        Rule::Every { period, times, due, from } => periods(period, from, model, force, until)
+        Rule::Every { period, times, due, from } => periods(period, from, model, force, until, due)
             .filter_map(|one| in_period(one, times, due, force))
             .collect(),
         Rule::Before(kind, length) => beside(kind, force, index, |fact, before, _| Owed {
@@ -125,7 +139,7 @@ pub(super) fn of_rule<'a>(
             vec![Owed { due: Some(day), counts: (force.from, Date::MAX), ..once() }]
         }
         Rule::By(_) => Vec::new(),
-        Rule::InTerm(point, due) => periods(Period::TermOfOffice, None, model, force, until)
+        Rule::InTerm(point, due) => periods(Period::TermOfOffice, None, model, force, until, due)
             .filter_map(|term| in_term(term, point, due, force))
             .collect(),
         Rule::AsNeeded => {
@@ -143,16 +157,17 @@ fn day_after(fact: Option<&Fact>) -> Date {
     fact.and_then(|fact| fact.on.tomorrow().ok()).unwrap_or(Date::MIN)
 }
 
-/// The periods that something is owed in, from the first that it holds in. A plan is due before its period begins, so periods that
-/// begin a while after the last day are told as well.
+/// The periods that something may be owed in, from the first that it holds in. What is due before its period begins is told for periods
+/// that begin after the last day as well.
 fn periods(
     period: Period,
     from: Option<Date>,
     model: &Model,
     force: Force,
     until: Date,
+    due: Option<Due>,
 ) -> impl Iterator<Item = OnePeriod> {
-    let ends = Length::A_YEAR.after(until).min(force.last());
+    let ends = due.and_then(|due| due.before_start).unwrap_or(Length::DAY_ITSELF).after(until);
     let first = OnePeriod::around(period, force.from, from, model);
     std::iter::successors(first, move |one| one.next(from, model)).take_while(move |one| one.first <= ends)
 }
@@ -160,6 +175,8 @@ fn periods(
 /// How many times something is owed in a period, and until when, where it holds for the whole or a part of it.
 fn in_period<'a>(whole: OnePeriod, times: u8, due: Option<Due>, force: Force) -> Option<Owed<'a>> {
     let of_many = times > 1;
+    let unhindered = due.map_or(whole.last, |due| due.day(whole.first.max(force.from), whole.last));
+    let force = if force.was_due_before_the_end_was_known(unhindered) { force.endless() } else { force };
     let parts = (1..=times).map(|number| whole.part(number, times)).filter(|part| force.holds_half(*part));
     let last = whole.last.min(force.last());
     let first = whole.first.max(force.from);
@@ -192,7 +209,7 @@ fn in_term<'a>(term: OnePeriod, point: TermPoint, due: Option<Due>, force: Force
         TermPoint::End => term.last,
     };
     let owed = due.map_or(day, |due| due.day(day, day));
-    force.holds(day).then(|| Owed {
+    (force.holds(day) || force.was_due_before_the_end_was_known(owed)).then(|| Owed {
         occasion: Occasion::TermPoint(point, day),
         due: Some(owed),
         counts: (term.first, owed),
@@ -211,7 +228,10 @@ fn beside<'a>(
     let on = |at: usize| all.get(at).copied();
     all.iter()
         .enumerate()
-        .filter(|(_, fact)| force.holds(fact.on))
-        .map(|(at, fact)| owed(fact, at.checked_sub(1).and_then(on), on(at + 1)))
+        .map(|(at, fact)| (fact.on, owed(fact, at.checked_sub(1).and_then(on), on(at + 1))))
+        .filter(|(day, owed)| {
+            force.holds(*day) || owed.due.is_some_and(|due| force.was_due_before_the_end_was_known(due))
+        })
+        .map(|(_, owed)| owed)
         .collect()
 }

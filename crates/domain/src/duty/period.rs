@@ -39,12 +39,24 @@ impl OnePeriod {
         Self::around(self.period, self.last.tomorrow().ok()?, from, model)
     }
 
-    /// It is cut into so many parts, equally long as far as days go: first and last day of the part with a number from 1.
+    /// It is cut into so many parts: first and last day of the part with a number from 1. Parts are whole months where they can be,
+    /// else equally many days.
     pub fn part(self, number: u8, of: u8) -> (Date, Date) {
+        let of = i64::from(of.max(1));
+        let months = (i64::from(self.last.year()) - i64::from(self.first.year())) * 12
+            + i64::from(self.last.month())
+            - i64::from(self.first.month())
+            + 1;
         let days = i64::from(crate::time::days_between(self.first, self.last)) + 1;
-        let begins =
-            |part: u8| self.first.saturating_add((days * i64::from(part) / i64::from(of.max(1))).days());
-        (begins(number.saturating_sub(1)), begins(number).yesterday().unwrap_or(Date::MIN))
+        let begins = |part: i64| {
+            if self.first.day() == 1 && months % of == 0 {
+                self.first.saturating_add((months / of * part).months())
+            } else {
+                self.first.saturating_add((days * part / of).days())
+            }
+        };
+        let number = i64::from(number);
+        (begins(number - 1), begins(number).yesterday().unwrap_or(Date::MIN))
     }
 }
 

@@ -56,6 +56,7 @@ pub(super) fn done<'a>(
     subject: Option<&'a Subject>,
     owed: &Owed<'a>,
     index: &Index<'a>,
+    today: Date,
 ) -> Done<'a> {
     let kind = rule.of.as_ref().unwrap_or(&rule.id).as_str();
     let subject = subject.map(|subject| subject.id.as_str());
@@ -65,7 +66,8 @@ pub(super) fn done<'a>(
     };
     let has_traits = |fact: &&&'a Fact| rule.with.iter().all(|wanted| fact.traits.contains(wanted.as_str()));
     let all = index.of_kind(kind, subject).iter().filter(is_for).filter(has_traits).copied();
-    let (done, planned) = all.partition(|fact| fact.state == FactState::Done);
+    // Seen from an earlier day, what was done later was still to come.
+    let (done, planned) = all.partition(|fact| fact.state == FactState::Done && fact.on <= today);
     Done { done, planned }
 }
 
