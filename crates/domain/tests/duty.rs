@@ -413,14 +413,13 @@ proptest! {
             let now: BTreeMap<String, (bool, bool)> = told.iter().map(|d| (d.key.to_string(), stands(d))).collect();
             prop_assert_eq!(now.len(), told.len(), "two duties have one key");
             for (key, stood) in &before {
-                match now.get(key) {
-                    Some((settled, _)) => prop_assert!(*settled || !stood.0, "{} was met and is not, {}", key, today),
-                    None => {
-                        let of_called_off = was_called_off.iter().any(|id| key.ends_with(&format!("/{id}")));
-                        let of_old_model = is_switched && today == switch;
-                        prop_assert!(of_called_off || of_old_model, "{} disappeared on {}", key, today);
-                        prop_assert!(!stood.1 || of_called_off, "{} was late and is forgotten", key);
-                    }
+                if let Some((settled, _)) = now.get(key) {
+                    prop_assert!(*settled || !stood.0, "{} was met and is not, {}", key, today);
+                } else {
+                    let of_called_off = was_called_off.iter().any(|id| key.ends_with(&format!("/{id}")));
+                    let of_old_model = is_switched && today == switch;
+                    prop_assert!(of_called_off || of_old_model, "{} disappeared on {}", key, today);
+                    prop_assert!(!stood.1 || of_called_off, "{} was late and is forgotten", key);
                 }
             }
             for duty in told.iter().filter(|duty| !before.contains_key(duty.key.as_str())) {

@@ -8,12 +8,13 @@ use std::path::PathBuf;
 
 fn models() -> Vec<(String, String)> {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../models"));
-    let mut all: Vec<(String, String)> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
+    let files = std::fs::read_dir(folder).expect("there is a folder of models");
+    let mut all: Vec<(String, String)> = files
+        .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|e| e == "toml"))
-        .map(|path| {
-            (path.file_stem().unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(path).unwrap())
+        .filter_map(|path| {
+            let name = path.file_stem()?.to_str()?.to_owned();
+            Some((name, std::fs::read_to_string(path).expect("a model can be read")))
         })
         .collect();
     all.sort();

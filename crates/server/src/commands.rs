@@ -10,6 +10,7 @@ pub mod followers;
 pub mod list;
 pub mod mail;
 pub mod migrate;
+pub mod model;
 pub mod organisation_search;
 pub mod organisations;
 pub mod referral;

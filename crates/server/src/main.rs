@@ -16,8 +16,8 @@ mod service;
 
 use clap::{Parser, Subcommand};
 use commands::{
-    account, audit, board, check_config, demo, extract_text, followers, list, mail, migrate, organisations,
-    referral, request, search, serve, site, work,
+    account, audit, board, check_config, demo, extract_text, followers, list, mail, migrate, model,
+    organisations, referral, request, search, serve, site, work,
 };
 use failure::Failure;
 use std::process::ExitCode;
@@ -56,6 +56,8 @@ enum Command {
     Search(search::Args),
     #[command(subcommand)]
     Followers(followers::Command),
+    #[command(subcommand)]
+    Model(model::Command),
     CheckConfig(check_config::Args),
     Migrate(migrate::Args),
     /// Read the text of a file from standard input (the program calls itself so, with limits)
@@ -101,6 +103,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Audit(command) => audit::run(command).await,
         Command::Search(args) => search::run(args).await,
         Command::Followers(command) => followers::run(command).await,
+        Command::Model(command) => model::run(&command),
         Command::CheckConfig(args) => check_config::run(&args),
         Command::Migrate(args) => migrate::run(args).await,
         // Done before there was a runtime.

@@ -217,6 +217,32 @@ fn told(outer: &str, section: &str, table: &DeTable<'_>) -> String {
     format!("{before}{section}{}{cited}", text("id").unwrap_or_default())
 }
 
+/// What a part is known by within its section: its id, or what it is about.
+pub(super) fn part_of(section: &str, part: &toml::Table) -> String {
+    let about: &[&str] = match section {
+        "method" => &["level", "step", "name"],
+        "concept" => &["word"],
+        "fee_rule" => &["kind", "from"],
+        "expectation" => &["of", "says"],
+        "budget" => &["unit"],
+        _ => &["id"],
+    };
+    let told = about.iter().filter_map(|field| part.get(*field)).map(|value| match value {
+        toml::Value::Table(text) => text.get("sv").map(written).unwrap_or_default(),
+        value => written(value),
+    });
+    told.collect::<Vec<_>>().join(" / ")
+}
+
+/// A value as people read it.
+pub(super) fn written(value: &toml::Value) -> String {
+    match value {
+        toml::Value::String(text) => text.clone(),
+        toml::Value::Array(items) => items.iter().map(written).collect::<Vec<_>>().join(", "),
+        value => value.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
