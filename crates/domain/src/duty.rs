@@ -157,7 +157,8 @@ struct Maker<'a, 'i> {
 
 impl<'a> Maker<'a, '_> {
     fn duties(&self, within: (Date, Date), all: &mut Vec<Duty<'a>>) {
-        let occasions = occasion::of_rule(self.when, self.in_force.model, self.force, within.1, self.index);
+        let occasions =
+            occasion::of_rule(self.when, self.in_force.model, self.subject, self.force, within.1, self.index);
         for one in occasions {
             if one.due.is_some_and(|due| due < within.0 || due > within.1) {
                 continue;

@@ -100,7 +100,7 @@ pub(super) fn subjects<'a>(
     facts
         .subjects
         .iter()
-        .filter(|subject| subject.kind == kind)
+        .filter(|subject| is_one(subject.kind, kind))
         .filter(|subject| kind != EverySubject::Body || subject.of.as_deref() == responsible)
         .filter_map(|subject| {
             let from = subject.from.max(force.from);
@@ -111,25 +111,33 @@ pub(super) fn subjects<'a>(
         .collect()
 }
 
-/// The times of a rule, as far as a last day.
+/// A collaboration that goes on without end is a collaboration too.
+fn is_one(subject: EverySubject, of: EverySubject) -> bool {
+    let goes_on = EverySubject::ContinuousCollaboration;
+    subject == of || (of, subject) == (EverySubject::Collaboration, goes_on)
+}
+
+/// The times of a rule, as far as a last day. Before and after what a subject does is told by its own deeds.
 pub(super) fn of_rule<'a>(
     rule: Rule<'a>,
     model: &Model,
+    subject: Option<&'a Subject>,
     force: Force,
     until: Date,
     index: &Index<'a>,
 ) -> Vec<Owed<'a>> {
+    let whose = subject.map(|subject| subject.id.as_str());
     match rule {
         Rule::Every { period, times, due, from } => periods(period, from, model, force, until, due)
             .filter_map(|one| in_period(one, times, due, force))
             .collect(),
-        Rule::Before(kind, length) => beside(kind, force, index, |fact, before, _| Owed {
+        Rule::Before(kind, length) => beside(index.of_kind(kind, whose), force, |fact, before, _| Owed {
             occasion: Occasion::Before(fact),
             due: Some(length.before(fact.on)),
             counts: (day_after(before), fact.on),
             ..once()
         }),
-        Rule::After(kind, length) => beside(kind, force, index, |fact, _, next| Owed {
+        Rule::After(kind, length) => beside(index.of_kind(kind, whose), force, |fact, _, next| Owed {
             occasion: Occasion::After(fact),
             due: Some(length.after(fact.on)),
             counts: (fact.on, next.and_then(|next| next.on.yesterday().ok()).unwrap_or(Date::MAX)),
@@ -175,7 +183,9 @@ fn periods(
 /// How many times something is owed in a period, and until when, where it holds for the whole or a part of it.
 fn in_period<'a>(whole: OnePeriod, times: u8, due: Option<Due>, force: Force) -> Option<Owed<'a>> {
     let of_many = times > 1;
-    let unhindered = due.map_or(whole.last, |due| due.day(whole.first.max(force.from), whole.last));
+    // What would have been due before anybody owed it is due at once.
+    let due_of = |first: Date, last: Date| due.map_or(last, |due| due.day(first, last)).max(force.from);
+    let unhindered = due_of(whole.first.max(force.from), whole.last);
     let force = if force.was_due_before_the_end_was_known(unhindered) { force.endless() } else { force };
     let parts = (1..=times).map(|number| whole.part(number, times)).filter(|part| force.holds_half(*part));
     let last = whole.last.min(force.last());
@@ -186,7 +196,7 @@ fn in_period<'a>(whole: OnePeriod, times: u8, due: Option<Due>, force: Force) ->
         occasion: Occasion::Period(whole),
         times,
         of_many,
-        due: Some(due.map_or(last, |due| due.day(first, last))),
+        due: Some(due_of(first, last)),
         counts: counts(whole, due, (first, last)),
         paces,
     })
@@ -217,14 +227,12 @@ fn in_term<'a>(term: OnePeriod, point: TermPoint, due: Option<Due>, force: Force
     })
 }
 
-/// For each fact of a kind that happened or is planned while something holds: what is owed, with the facts just before and after.
+/// For each of some deeds of a kind that happened or is planned while something holds: what is owed, with the facts just before and after.
 fn beside<'a>(
-    kind: &str,
+    all: &[&'a Fact],
     force: Force,
-    index: &Index<'a>,
     owed: impl Fn(&'a Fact, Option<&'a Fact>, Option<&'a Fact>) -> Owed<'a>,
 ) -> Vec<Owed<'a>> {
-    let all = index.of_kind(kind, None);
     let on = |at: usize| all.get(at).copied();
     all.iter()
         .enumerate()
