@@ -6,6 +6,7 @@
 use crate::change::{Change, ask, entry};
 use crate::error::{Error, Result};
 use crate::organisation;
+use crate::recipient::address::{answering, note_origin};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::distribution_list::ListEntry;
@@ -15,6 +16,7 @@ use domain::name_match::{Certainty, Reason, Register};
 use domain::organisation::{Organisation, OrganisationKind};
 use domain::recipient::Recipient;
 use domain::text::fold;
+use domain::time::Day;
 use domain::validation::{Problem, Problems};
 use std::collections::{HashMap, HashSet};
 
@@ -295,13 +297,16 @@ impl There {
                     return Ok(1);
                 }
                 let mut recipient = found.clone();
+                let today = Day(change.at.day());
                 if recipient.email.is_none() {
-                    recipient.email.clone_from(&organisation.email);
+                    recipient.email = answering(&mut change.tx, organisation.id, today).await?;
                     recipient.language = organisation.language;
                 }
                 if recipient.postal.is_empty() {
                     recipient.postal.clone_from(&organisation.postal);
                 }
+                recipient.organisation = Some(organisation.id);
+                note_origin(&mut change.tx, &mut recipient, today).await?;
                 store::recipient::update(&mut change.tx, &recipient).await?;
                 store::recipient::tie(&mut change.tx, recipient.id, organisation.id).await?;
                 Ok(1)

@@ -28,6 +28,7 @@ mod publishing;
 mod putright;
 mod queue;
 mod real_inquiry;
+mod recipient_address;
 mod receiving;
 mod register_damage;
 mod register_draft;

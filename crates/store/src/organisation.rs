@@ -654,6 +654,17 @@ pub async fn in_use(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<Organisat
     Ok(found)
 }
 
+/// The addresses of those of some organisations that have one.
+pub async fn addresses(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<(OrganisationId, domain::email::EmailAddress)>> {
+    let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    fetch_in!(
+        tx,
+        (OrganisationId, domain::email::EmailAddress),
+        "SELECT id, email FROM organisation WHERE email IS NOT NULL AND id IN ($1)",
+        &keys
+    )
+}
+
 /// The values of some organisations in their first version, for those that have been changed since: JSON of [`as_json`].
 pub async fn first_values(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<(OrganisationId, String)>> {
     let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
