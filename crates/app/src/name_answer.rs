@@ -232,6 +232,10 @@ pub async fn answer(
                     problems.add(field, Problem::Taken(name.clone()));
                     continue;
                 }
+                if domain::personal_data::holds_number(name) {
+                    problems.add(field, Problem::PersonalNumber);
+                    continue;
+                }
                 let Some(new) = there.unknown(site, name) else { continue };
                 let at = change.at;
                 store::organisation::insert(&mut change.tx, &new, at).await?;
@@ -261,7 +265,9 @@ async fn keep(change: &mut Change<'_>, name: &str, organisation: OrganisationId,
 async fn same(change: &mut Change<'_>, name: &str, organisation: &Organisation) -> Result<()> {
     keep(change, name, organisation.id, true).await?;
     store::name_answer::only(&mut change.tx, name, organisation.id).await?;
-    if store::organisation::by_name_key(&mut change.tx, &fold(name)).await?.is_none() {
+    // What a list calls it is another name of it, unless the number of a person stands in that.
+    let can_be_a_name = !domain::personal_data::holds_number(name);
+    if can_be_a_name && store::organisation::by_name_key(&mut change.tx, &fold(name)).await?.is_none() {
         let mut with_alias = organisation.clone();
         with_alias.aliases.push(name.to_owned());
         let before = organisation::held(&mut change.tx, organisation.id).await?;
