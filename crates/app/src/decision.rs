@@ -184,13 +184,8 @@ async fn tell_everyone(
             unreachable += 1;
         } else if silent {
             let subject = i18n::texts(recipient.language).msg_mail_feedback_subject(referral.number.as_str());
-            let message = addresses.to(
-                referral,
-                &recipient,
-                MessageKind::FeedbackUnanswered,
-                subject,
-                json!({}),
-            );
+            let message =
+                addresses.to(referral, &recipient, MessageKind::FeedbackUnanswered, subject, json!({}));
             if message.to_address.is_some() {
                 by_mail.insert(recipient.id);
             }

@@ -231,7 +231,8 @@ pub async fn send_again(
         return Ok(None);
     };
     let addresses = addresses_of(change, std::slice::from_ref(recipient)).await?;
-    let mut again = addresses.to(referral, recipient, before.kind, before.subject.clone(), before.params.clone());
+    let mut again =
+        addresses.to(referral, recipient, before.kind, before.subject.clone(), before.params.clone());
     again.statement = before.statement;
     let mailed = again.to_address.is_some();
     change.message(again).await?;

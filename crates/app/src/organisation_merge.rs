@@ -153,6 +153,7 @@ pub async fn split(site: &Site, actor: &Actor, loser: OrganisationId) -> Result<
     let gone = held(&mut change.tx, loser).await?;
     let merge = store::organisation_merge::of_loser(&mut change.tx, loser).await?.ok_or(Error::NotFound)?;
     let winner = merge.winner;
+    refuse_inner(&mut change.tx, &merge).await?;
     let now = held_alone(&mut change.tx, winner).await?;
     let before = store::organisation::from_json(winner, &merge.before)?;
     let became = store::organisation::from_json(winner, &merge.became)?;
@@ -171,6 +172,20 @@ pub async fn split(site: &Site, actor: &Actor, loser: OrganisationId) -> Result<
     crate::organisation_search::index_now(&mut change.tx, &[winner, loser]).await?;
     change.keep(entry("organisation.split", winner, vec![("loser", loser.to_string())])).await?;
     Ok(winner)
+}
+
+/// Merges are undone the outermost first: what stands for one must stand for itself.
+async fn refuse_inner(tx: &mut store::Tx, merge: &Merge) -> Result<()> {
+    let mut outermost = None;
+    let mut winner = merge.winner;
+    while let Some(outer) = store::organisation_merge::of_loser(tx, winner).await? {
+        winner = outer.winner;
+        outermost = Some(outer);
+    }
+    let Some(outer) = outermost else { return Ok(()) };
+    let winner = held(tx, outer.winner).await?.organisation.name;
+    let loser = held(tx, outer.loser).await?.organisation.name;
+    Err(Refusal::PartFirst { winner, loser }.into())
 }
 
 /// Remembers that two are not one organisation, so that they are not offered again; or takes that back.

@@ -62,12 +62,7 @@ fn checked(
 }
 
 /// Ties a recipient to the organisation known by that name, and takes from it what the row leaves out.
-async fn from_known(
-    site: &Site,
-    tx: &mut Tx,
-    recipient: &mut Recipient,
-    category_given: bool,
-) -> Result<()> {
+async fn from_known(site: &Site, tx: &mut Tx, recipient: &mut Recipient, category_given: bool) -> Result<()> {
     let key = domain::text::fold(&recipient.name);
     let known = match recipient.organisation {
         Some(id) => store::organisation::by_id(tx, id).await?,

@@ -133,7 +133,15 @@ on_both_sites! {
         merge(&site, &keeper, (a, b), None, &none()).await.unwrap();
         assert_eq!(standing(&site, c).await.unwrap(), Some(a), "old addresses lead all the way");
         assert_eq!(searched(&site, "Cikorian").await, [a]);
-        assert!(matches!(split(&site, &keeper, c).await, Err(Error::Refused(Refusal::MergedAlready))));
+        let Err(Error::Refused(first)) = split(&site, &keeper, c).await else { panic!("the outermost first") };
+        assert_eq!(first, Refusal::PartFirst { winner: "Anemonen".into(), loser: "Blåsippan".into() });
+        let d = made(&site, &keeper, "Daggkåpan", "Ale", "").await;
+        merge(&site, &keeper, (d, a), None, &none()).await.unwrap();
+        for inner in [b, c] {
+            let Err(Error::Refused(first)) = split(&site, &keeper, inner).await else { panic!("the outermost first") };
+            assert_eq!(first, Refusal::PartFirst { winner: "Daggkåpan".into(), loser: "Anemonen".into() });
+        }
+        split(&site, &keeper, a).await.unwrap();
         split(&site, &keeper, b).await.unwrap();
         assert_eq!(standing(&site, c).await.unwrap(), Some(b));
         split(&site, &keeper, c).await.unwrap();

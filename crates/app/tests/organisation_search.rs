@@ -190,6 +190,10 @@ on_both_sites! {
 
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         let desk = text(export(&site, Side::Desk(&officer), &query("ahlafors"), Format::Csv, Language::Swedish).await.unwrap());
+        for (language, heading) in [(Language::Swedish, "Målgrupper"), (Language::English, "Target groups"), (Language::Finnish, "Kohderyhmät")] {
+            let told = text(export(&site, Side::Public, &query("ahlafors"), Format::Csv, language).await.unwrap());
+            assert!(told.lines().next().unwrap().contains(heading), "{told}");
+        }
         assert!(desk.contains("Ahlafors IF") && desk.contains("kansli@ahlafors.example"), "{desk}");
         for format in [Format::Csv, Format::Json] {
             let public = text(export(&site, Side::Public, &query(""), format, Language::Swedish).await.unwrap());

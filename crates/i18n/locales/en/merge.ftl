@@ -52,6 +52,7 @@ merge-find = Merge with another
 merge-find-lede = Search for the one that is the same organisation.
 merge-find-none = None was found.
 refusal-merged-already = The organisation is merged with another already. Open the one that stays.
+refusal-part-first = The organisation that this one is part of has been merged with another in turn. Open “{ $winner }” and split it from “{ $loser }” first. Then you can split these two.
 merge-merged-count =
     { $count ->
         [one] 1 organisation is merged.

@@ -52,6 +52,7 @@ merge-find = Yhdistä toiseen
 merge-find-lede = Hae organisaatiota, joka on sama.
 merge-find-none = Mitään ei löytynyt.
 refusal-merged-already = Organisaatio on jo yhdistetty toiseen. Avaa se, joka jäi.
+refusal-part-first = Organisaatio, johon tämä kuuluu, on yhdistetty puolestaan toiseen. Avaa ”{ $winner }” ja erota siitä ensin ”{ $loser }”. Sitten voit erottaa nämä kaksi.
 merge-merged-count =
     { $count ->
         [one] 1 organisaatio on yhdistetty.

@@ -52,6 +52,9 @@ merge-find = Slå ihop med en annan
 merge-find-lede = Sök efter den som är samma organisation.
 merge-find-none = Ingen hittades.
 refusal-merged-already = Organisationen är redan sammanslagen med en annan. Öppna den som står kvar.
+# $winner (String) - den som står kvar
+# $loser (String) - den som gick upp i den andra
+refusal-part-first = Den organisation som den här ingår i har i sin tur slagits ihop med en annan. Öppna ”{ $winner }” och dela först på den och ”{ $loser }”. Sedan kan du dela på de här två.
 # $count (Number) - how many pairs
 merge-merged-count =
     { $count ->
