@@ -2,6 +2,7 @@
 
 use crate::fixture::person;
 use crate::on_both_sites;
+use app::name_answer::{Answer, Place, answer};
 use app::organisation::ContactEvent::{Added, Changed, Ended, Erased};
 use app::organisation::{
     ContactChange, ContactEvent, MandateChange, MandateEvent, Past, RelationChange, RelationEvent, Typed,
@@ -152,14 +153,13 @@ on_both_sites! {
         let relations = |past: &[Past]| past.iter().filter_map(|p| p.relation.clone()).collect::<Vec<_>>();
         let kind = domain::organisation_relation::RelationKind::MemberOf;
         let seen = |what, turned, other: &str| RelationChange::One { what, kind, turned, other: other.into() };
-        use RelationEvent as R;
-        assert_eq!(relations(&past), [seen(R::Changed, false, "Förbundet"), seen(R::Added, false, "Förbundet")]);
+        assert_eq!(relations(&past), [seen(RelationEvent::Changed, false, "Förbundet"), seen(RelationEvent::Added, false, "Förbundet")]);
         let (_, past) = history(&site, &keeper, other).await.unwrap();
-        assert_eq!(relations(&past), [seen(R::Changed, true, "Byalaget"), seen(R::Added, true, "Byalaget")]);
+        assert_eq!(relations(&past), [seen(RelationEvent::Changed, true, "Byalaget"), seen(RelationEvent::Added, true, "Byalaget")]);
         assert!(past.iter().all(|p| p.mandate.is_none()));
         organisation_relation::remove(&site, &keeper, relation, 2).await.unwrap();
         let (_, past) = history(&site, &keeper, id).await.unwrap();
-        assert_eq!(relations(&past)[0], seen(R::Removed, false, ""), "of which it is no longer known");
+        assert_eq!(relations(&past)[0], seen(RelationEvent::Removed, false, ""), "of which it is no longer known");
     }
 
     async fn no_number_of_a_person_is_kept_in_a_mandate_a_relation_or_a_name(site: Arc<Site>) {
@@ -190,7 +190,6 @@ on_both_sites! {
         assert_eq!(refused(error), ["told"]);
         assert_eq!(refused(create(&site, &keeper, &named(NUMBER)).await.unwrap_err()), ["name"]);
         // Nor is a name on a list made an organisation, or another name of one.
-        use app::name_answer::{Answer, Place, answer};
         let lists = app::distribution_list::Typed { name: "Lista".into(), note: String::new() };
         let text = app::distribution_list::Begins::Text { text: NUMBER.into(), category: "other".into() };
         let list = Place::List(app::distribution_list::create(&site, &keeper, &lists, &text).await.unwrap());
