@@ -5,7 +5,7 @@ use crate::on_both_sites;
 use app::contact_point;
 use app::organisation::{Typed, edit, entry_of, history};
 use app::register_import::{File, Merged, Options, import, roll_back, would_roll_back};
-use app::{Site, organisation};
+use app::{Site, mandate, organisation, organisation_relation};
 use domain::access::Actor;
 use domain::ids::{OrganisationId, RegisterImportId};
 use domain::organisation::{ContactBasis, OrganisationState};
@@ -103,6 +103,33 @@ on_both_sites! {
         assert_eq!((done.restored, done.kept), (0, vec!["Byalaget".to_owned()]));
         assert_eq!(entry_of(&site, &keeper, id).await.unwrap().profile.town, "Nol");
         assert!(people(&site, id).await.contains(&"Person 2".to_owned()), "whom a person has kept stays");
+    }
+
+    async fn one_that_is_represented_or_tied_to_another_since_is_in_use_and_stays(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        let text = "Namn;Kommun\nByalaget;Ale\nBridgeklubben;Ale\nSimsällskapet;Ale\nKören;Ale\n";
+        let file = File { name: "ale.csv".into(), bytes: text.as_bytes().into() };
+        let options = Options { source: "Ale".into(), ..Options::default() };
+        let made = import(&site, &keeper, &file, &options).await.unwrap().import.unwrap();
+        let all = organisation::list(&site, &keeper).await.unwrap();
+        let id = |name: &str| all.iter().find(|o| o.name == name).unwrap().id;
+        let speaks = mandate::Typed {
+            person: "Aino Skärnäs".into(),
+            matter: "Samrådet".into(),
+            role: "ordinary".into(),
+            appointed_by: "board".into(),
+            source: "Mejl".into(),
+            basis: "consent".into(),
+            ..mandate::Typed::default()
+        };
+        mandate::add(&site, &keeper, id("Byalaget"), &speaks).await.unwrap();
+        let member = organisation_relation::Typed { kind: "member_of".into(), source: "Stadgar".into(), ..organisation_relation::Typed::default() };
+        organisation_relation::add(&site, &keeper, id("Bridgeklubben"), id("Simsällskapet"), &member).await.unwrap();
+        let done = roll_back(&site, &keeper, made).await.unwrap();
+        assert_eq!(done.withdrawn, 1, "only the choir, that nobody has tied to anything");
+        let mut kept = done.kept;
+        kept.sort();
+        assert_eq!(kept, ["Bridgeklubben", "Byalaget", "Simsällskapet"]);
     }
 
     async fn one_that_was_merged_since_stays_with_the_one_that_stands_for_it_and_is_named(site: Arc<Site>) {
