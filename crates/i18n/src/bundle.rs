@@ -39,6 +39,7 @@ impl L10nBundle {
     }
 
     /// A text with what stands in it.
+    #[expect(clippy::needless_pass_by_value, reason = "the generated functions hand the arguments over")]
     pub(crate) fn msg(&self, id: &str, args: Option<FluentArgs<'_>>) -> Result<String, L10nError> {
         let message =
             self.0.get_message(id).ok_or_else(|| L10nError::MessageNotFound { id: id.to_owned() })?;
