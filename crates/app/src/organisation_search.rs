@@ -30,6 +30,7 @@ use domain::organisation_search::question::{Question, numbers};
 use domain::organisation_search::ranking::{Hit, Lists, Ranked, Wanted, rank};
 use domain::organisation_search::terms::{Choice, ORDERS, PUBLIC};
 use domain::organisation_type::TypeKey;
+use domain::personal_data::holds_number;
 use domain::place::MunicipalityCode;
 use domain::register_row::update::Held;
 use domain::time::Day;
@@ -143,10 +144,16 @@ impl Shown {
     }
 }
 
-/// May anyone see that it is there?
+/// May anyone see that it is there? Not one in whose name the number of a person stands, since before that was refused, until somebody
+/// has mended the name.
 pub(crate) fn is_public(held: &Held) -> bool {
     held.organisation.kind == OrganisationKind::CivilSociety
         && held.profile.state == OrganisationState::Active
+        && !has_number_in_name(&held.organisation)
+}
+
+fn has_number_in_name(organisation: &Organisation) -> bool {
+    std::iter::once(&organisation.name).chain(&organisation.aliases).any(|name| holds_number(name))
 }
 
 /// What was found.

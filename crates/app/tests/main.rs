@@ -30,6 +30,7 @@ mod putright;
 mod queue;
 mod real_inquiry;
 mod receiving;
+mod recipient_address;
 mod register_damage;
 mod register_draft;
 mod register_import;

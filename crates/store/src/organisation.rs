@@ -654,6 +654,29 @@ pub async fn in_use(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<Organisat
     Ok(found)
 }
 
+/// All that are merged with another: each with the one that stands for it.
+pub async fn merged(tx: &mut Tx) -> Result<Vec<(OrganisationId, OrganisationId)>> {
+    fetch_all!(
+        tx,
+        (OrganisationId, OrganisationId),
+        "SELECT id, merged_into FROM organisation WHERE merged_into IS NOT NULL ORDER BY id"
+    )
+}
+
+/// The addresses of those of some organisations that have one.
+pub async fn addresses(
+    tx: &mut Tx,
+    ids: &[OrganisationId],
+) -> Result<Vec<(OrganisationId, domain::email::EmailAddress)>> {
+    let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    fetch_in!(
+        tx,
+        (OrganisationId, domain::email::EmailAddress),
+        "SELECT id, email FROM organisation WHERE email IS NOT NULL AND id IN ($1)",
+        &keys
+    )
+}
+
 /// The values of some organisations in their first version, for those that have been changed since: JSON of [`as_json`].
 pub async fn first_values(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<(OrganisationId, String)>> {
     let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();

@@ -81,6 +81,7 @@ find-column-number = Organisation number
 find-column-aliases = Other names
 find-column-types = Type
 find-column-activities = Activities
+find-column-target-groups = Target groups
 find-column-municipality = Municipality
 find-column-municipality-code = Municipality code
 find-column-town = Town

@@ -81,6 +81,7 @@ find-column-number = Organisaationumero
 find-column-aliases = Muut nimet
 find-column-types = Tyyppi
 find-column-activities = Toiminta
+find-column-target-groups = Kohderyhmät
 find-column-municipality = Kunta
 find-column-municipality-code = Kuntakoodi
 find-column-town = Paikkakunta

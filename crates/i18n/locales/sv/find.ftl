@@ -93,6 +93,7 @@ find-column-number = Organisationsnummer
 find-column-aliases = Andra namn
 find-column-types = Typ
 find-column-activities = Verksamhet
+find-column-target-groups = Målgrupper
 find-column-municipality = Kommun
 find-column-municipality-code = Kommunkod
 find-column-town = Ort
