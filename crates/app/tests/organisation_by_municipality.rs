@@ -84,7 +84,7 @@ async fn by_the_database(site: &Site, query: &Query) -> HashMap<Option<String>, 
         }
     }
     if let Some(place) = query.place {
-        sql.push_str(&format!(" AND seat LIKE '{place}%'"));
+        sql.extend([" AND seat LIKE '", &place.to_string(), "%'"]);
     }
     sql.push_str(" GROUP BY seat");
     count(site, sql).await

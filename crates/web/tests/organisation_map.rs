@@ -65,8 +65,8 @@ async fn what_was_found_is_drawn_counted_and_led_to() {
     );
     let nobody = anyone.get(&format!("{PATH}?q=finnsinte&visa=karta")).await;
     assert!(nobody.has("Ingen organisation hittades") && !nobody.has("data-kommun"));
-    let lost = anyone.get(&format!("{PATH}?plats=Atlantis&visa=karta")).await;
-    assert!(lost.has("”Atlantis”") && lost.has("data-kommun"));
+    let unread = anyone.get(&format!("{PATH}?plats=Atlantis&visa=karta")).await;
+    assert!(unread.has("”Atlantis”") && unread.has("data-kommun"));
     for language in ["/en", "/fi"] {
         let page = anyone.get(&format!("{language}{PATH}?visa=karta")).await;
         assert_eq!(page.status, StatusCode::OK);
