@@ -24,15 +24,17 @@ use std::sync::LazyLock;
 /// The texts of one language.
 pub type Texts = generated::L10nLanguage;
 
-static ALL: LazyLock<[Texts; 3]> =
-    LazyLock::new(|| [generated::L10n::Sv.load(), generated::L10n::En.load(), generated::L10n::Fi.load()]);
+// Each is some megabytes, and most sites are read in one language for hours: none is loaded before somebody reads it.
+static SWEDISH: LazyLock<Texts> = LazyLock::new(|| generated::L10n::Sv.load());
+static ENGLISH: LazyLock<Texts> = LazyLock::new(|| generated::L10n::En.load());
+static FINNISH: LazyLock<Texts> = LazyLock::new(|| generated::L10n::Fi.load());
 
-/// The texts of a language. Loaded once.
+/// The texts of a language. Loaded once, when they are asked for.
 pub fn texts(language: Language) -> &'static Texts {
     match language {
-        Language::Swedish => &ALL[0],
-        Language::English => &ALL[1],
-        Language::Finnish => &ALL[2],
+        Language::Swedish => &SWEDISH,
+        Language::English => &ENGLISH,
+        Language::Finnish => &FINNISH,
     }
 }
 
