@@ -1,16 +1,18 @@
 //! Finding organisations in the register, by relevance, with every hit counted. How names and questions are read, and what comes
 //! first, is told in `domain::organisation_search`; how the index is kept in step in [`mod@index`]; what stands in an address in
-//! [`mod@asked`]; what of the index is kept in memory in [`mod@kept`].
+//! [`mod@asked`]; what of the index is kept in memory in [`mod@kept`]; where those have their seat that are found in [`mod@by_municipality`].
 //!
 //! Officials find all organisations by all that is known of them. Anyone finds those of civil society that are in use, by their
 //! name, type, activities and place, and is shown no more than [`Shown`] holds without `desk`.
 
 mod asked;
+mod by_municipality;
 mod export;
 mod index;
 mod kept;
 
-pub use asked::{Asked, Place};
+pub use asked::{Asked, Place, View};
+pub use by_municipality::{ByMunicipality, by_municipality};
 pub use export::{Format, as_json, export, types};
 pub(crate) use index::index_now;
 pub use index::{catch_up, catch_up_at_once, catch_up_calmly, start_over, waiting};

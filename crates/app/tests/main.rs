@@ -17,6 +17,7 @@ mod mail_in;
 mod mail_out;
 mod mandate;
 mod organisation;
+mod organisation_by_municipality;
 mod organisation_merge;
 mod organisation_relation;
 mod organisation_search;
