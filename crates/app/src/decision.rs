@@ -2,6 +2,7 @@
 
 use crate::change::entry;
 use crate::error::{Error, Refusal, Result};
+use crate::recipient::Addresses;
 use crate::referral;
 use crate::site::Site;
 use crate::statement::message_to_sender;
@@ -108,11 +109,12 @@ async fn tell_sender(
     referral: &domain::referral::Referral,
     mut statement: Statement,
     recipient: Option<&Recipient>,
+    addresses: &Addresses,
 ) -> Result<Way> {
     let subject = i18n::texts(statement.language).msg_mail_feedback_subject(referral.number.as_str());
     let mut message = message_to_sender(&statement, MessageKind::Feedback, subject, json!({}));
     // Whoever answered by paper or phone has perhaps an address on the list; else a letter is printed.
-    message.to_address = message.to_address.or_else(|| recipient.and_then(|r| r.email.clone()));
+    message.to_address = message.to_address.or_else(|| recipient.and_then(|r| addresses.now(r)));
     let mailed = message.to_address.is_some();
     if !mailed && crate::statement::postal(Some(&statement), recipient).is_empty() {
         return Ok(Way::None);
@@ -141,7 +143,8 @@ pub(crate) async fn tell_late(
         Some(id) => store::recipient::by_id(&mut change.tx, id).await?,
         None => None,
     };
-    tell_sender(change, referral, statement, recipient.as_ref()).await?;
+    let addresses = Addresses::of(&mut change.tx, Day(change.at.day()), recipient.as_ref()).await?;
+    tell_sender(change, referral, statement, recipient.as_ref(), &addresses).await?;
     Ok(store::referral::note_views_answered(&mut change.tx, referral.id).await?)
 }
 
@@ -161,11 +164,12 @@ async fn tell_everyone(
     let mut by_mail = std::collections::HashSet::new();
     let statements = store::statement::of_referral(&mut change.tx, referral.id).await?;
     let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    let addresses = Addresses::of(&mut change.tx, Day(change.at.day()), &recipients).await?;
     let at = change.at;
     for statement in statements.clone() {
         let recipient = recipients.iter().find(|r| Some(r.id) == statement.recipient);
         let of = statement.recipient;
-        match tell_sender(change, referral, statement, recipient).await? {
+        match tell_sender(change, referral, statement, recipient, &addresses).await? {
             Way::Mail => {
                 told += 1;
                 by_mail.extend(of);
@@ -180,13 +184,8 @@ async fn tell_everyone(
             unreachable += 1;
         } else if silent {
             let subject = i18n::texts(recipient.language).msg_mail_feedback_subject(referral.number.as_str());
-            let message = crate::recipient::to(
-                referral,
-                &recipient,
-                MessageKind::FeedbackUnanswered,
-                subject,
-                json!({}),
-            );
+            let message =
+                addresses.to(referral, &recipient, MessageKind::FeedbackUnanswered, subject, json!({}));
             if message.to_address.is_some() {
                 by_mail.insert(recipient.id);
             }

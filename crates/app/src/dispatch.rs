@@ -2,7 +2,7 @@
 
 use crate::change::{Change, entry};
 use crate::error::{Error, Refusal, Result};
-use crate::recipient::{standings, to};
+use crate::recipient::{Addresses, standings};
 use crate::referral;
 use crate::site::Site;
 use domain::access::{Action, Actor};
@@ -11,6 +11,7 @@ use domain::language::Language;
 use domain::message::MessageKind;
 use domain::recipient::{Recipient, RecipientStatus};
 use domain::referral::{Referral, Stage, Step};
+use domain::time::Day;
 use serde_json::json;
 use store::attachment::Attachment;
 use store::event::EventKind;
@@ -54,8 +55,14 @@ pub async fn dispatch(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
     crate::document::attach_pdf(&mut change, &document, letter_file, name).await?;
     register_attachments(&mut change, &referral, &whole.attachments).await?;
     let count = recipients.len();
-    for recipient in store::recipient::of_referral(&mut change.tx, referral.id).await? {
-        invite(&mut change, &referral, &recipient).await?;
+    let mut recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    let addresses = addresses_of(&mut change, &recipients).await?;
+    for recipient in &mut recipients {
+        let before = recipient.email.clone();
+        invite(&mut change, &addresses, &referral, recipient).await?;
+        if recipient.email != before {
+            store::recipient::update(&mut change.tx, recipient).await?;
+        }
     }
     store::recipient::dispatched(&mut change.tx, referral.id, change.at).await?;
     change.event(referral.id, None, EventKind::Dispatched, json!({ "recipients": count })).await?;
@@ -82,22 +89,35 @@ async fn register_attachments(
 
 /// Sends the letter to one recipient and notes that it went.
 pub async fn send_to(change: &mut Change<'_>, referral: &Referral, recipient: &mut Recipient) -> Result<()> {
-    invite(change, referral, recipient).await?;
+    let addresses = addresses_of(change, std::slice::from_ref(recipient)).await?;
+    invite(change, &addresses, referral, recipient).await?;
     recipient.dispatched_at = Some(change.at);
     store::recipient::update(&mut change.tx, recipient).await?;
     recipient.version += 1;
     Ok(())
 }
 
-/// Puts the letter to one recipient in the outbox.
-async fn invite(change: &mut Change<'_>, referral: &Referral, recipient: &Recipient) -> Result<()> {
+/// Where those on a list are reached today.
+async fn addresses_of(change: &mut Change<'_>, recipients: &[Recipient]) -> Result<Addresses> {
+    Addresses::of(&mut change.tx, Day(change.at.day()), recipients).await
+}
+
+/// Puts the letter to one recipient in the outbox. Its row tells where that went.
+async fn invite(
+    change: &mut Change<'_>,
+    addresses: &Addresses,
+    referral: &Referral,
+    recipient: &mut Recipient,
+) -> Result<()> {
     let t = i18n::texts(recipient.language);
     let subject = if referral.is_later_round() {
         t.msg_rounds_mail_subject(referral.number.as_str(), referral.letter.heading())
     } else {
         t.msg_mail_invitation_subject(referral.number.as_str(), referral.letter.heading())
     };
-    change.message(to(referral, recipient, MessageKind::Invitation, subject, json!({}))).await?;
+    let message = addresses.to(referral, recipient, MessageKind::Invitation, subject, json!({}));
+    recipient.email.clone_from(&message.to_address);
+    change.message(message).await?;
     Ok(())
 }
 
@@ -116,10 +136,16 @@ pub async fn remind(site: &Site, actor: &Actor, slug: &str) -> Result<usize> {
         return Err(Refusal::AlreadyDone.into());
     }
     let count = waiting.len();
+    let addresses = addresses_of(&mut change, &waiting).await?;
     for mut recipient in waiting {
         let t = i18n::texts(recipient.language);
         let subject = t.msg_mail_reminder_subject(referral.number.as_str(), referral.letter.heading());
-        change.message(to(&referral, &recipient, MessageKind::Reminder, subject, json!({}))).await?;
+        let message = addresses.to(&referral, &recipient, MessageKind::Reminder, subject, json!({}));
+        if message.to_address != recipient.email {
+            // What came back came from where this does not go.
+            (recipient.bounced_at, recipient.bounce_reason) = (None, None);
+        }
+        change.message(message).await?;
         recipient.reminded_at = Some(change.at);
         store::recipient::update(&mut change.tx, &recipient).await?;
     }
@@ -151,9 +177,11 @@ async fn unanswered(change: &mut Change<'_>, referral: &Referral) -> Result<Vec<
 
 /// Tells everyone who has not answered that something changed.
 pub async fn tell_unanswered(change: &mut Change<'_>, referral: &Referral, kind: MessageKind) -> Result<()> {
-    for recipient in unanswered(change, referral).await? {
+    let waiting = unanswered(change, referral).await?;
+    let addresses = addresses_of(change, &waiting).await?;
+    for recipient in waiting {
         let subject = i18n::texts(recipient.language).msg_mail_deadline_subject(referral.number.as_str());
-        change.message(to(referral, &recipient, kind, subject, json!({}))).await?;
+        change.message(addresses.to(referral, &recipient, kind, subject, json!({}))).await?;
     }
     Ok(())
 }
@@ -165,9 +193,11 @@ pub async fn tell_all(
     kind: MessageKind,
     params: serde_json::Value,
 ) -> Result<()> {
-    for recipient in store::recipient::of_referral(&mut change.tx, referral.id).await? {
+    let recipients = store::recipient::of_referral(&mut change.tx, referral.id).await?;
+    let addresses = addresses_of(change, &recipients).await?;
+    for recipient in recipients {
         let subject = i18n::texts(recipient.language).msg_mail_withdrawal_subject(referral.number.as_str());
-        change.message(to(referral, &recipient, kind, subject, params.clone())).await?;
+        change.message(addresses.to(referral, &recipient, kind, subject, params.clone())).await?;
     }
     for statement in store::statement::of_referral(&mut change.tx, referral.id).await? {
         if statement.recipient.is_none() && (statement.email.is_some() || !statement.postal.is_empty()) {
@@ -200,7 +230,9 @@ pub async fn send_again(
         recipient.version += 1;
         return Ok(None);
     };
-    let mut again = to(referral, recipient, before.kind, before.subject.clone(), before.params.clone());
+    let addresses = addresses_of(change, std::slice::from_ref(recipient)).await?;
+    let mut again =
+        addresses.to(referral, recipient, before.kind, before.subject.clone(), before.params.clone());
     again.statement = before.statement;
     let mailed = again.to_address.is_some();
     change.message(again).await?;

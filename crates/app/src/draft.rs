@@ -9,6 +9,7 @@ use domain::ids::{DraftId, RecipientId, StatementId};
 use domain::recipient::Recipient;
 use domain::referral::{Part, Question, Referral};
 use domain::statement::{Answer, Channel, Respondent};
+use domain::time::Day;
 use domain::token::stored;
 use domain::validation::Problem;
 use store::attachment::{Attachment, Rendition};
@@ -156,7 +157,9 @@ async fn begin(
         None => Answer::default(),
     };
     if let (Some(recipient), true) = (recipient, answer.email.is_empty()) {
-        answer.email = recipient.email.as_ref().map(ToString::to_string).unwrap_or_default();
+        let today = Day(site.clock.today());
+        let address = crate::recipient::Addresses::of(tx, today, [recipient]).await?.now(recipient);
+        answer.email = address.map(|email| email.to_string()).unwrap_or_default();
     }
     Ok(Draft {
         id: DraftId::new(site.entropy.seed()),

@@ -108,6 +108,14 @@ pub enum Refusal {
     /// It is merged with another organisation already: that one stands for it.
     #[error("it is merged with another organisation already")]
     MergedAlready,
+    /// The one that stands for it has been merged with another itself: those two, by name, must be parted first.
+    #[error("{loser} and {winner} must be parted first")]
+    PartFirst {
+        /// The one that stands for both.
+        winner: String,
+        /// The one that went.
+        loser: String,
+    },
 }
 
 impl Error {

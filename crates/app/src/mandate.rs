@@ -103,6 +103,10 @@ pub fn check(id: MandateId, of: OrganisationId, version: i64, today: Day, typed:
         problems.add("until", Problem::NotAfter(since.0));
     }
     let source = problems.required_line("told", &typed.source, 200);
+    let told = [("person", &person), ("matter", &matter), ("phone", &phone), ("told", &source)];
+    for (field, text) in told.into_iter().chain([("appointer", &appointer), ("email", &typed.email)]) {
+        problems.no_personal_number(field, text);
+    }
     let basis = choice(&mut problems, "basis", &typed.basis, ContactBasis::Consent);
     if !BASES.contains(&basis) {
         problems.add("basis", Problem::PersonNeedsBasis);

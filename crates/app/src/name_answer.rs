@@ -6,6 +6,7 @@
 use crate::change::{Change, ask, entry};
 use crate::error::{Error, Result};
 use crate::organisation;
+use crate::recipient::address::{answering, note_origin};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::distribution_list::ListEntry;
@@ -15,6 +16,7 @@ use domain::name_match::{Certainty, Reason, Register};
 use domain::organisation::{Organisation, OrganisationKind};
 use domain::recipient::Recipient;
 use domain::text::fold;
+use domain::time::Day;
 use domain::validation::{Problem, Problems};
 use std::collections::{HashMap, HashSet};
 
@@ -230,6 +232,10 @@ pub async fn answer(
                     problems.add(field, Problem::Taken(name.clone()));
                     continue;
                 }
+                if domain::personal_data::holds_number(name) {
+                    problems.add(field, Problem::PersonalNumber);
+                    continue;
+                }
                 let Some(new) = there.unknown(site, name) else { continue };
                 let at = change.at;
                 store::organisation::insert(&mut change.tx, &new, at).await?;
@@ -259,7 +265,9 @@ async fn keep(change: &mut Change<'_>, name: &str, organisation: OrganisationId,
 async fn same(change: &mut Change<'_>, name: &str, organisation: &Organisation) -> Result<()> {
     keep(change, name, organisation.id, true).await?;
     store::name_answer::only(&mut change.tx, name, organisation.id).await?;
-    if store::organisation::by_name_key(&mut change.tx, &fold(name)).await?.is_none() {
+    // What a list calls it is another name of it, unless the number of a person stands in that.
+    let can_be_a_name = !domain::personal_data::holds_number(name);
+    if can_be_a_name && store::organisation::by_name_key(&mut change.tx, &fold(name)).await?.is_none() {
         let mut with_alias = organisation.clone();
         with_alias.aliases.push(name.to_owned());
         let before = organisation::held(&mut change.tx, organisation.id).await?;
@@ -295,13 +303,16 @@ impl There {
                     return Ok(1);
                 }
                 let mut recipient = found.clone();
+                let today = Day(change.at.day());
                 if recipient.email.is_none() {
-                    recipient.email.clone_from(&organisation.email);
+                    recipient.email = answering(&mut change.tx, organisation.id, today).await?;
                     recipient.language = organisation.language;
                 }
                 if recipient.postal.is_empty() {
                     recipient.postal.clone_from(&organisation.postal);
                 }
+                recipient.organisation = Some(organisation.id);
+                note_origin(&mut change.tx, &mut recipient, today).await?;
                 store::recipient::update(&mut change.tx, &recipient).await?;
                 store::recipient::tie(&mut change.tx, recipient.id, organisation.id).await?;
                 Ok(1)

@@ -6,7 +6,9 @@
 mod history;
 mod typed;
 
-pub use history::{ContactChange, ContactEvent, Past, history};
+pub use history::{
+    ContactChange, ContactEvent, MandateChange, MandateEvent, Past, RelationChange, RelationEvent, history,
+};
 pub use typed::Typed;
 pub(crate) use typed::other_names;
 

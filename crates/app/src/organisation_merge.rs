@@ -17,11 +17,13 @@ use domain::ids::{OrganisationId, OrganisationMergeId};
 use domain::organisation::OrganisationState;
 use domain::organisation::field::{Field, differences};
 use domain::organisation::merging::{Choice, SaidByPerson, gone_into, merged, parted, usual};
+use domain::organisation_number::OrganisationNumber;
 use domain::register_row::update::Held;
 use domain::time::Instant;
 use std::collections::BTreeMap;
 use store::organisation::Changed;
 use store::organisation_merge::Merge;
+pub use store::organisation_merge::Ties;
 
 /// Two entries side by side.
 #[derive(Debug, Clone)]
@@ -34,6 +36,18 @@ pub struct Comparison {
     pub usual: BTreeMap<Field, Choice>,
     /// A person has said that they are not one.
     pub said_different: bool,
+    /// How much is tied to the one that would stand for both.
+    pub winner_ties: Ties,
+    /// How much is tied to the other, and would be moved.
+    pub loser_ties: Ties,
+}
+
+impl Comparison {
+    /// Their organisation numbers, when both have one and they differ: most often they are two then.
+    pub fn other_numbers(&self) -> Option<(OrganisationNumber, OrganisationNumber)> {
+        let (ours, theirs) = (self.winner.profile.number?, self.loser.profile.number?);
+        (ours != theirs).then_some((ours, theirs))
+    }
 }
 
 /// One that another stands for.
@@ -63,7 +77,9 @@ pub async fn compare(
     let usual = usual_of(&mut tx, &winner, &loser).await?;
     let pair = store::organisation_merge::in_order(winner.organisation.id, loser.organisation.id);
     let said_different = store::organisation_merge::different(&mut tx).await?.contains(&pair);
-    Ok(Comparison { winner, loser, usual, said_different })
+    let winner_ties = store::organisation_merge::ties(&mut tx, winner.organisation.id).await?;
+    let loser_ties = store::organisation_merge::ties(&mut tx, loser.organisation.id).await?;
+    Ok(Comparison { winner, loser, usual, said_different, winner_ties, loser_ties })
 }
 
 async fn both(tx: &mut store::Tx, winner: OrganisationId, loser: OrganisationId) -> Result<(Held, Held)> {
@@ -153,6 +169,7 @@ pub async fn split(site: &Site, actor: &Actor, loser: OrganisationId) -> Result<
     let gone = held(&mut change.tx, loser).await?;
     let merge = store::organisation_merge::of_loser(&mut change.tx, loser).await?.ok_or(Error::NotFound)?;
     let winner = merge.winner;
+    refuse_inner(&mut change.tx, &merge).await?;
     let now = held_alone(&mut change.tx, winner).await?;
     let before = store::organisation::from_json(winner, &merge.before)?;
     let became = store::organisation::from_json(winner, &merge.became)?;
@@ -171,6 +188,20 @@ pub async fn split(site: &Site, actor: &Actor, loser: OrganisationId) -> Result<
     crate::organisation_search::index_now(&mut change.tx, &[winner, loser]).await?;
     change.keep(entry("organisation.split", winner, vec![("loser", loser.to_string())])).await?;
     Ok(winner)
+}
+
+/// Merges are undone the outermost first: what stands for one must stand for itself.
+async fn refuse_inner(tx: &mut store::Tx, merge: &Merge) -> Result<()> {
+    let mut outermost = None;
+    let mut winner = merge.winner;
+    while let Some(outer) = store::organisation_merge::of_loser(tx, winner).await? {
+        winner = outer.winner;
+        outermost = Some(outer);
+    }
+    let Some(outer) = outermost else { return Ok(()) };
+    let winner = held(tx, outer.winner).await?.organisation.name;
+    let loser = held(tx, outer.loser).await?.organisation.name;
+    Err(Refusal::PartFirst { winner, loser }.into())
 }
 
 /// Remembers that two are not one organisation, so that they are not offered again; or takes that back.

@@ -1,7 +1,7 @@
 //! What organisations are to each other: which belong to which, and which took over after which. Shown on both; an organisation
 //! tells it of itself, a coordinator of any.
 //!
-//! One that has ended gets its last day; one that never was is removed. Both leave an audit entry at either organisation.
+//! One that has ended gets its last day; one that never was is removed. Both leave an audit entry at the first of the two; the history of either tells of it.
 
 use crate::change::{Change, ask, entry};
 use crate::error::{Error, Result};
@@ -247,6 +247,7 @@ fn read(
         problems.add("until", Problem::NotAfter(since.0));
     }
     let source = problems.required_line("told", &typed.source, 200);
+    problems.no_personal_number("told", &source);
     if organisation == other {
         problems.add("other", Problem::Circle);
     }

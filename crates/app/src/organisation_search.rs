@@ -1,16 +1,18 @@
 //! Finding organisations in the register, by relevance, with every hit counted. How names and questions are read, and what comes
 //! first, is told in `domain::organisation_search`; how the index is kept in step in [`mod@index`]; what stands in an address in
-//! [`mod@asked`]; what of the index is kept in memory in [`mod@kept`].
+//! [`mod@asked`]; what of the index is kept in memory in [`mod@kept`]; where those have their seat that are found in [`mod@by_municipality`].
 //!
 //! Officials find all organisations by all that is known of them. Anyone finds those of civil society that are in use, by their
 //! name, type, activities and place, and is shown no more than [`Shown`] holds without `desk`.
 
 mod asked;
+mod by_municipality;
 mod export;
 mod index;
 mod kept;
 
-pub use asked::{Asked, Place};
+pub use asked::{Asked, Place, View};
+pub use by_municipality::{ByMunicipality, by_municipality};
 pub use export::{Format, as_json, export, types};
 pub(crate) use index::index_now;
 pub use index::{catch_up, catch_up_at_once, catch_up_calmly, start_over, waiting};
@@ -28,6 +30,7 @@ use domain::organisation_search::question::{Question, numbers};
 use domain::organisation_search::ranking::{Hit, Lists, Ranked, Wanted, rank};
 use domain::organisation_search::terms::{Choice, ORDERS, PUBLIC};
 use domain::organisation_type::TypeKey;
+use domain::personal_data::holds_number;
 use domain::place::MunicipalityCode;
 use domain::register_row::update::Held;
 use domain::time::Day;
@@ -141,10 +144,16 @@ impl Shown {
     }
 }
 
-/// May anyone see that it is there?
+/// May anyone see that it is there? Not one in whose name the number of a person stands, since before that was refused, until somebody
+/// has mended the name.
 pub(crate) fn is_public(held: &Held) -> bool {
     held.organisation.kind == OrganisationKind::CivilSociety
         && held.profile.state == OrganisationState::Active
+        && !has_number_in_name(&held.organisation)
+}
+
+fn has_number_in_name(organisation: &Organisation) -> bool {
+    std::iter::once(&organisation.name).chain(&organisation.aliases).any(|name| holds_number(name))
 }
 
 /// What was found.

@@ -1,6 +1,10 @@
 //! Distribution lists: pasted, from a file, from the organisations known; corrected addresses; longer time.
 
-use crate::change::{Change, NewMessage, entry};
+pub(crate) mod address;
+
+pub use address::Addresses;
+
+use crate::change::{Change, entry};
 use crate::error::{Error, Refusal, Result};
 use crate::organisation::{optional_email, optional_postal};
 use crate::referral;
@@ -58,7 +62,7 @@ fn checked(
 }
 
 /// Ties a recipient to the organisation known by that name, and takes from it what the row leaves out.
-async fn from_known(tx: &mut Tx, recipient: &mut Recipient, category_given: bool) -> Result<()> {
+async fn from_known(site: &Site, tx: &mut Tx, recipient: &mut Recipient, category_given: bool) -> Result<()> {
     let key = domain::text::fold(&recipient.name);
     let known = match recipient.organisation {
         Some(id) => store::organisation::by_id(tx, id).await?,
@@ -67,7 +71,7 @@ async fn from_known(tx: &mut Tx, recipient: &mut Recipient, category_given: bool
     let Some(known) = known else { return Ok(()) };
     recipient.organisation = Some(known.id);
     if recipient.email.is_none() {
-        recipient.email = known.email;
+        recipient.email = address::answering(tx, known.id, Day(site.clock.today())).await?;
         recipient.language = known.language;
     }
     if recipient.postal.is_empty() {
@@ -85,7 +89,11 @@ fn same_organisation<'a>(there: &'a [Recipient], recipient: &Recipient) -> Optio
     there.iter().find(|r| r.organisation == Some(organisation))
 }
 
-pub(crate) async fn insert(site: &Site, tx: &mut Tx, recipient: &Recipient) -> Result<()> {
+/// Puts one on a list. One that comes from an earlier list may follow the register since then.
+pub(crate) async fn insert(site: &Site, tx: &mut Tx, recipient: &mut Recipient) -> Result<()> {
+    if !recipient.of_register {
+        address::note_origin(tx, recipient, Day(site.clock.today())).await?;
+    }
     let hashes = site.recipient_hashes(recipient.id, recipient.link_generation);
     Ok(store::recipient::insert(tx, recipient, &hashes).await?)
 }
@@ -168,7 +176,7 @@ pub(crate) async fn put_in(
         let mut row_problems = Problems::default();
         let mut recipient = checked(site, &typed, &mut row_problems, referral.id, position + 1);
         recipient.organisation = named.organisation;
-        from_known(&mut change.tx, &mut recipient, named.category_given).await?;
+        from_known(site, &mut change.tx, &mut recipient, named.category_given).await?;
         if same_organisation(&there, &recipient).is_some() {
             added.already.push(named.name.clone());
             continue;
@@ -178,7 +186,7 @@ pub(crate) async fn put_in(
             problems.add("list", Problem::BadRow(bad));
             continue;
         }
-        insert(site, &mut change.tx, &recipient).await?;
+        insert(site, &mut change.tx, &mut recipient).await?;
         there.push(recipient);
         position += 1;
         added.added += 1;
@@ -224,7 +232,7 @@ pub async fn add(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Resul
         problems.add("name", Problem::Taken(recipient.name.clone()));
     }
     if problems.at("name").is_none() {
-        from_known(&mut change.tx, &mut recipient, true).await?;
+        from_known(site, &mut change.tx, &mut recipient, true).await?;
     }
     // Under another name of the same organisation it is there already.
     if let Some(same) = same_organisation(&there, &recipient) {
@@ -234,7 +242,7 @@ pub async fn add(site: &Site, actor: &Actor, slug: &str, typed: &Typed) -> Resul
         problems.add("email", Problem::NoAddress);
     }
     problems.into_result()?;
-    insert(site, &mut change.tx, &recipient).await?;
+    insert(site, &mut change.tx, &mut recipient).await?;
     if late {
         change.event(found.id, None, EventKind::RecipientAdded, json!({ "name": recipient.name })).await?;
         crate::dispatch::send_to(&mut change, &found, &mut recipient).await?;
@@ -295,7 +303,8 @@ pub async fn edit(site: &Site, actor: &Actor, slug: &str, id: RecipientId, typed
         problems.add("email", Problem::NoAddress);
     }
     problems.into_result()?;
-    let moved = new.email != recipient.email || (new.email.is_none() && new.postal != recipient.postal);
+    let another = new.email != recipient.email;
+    let moved = another || (new.email.is_none() && new.postal != recipient.postal);
     if !late {
         recipient.name = new.name;
         recipient.category = new.category;
@@ -303,6 +312,9 @@ pub async fn edit(site: &Site, actor: &Actor, slug: &str, id: RecipientId, typed
     recipient.email = new.email;
     recipient.postal = new.postal;
     recipient.language = new.language;
+    if another {
+        address::note_origin(&mut change.tx, &mut recipient, Day(site.clock.today())).await?;
+    }
     if late && moved {
         recipient.bounced_at = None;
         recipient.bounce_reason = None;
@@ -441,7 +453,8 @@ pub async fn decide_extension(
     let detail = json!({ "until": day.map(Day), "reason": reason });
     change.event(referral.id, Some(id), kind, detail.clone()).await?;
     let subject = i18n::texts(recipient.language).msg_mail_extension_subject(referral.number.as_str());
-    let message = to(&referral, &recipient, MessageKind::ExtensionDecision, subject, detail);
+    let addresses = Addresses::of(&mut change.tx, Day(change.at.day()), [&recipient]).await?;
+    let message = addresses.to(&referral, &recipient, MessageKind::ExtensionDecision, subject, detail);
     change.message(message).await?;
     change
         .keep(entry(
@@ -450,23 +463,6 @@ pub async fn decide_extension(
             vec![("until", day.map(|d| d.to_string()).unwrap_or_default())],
         ))
         .await
-}
-
-/// A message to someone on the list.
-pub fn to(
-    referral: &Referral,
-    recipient: &Recipient,
-    kind: MessageKind,
-    subject: String,
-    params: serde_json::Value,
-) -> NewMessage {
-    NewMessage {
-        referral: Some(referral.id),
-        recipient: Some(recipient.id),
-        to_name: recipient.name.clone(),
-        to_address: recipient.email.clone(),
-        ..NewMessage::new(kind, recipient.language, subject, params)
-    }
 }
 
 /// Someone on the list, and where their answer stands.

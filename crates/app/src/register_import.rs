@@ -23,7 +23,7 @@ pub use export::csv;
 pub(crate) use plan::not_a_table;
 use plan::{Known, Plan};
 pub use report::{Column, Flaw, LeftOut, Place, Refusal, Report, RowInQuestion, Told, Wrong};
-pub use rollback::{Rolled, roll_back, would_roll_back};
+pub use rollback::{Merged, Rolled, roll_back, would_roll_back};
 use std::collections::HashMap;
 use store::register_import::{Import, Source};
 use store::register_row::SourceRow;

@@ -151,10 +151,11 @@ async fn carry_list(
     for recipient in chosen {
         count += 1;
         let id = RecipientId::new(change.site.entropy.seed());
-        let recipient = Recipient {
+        let mut recipient = Recipient {
             organisation: recipient.organisation,
             category: recipient.category,
             email: recipient.email,
+            of_register: recipient.of_register,
             postal: recipient.postal,
             language: recipient.language,
             // An address that did not work then does not work now: a person corrects it first.
@@ -162,7 +163,7 @@ async fn carry_list(
             bounce_reason: recipient.bounce_reason,
             ..Recipient::new(id, referral.id, count, recipient.name)
         };
-        insert(change.site, &mut change.tx, &recipient).await?;
+        insert(change.site, &mut change.tx, &mut recipient).await?;
     }
     Ok(count)
 }

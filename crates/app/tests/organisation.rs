@@ -2,9 +2,13 @@
 
 use crate::fixture::person;
 use crate::on_both_sites;
+use app::name_answer::{Answer, Place, answer};
 use app::organisation::ContactEvent::{Added, Changed, Ended, Erased};
-use app::organisation::{ContactChange, ContactEvent, Past, Typed, create, edit, entry_of, history};
-use app::{Error, Site, contact_point};
+use app::organisation::{
+    ContactChange, ContactEvent, MandateChange, MandateEvent, Past, RelationChange, RelationEvent, Typed,
+};
+use app::organisation::{create, edit, entry_of, history};
+use app::{Error, Site, contact_point, mandate, organisation_relation};
 use domain::access::Actor;
 use domain::ids::OrganisationId;
 use domain::organisation::field::Field;
@@ -117,6 +121,82 @@ on_both_sites! {
         assert_eq!(told(&past), [Erased, Ended, Changed, Added]);
         let (_, past) = history(&site, &keeper, other).await.unwrap();
         assert_eq!(told(&past), [Added]);
+    }
+
+    async fn history_tells_what_became_of_mandates_and_relations_of_either_and_of_nobody(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        let id = create(&site, &keeper, &named("Byalaget")).await.unwrap();
+        let other = create(&site, &keeper, &named("Förbundet")).await.unwrap();
+        let anna = mandate::Typed {
+            person: "Anna Ek".into(),
+            matter: "Folkhälsorådet".into(),
+            role: "ordinary".into(),
+            appointed_by: "board".into(),
+            source: "Protokoll".into(),
+            basis: "consent".into(),
+            ..mandate::Typed::default()
+        };
+        let one = mandate::add(&site, &keeper, id, &anna).await.unwrap();
+        mandate::edit(&site, &keeper, one, 1, &mandate::Typed { role: "substitute".into(), ..anna.clone() }).await.unwrap();
+        let why = mandate::TypedEnd { on: String::new(), reason: "resigned".into() };
+        mandate::end(&site, &keeper, one, 2, &why).await.unwrap();
+        mandate::erase(&site, &keeper, one).await.unwrap();
+        let member = organisation_relation::Typed { kind: "member_of".into(), source: "Stadgar".into(), ..organisation_relation::Typed::default() };
+        let relation = organisation_relation::add(&site, &keeper, id, other, &member).await.unwrap();
+        let until = organisation_relation::Typed { until: "2024-12-31".into(), ..member.clone() };
+        organisation_relation::edit(&site, &keeper, relation, 1, &until).await.unwrap();
+        let (_, past) = history(&site, &keeper, id).await.unwrap();
+        let mandates: Vec<_> = past.iter().filter_map(|p| p.mandate.clone()).collect();
+        let of = |what| MandateChange::One { what, matter: "Folkhälsorådet".into(), role: domain::mandate::MandateRole::Substitute };
+        assert_eq!(mandates, [MandateEvent::Erased, MandateEvent::Ended, MandateEvent::Changed, MandateEvent::Added].map(of));
+        assert!(!format!("{past:?}").contains("Anna"));
+        let relations = |past: &[Past]| past.iter().filter_map(|p| p.relation.clone()).collect::<Vec<_>>();
+        let kind = domain::organisation_relation::RelationKind::MemberOf;
+        let seen = |what, turned, other: &str| RelationChange::One { what, kind, turned, other: other.into() };
+        assert_eq!(relations(&past), [seen(RelationEvent::Changed, false, "Förbundet"), seen(RelationEvent::Added, false, "Förbundet")]);
+        let (_, past) = history(&site, &keeper, other).await.unwrap();
+        assert_eq!(relations(&past), [seen(RelationEvent::Changed, true, "Byalaget"), seen(RelationEvent::Added, true, "Byalaget")]);
+        assert!(past.iter().all(|p| p.mandate.is_none()));
+        organisation_relation::remove(&site, &keeper, relation, 2).await.unwrap();
+        let (_, past) = history(&site, &keeper, id).await.unwrap();
+        assert_eq!(relations(&past)[0], seen(RelationEvent::Removed, false, ""), "of which it is no longer known");
+    }
+
+    async fn no_number_of_a_person_is_kept_in_a_mandate_a_relation_or_a_name(site: Arc<Site>) {
+        const NUMBER: &str = "Anna 19800101-1231";
+        let keeper = person(&site, "samordnare").await;
+        let id = create(&site, &keeper, &named("Byalaget")).await.unwrap();
+        let other = create(&site, &keeper, &named("Förbundet")).await.unwrap();
+        let all = mandate::Typed {
+            person: NUMBER.into(),
+            matter: NUMBER.into(),
+            phone: NUMBER.into(),
+            role: "ordinary".into(),
+            appointed_by: "other".into(),
+            appointer: NUMBER.into(),
+            source: NUMBER.into(),
+            basis: "consent".into(),
+            ..mandate::Typed::default()
+        };
+        let refused = |error| -> Vec<String> {
+            let Error::Invalid(fields) = error else { panic!("{error:?}") };
+            assert!(fields.0.0.iter().all(|p| p.problem == Problem::PersonalNumber), "{fields:?}");
+            fields.0.0.into_iter().map(|p| p.field).collect()
+        };
+        let error = mandate::add(&site, &keeper, id, &all).await.unwrap_err();
+        assert_eq!(refused(error), ["person", "matter", "phone", "told", "appointer"]);
+        let member = organisation_relation::Typed { kind: "member_of".into(), source: NUMBER.into(), ..organisation_relation::Typed::default() };
+        let error = organisation_relation::add(&site, &keeper, id, other, &member).await.unwrap_err();
+        assert_eq!(refused(error), ["told"]);
+        assert_eq!(refused(create(&site, &keeper, &named(NUMBER)).await.unwrap_err()), ["name"]);
+        // Nor is a name on a list made an organisation, or another name of one.
+        let lists = app::distribution_list::Typed { name: "Lista".into(), note: String::new() };
+        let text = app::distribution_list::Begins::Text { text: NUMBER.into(), category: "other".into() };
+        let list = Place::List(app::distribution_list::create(&site, &keeper, &lists, &text).await.unwrap());
+        let error = answer(&site, &keeper, &list, &[(0, NUMBER.into(), Answer::New)]).await.unwrap_err();
+        assert_eq!(refused(error), ["answer-0"]);
+        answer(&site, &keeper, &list, &[(0, NUMBER.into(), Answer::Same(id))]).await.unwrap();
+        assert!(entry_of(&site, &keeper, id).await.unwrap().organisation.aliases.is_empty());
     }
 
     async fn what_cannot_be_kept_is_named_at_its_field(site: Arc<Site>) {

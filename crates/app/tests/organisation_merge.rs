@@ -3,7 +3,9 @@
 use crate::fixture::{dispatched, person, recipients};
 use crate::on_both_sites;
 use app::organisation::{Typed, create, edit, entry_of};
-use app::organisation_merge::{Sort, compare, duplicates, merge, set_different, split, standing, stands_for};
+use app::organisation_merge::{
+    Sort, Ties, compare, duplicates, merge, set_different, split, standing, stands_for,
+};
 use app::organisation_search::{Query, Window, find};
 use app::search::Side;
 use app::{Error, Refusal, Site, contact_point, distribution_list};
@@ -62,6 +64,10 @@ on_both_sites! {
         store::recipient::tie(&mut tx, asked.id, loser).await.unwrap();
         tx.commit().await.unwrap();
         let was = (entry_of(&site, &keeper, winner).await.unwrap(), entry_of(&site, &keeper, loser).await.unwrap());
+        let compared = compare(&site, &keeper, winner, loser).await.unwrap();
+        assert_eq!(compared.winner_ties, Ties::default());
+        assert_eq!(compared.loser_ties, Ties { recipients: 1, lists: 1, contacts: 1, ..Ties::default() });
+        assert_eq!(compared.other_numbers(), None);
 
         merge(&site, &keeper, (winner, loser), None, &none()).await.unwrap();
         let now = entry_of(&site, &keeper, winner).await.unwrap();
@@ -109,15 +115,18 @@ on_both_sites! {
         let winner = made(&site, &keeper, "Solen", "Ale", "a@x.example").await;
         let loser = made(&site, &keeper, "Föreningen Solen", "Ale", "b@x.example").await;
         let (v, mut typed) = (1, Typed::from(&entry_of(&site, &keeper, loser).await.unwrap()));
-        typed.town = "Nol".into();
+        (typed.town, typed.number) = ("Nol".into(), "857201-0000".into());
+        let numbered = Typed { number: "802000-3292".into(), ..Typed::from(&entry_of(&site, &keeper, winner).await.unwrap()) };
+        edit(&site, &keeper, winner, 1, &numbered).await.unwrap();
         edit(&site, &keeper, loser, v, &typed).await.unwrap();
         let read = compare(&site, &keeper, winner, loser).await.unwrap();
+        assert_eq!(read.other_numbers().map(|(a, b)| (a.to_string(), b.to_string())), Some(("802000-3292".into(), "857201-0000".into())));
         assert_eq!((read.usual[&Field::Town], read.usual[&Field::Email]), (Choice::Loser, Choice::Winner));
         let choices = BTreeMap::from([(Field::Name, Choice::Loser), (Field::Town, Choice::Winner)]);
-        assert!(matches!(merge(&site, &keeper, (winner, loser), Some((1, 1)), &choices).await, Err(Error::ChangedMeanwhile)));
+        assert!(matches!(merge(&site, &keeper, (winner, loser), Some((2, 1)), &choices).await, Err(Error::ChangedMeanwhile)));
         let officer = person(&site, "handlaggare").await;
         assert!(matches!(merge(&site, &officer, (winner, loser), None, &choices).await, Err(Error::Forbidden)));
-        merge(&site, &keeper, (winner, loser), Some((1, 2)), &choices).await.unwrap();
+        merge(&site, &keeper, (winner, loser), Some((2, 2)), &choices).await.unwrap();
         let now = entry_of(&site, &keeper, winner).await.unwrap();
         assert_eq!((now.organisation.name.as_str(), now.profile.town.as_str()), ("Föreningen Solen", ""));
         assert_eq!(now.organisation.aliases, ["Solen"]);
@@ -133,7 +142,15 @@ on_both_sites! {
         merge(&site, &keeper, (a, b), None, &none()).await.unwrap();
         assert_eq!(standing(&site, c).await.unwrap(), Some(a), "old addresses lead all the way");
         assert_eq!(searched(&site, "Cikorian").await, [a]);
-        assert!(matches!(split(&site, &keeper, c).await, Err(Error::Refused(Refusal::MergedAlready))));
+        let Err(Error::Refused(first)) = split(&site, &keeper, c).await else { panic!("the outermost first") };
+        assert_eq!(first, Refusal::PartFirst { winner: "Anemonen".into(), loser: "Blåsippan".into() });
+        let d = made(&site, &keeper, "Daggkåpan", "Ale", "").await;
+        merge(&site, &keeper, (d, a), None, &none()).await.unwrap();
+        for inner in [b, c] {
+            let Err(Error::Refused(first)) = split(&site, &keeper, inner).await else { panic!("the outermost first") };
+            assert_eq!(first, Refusal::PartFirst { winner: "Daggkåpan".into(), loser: "Anemonen".into() });
+        }
+        split(&site, &keeper, a).await.unwrap();
         split(&site, &keeper, b).await.unwrap();
         assert_eq!(standing(&site, c).await.unwrap(), Some(b));
         split(&site, &keeper, c).await.unwrap();

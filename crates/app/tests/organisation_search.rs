@@ -190,6 +190,10 @@ on_both_sites! {
 
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         let desk = text(export(&site, Side::Desk(&officer), &query("ahlafors"), Format::Csv, Language::Swedish).await.unwrap());
+        for (language, heading) in [(Language::Swedish, "Målgrupper"), (Language::English, "Target groups"), (Language::Finnish, "Kohderyhmät")] {
+            let told = text(export(&site, Side::Public, &query("ahlafors"), Format::Csv, language).await.unwrap());
+            assert!(told.lines().next().unwrap().contains(heading), "{told}");
+        }
         assert!(desk.contains("Ahlafors IF") && desk.contains("kansli@ahlafors.example"), "{desk}");
         for format in [Format::Csv, Format::Json] {
             let public = text(export(&site, Side::Public, &query(""), format, Language::Swedish).await.unwrap());
@@ -206,5 +210,28 @@ on_both_sites! {
         for hidden in [6, 7] {
             assert!(matches!(one(&site, Side::Public, all[hidden].organisation.id).await, Err(Error::NotFound)));
         }
+    }
+
+    async fn one_in_whose_name_a_persons_number_stands_is_listed_and_shown_to_nobody_outside(site: Arc<Site>) {
+        let mut all = vec![held(&site, "Kanotklubben 19800101-1231", "Ale", "sport"), held(&site, "Kanotklubben", "Lerum", "sport")];
+        all[1].organisation.aliases.push("Anna 800101-1231".into());
+        all.push(held(&site, "Kanotklubben Fors", "Ale", "sport"));
+        keep(&site, &all).await;
+        catch_up_at_once(&site).await.unwrap();
+        let (officer, keeper) = (person(&site, "handlaggare").await, person(&site, "samordnare").await);
+        assert_eq!(names(&site, Side::Public, &query("kanotklubben")).await, ["Kanotklubben Fors"]);
+        assert_eq!(names(&site, Side::Desk(&officer), &query("kanotklubben")).await.len(), 3);
+        for (one_of, is_shown) in all.iter().zip([false, false, true]) {
+            assert_eq!(one(&site, Side::Public, one_of.organisation.id).await.is_ok(), is_shown);
+        }
+        let found = app::organisation_merge::duplicates(&site, &keeper, app::organisation_merge::Sort::Certain, 0, 10).await.unwrap();
+        let mut listed: Vec<_> = found.numbered.iter().map(|(_, name)| name.as_str()).collect();
+        listed.sort_unstable();
+        assert_eq!(listed, ["Kanotklubben", "Kanotklubben [personnummer]"]);
+        // Mended, it is public.
+        let now = organisation::entry_of(&site, &keeper, all[0].organisation.id).await.unwrap();
+        let typed = organisation::Typed { name: "Kanotklubben Ån".into(), ..organisation::Typed::from(&now) };
+        organisation::edit(&site, &keeper, all[0].organisation.id, now.organisation.version, &typed).await.unwrap();
+        assert!(one(&site, Side::Public, all[0].organisation.id).await.is_ok());
     }
 }

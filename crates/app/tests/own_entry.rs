@@ -340,6 +340,24 @@ on_both_sites! {
         assert_eq!(contacts, vec![organisation::ContactChange::Some; 3]);
     }
 
+    async fn all_that_must_be_mended_is_told_at_once(site: Arc<Site>) {
+        let id = association(&site, "Ett", OFFICE).await;
+        let session = opened(&site, id, OFFICE).await;
+        let (version, mut typed) = typed(&site, &session).await;
+        typed.entry.members = "många".into();
+        typed.channel = "brevduva".into();
+        typed.new_contacts[0] = TypedNewContact { function: "chair".into(), email: "inte en adress".into(), ..TypedNewContact::default() };
+        typed.mandates.new[0] = TypedNewMandate { person: "Anna".into(), ..typed.mandates.new[0].clone() };
+        typed.new_relation.kind = "member_of".into();
+        typed.new_relation.other = "Förbundet som inte finns".into();
+        let Err(Error::Invalid(wrong)) = edit::save(&site, &session, version, &typed).await else { panic!("must be mended") };
+        let fields: Vec<&str> = wrong.0.0.iter().map(|p| p.field.as_str()).collect();
+        for field in ["members", "channel", "contact-0-email", "mandate-0-matter", "relation-other"] {
+            assert!(fields.contains(&field), "{field} of {fields:?}");
+        }
+        assert!(access::own(&site, &session).await.unwrap().contacts.is_empty(), "nothing of it is kept");
+    }
+
     async fn representatives_are_named_after_the_annual_meeting_in_one_save(site: Arc<Site>) {
         let id = association(&site, "Ett", OFFICE).await;
         let session = opened(&site, id, OFFICE).await;

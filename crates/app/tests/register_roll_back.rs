@@ -4,11 +4,12 @@ use crate::fixture::person;
 use crate::on_both_sites;
 use app::contact_point;
 use app::organisation::{Typed, edit, entry_of, history};
-use app::register_import::{File, Options, import, roll_back, would_roll_back};
-use app::{Site, organisation};
+use app::register_import::{File, Merged, Options, import, roll_back, would_roll_back};
+use app::{Site, mandate, organisation, organisation_relation};
 use domain::access::Actor;
 use domain::ids::{OrganisationId, RegisterImportId};
 use domain::organisation::{ContactBasis, OrganisationState};
+use std::collections::BTreeMap;
 
 fn edition(n: u32) -> File {
     let text = format!(
@@ -102,5 +103,75 @@ on_both_sites! {
         assert_eq!((done.restored, done.kept), (0, vec!["Byalaget".to_owned()]));
         assert_eq!(entry_of(&site, &keeper, id).await.unwrap().profile.town, "Nol");
         assert!(people(&site, id).await.contains(&"Person 2".to_owned()), "whom a person has kept stays");
+    }
+
+    async fn one_that_is_represented_or_tied_to_another_since_is_in_use_and_stays(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        let text = "Namn;Kommun\nByalaget;Ale\nBridgeklubben;Ale\nSimsällskapet;Ale\nKören;Ale\n";
+        let file = File { name: "ale.csv".into(), bytes: text.as_bytes().into() };
+        let options = Options { source: "Ale".into(), ..Options::default() };
+        let made = import(&site, &keeper, &file, &options).await.unwrap().import.unwrap();
+        let all = organisation::list(&site, &keeper).await.unwrap();
+        let id = |name: &str| all.iter().find(|o| o.name == name).unwrap().id;
+        let speaks = mandate::Typed {
+            person: "Aino Skärnäs".into(),
+            matter: "Samrådet".into(),
+            role: "ordinary".into(),
+            appointed_by: "board".into(),
+            source: "Mejl".into(),
+            basis: "consent".into(),
+            ..mandate::Typed::default()
+        };
+        mandate::add(&site, &keeper, id("Byalaget"), &speaks).await.unwrap();
+        let member = organisation_relation::Typed { kind: "member_of".into(), source: "Stadgar".into(), ..organisation_relation::Typed::default() };
+        organisation_relation::add(&site, &keeper, id("Bridgeklubben"), id("Simsällskapet"), &member).await.unwrap();
+        let done = roll_back(&site, &keeper, made).await.unwrap();
+        assert_eq!(done.withdrawn, 1, "only the choir, that nobody has tied to anything");
+        let mut kept = done.kept;
+        kept.sort();
+        assert_eq!(kept, ["Bridgeklubben", "Byalaget", "Simsällskapet"]);
+    }
+
+    async fn one_that_was_merged_since_stays_with_the_one_that_stands_for_it_and_is_named(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        read(&site, &keeper, 1).await;
+        let second = read(&site, &keeper, 2).await;
+        let id = organisation::list(&site, &keeper).await.unwrap()[0].id;
+        let typed = Typed { name: "Byalaget Alla".into(), kind: "civil_society".into(), language: "sv".into(), ..Typed::default() };
+        let winner = organisation::create(&site, &keeper, &typed).await.unwrap();
+        app::organisation_merge::merge(&site, &keeper, (winner, id), None, &BTreeMap::new()).await.unwrap();
+        let was = (entry_of(&site, &keeper, winner).await.unwrap(), entry_of(&site, &keeper, id).await.unwrap());
+        let would = would_roll_back(&site, &keeper, second).await.unwrap();
+        let done = roll_back(&site, &keeper, second).await.unwrap();
+        assert_eq!(would, done, "as it was told");
+        assert_eq!((done.withdrawn, done.restored, done.kept.len()), (0, 0, 0));
+        let merged = Merged { name: "Byalaget".into(), into: "Byalaget Alla".into() };
+        assert_eq!(done.merged, [merged]);
+        let now = (entry_of(&site, &keeper, winner).await.unwrap(), entry_of(&site, &keeper, id).await.unwrap());
+        assert_eq!(now, was, "nothing of either is lost");
+        // The list's row goes on to be the one's that stands for both, and is the other's again when they are two.
+        let said = async |id| store::register_row::said_of(&mut site.store.read().await.unwrap(), id).await.unwrap().len();
+        assert_eq!((said(winner).await, said(id).await), (1, 0));
+        app::organisation_merge::split(&site, &keeper, id).await.unwrap();
+        assert_eq!((said(winner).await, said(id).await), (0, 1));
+        assert_eq!(facts(&site, &keeper, id).await, of(2));
+        assert_eq!(people(&site, id).await, ["Person 1"], "whom the list named before holds again");
+    }
+
+    async fn one_that_stands_for_another_since_is_not_withdrawn(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        let first = read(&site, &keeper, 1).await;
+        let id = organisation::list(&site, &keeper).await.unwrap()[0].id;
+        let typed = Typed { name: "Byalaget".into(), kind: "civil_society".into(), language: "sv".into(), ..Typed::default() };
+        let loser = organisation::create(&site, &keeper, &typed).await.unwrap();
+        app::organisation_merge::merge(&site, &keeper, (id, loser), None, &BTreeMap::new()).await.unwrap();
+        let done = roll_back(&site, &keeper, first).await.unwrap();
+        assert_eq!((done.withdrawn, done.kept), (0, vec!["Byalaget".to_owned()]));
+        assert_eq!(entry_of(&site, &keeper, id).await.unwrap().profile.state, OrganisationState::Active);
+        // A list that is read again finds the one it made.
+        read(&site, &keeper, 2).await;
+        assert_eq!(facts(&site, &keeper, id).await, of(2));
+        app::organisation_merge::split(&site, &keeper, loser).await.unwrap();
+        assert_eq!(entry_of(&site, &keeper, loser).await.unwrap().profile.state, OrganisationState::Active);
     }
 }

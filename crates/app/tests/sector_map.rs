@@ -3,6 +3,7 @@
 use crate::fixture::person;
 use crate::on_both_sites;
 use app::{Site, organisation, sector_map};
+use domain::ids::OrganisationId;
 use domain::organisation_type::{Classification, TypeKey};
 use domain::place::{self, MunicipalityCode};
 use domain::sector_map::{Count, FEWEST, Filter, Place};
@@ -14,7 +15,7 @@ use std::collections::HashMap;
 use store::connection::Parts;
 
 /// Runs a text of the test's own.
-async fn run(site: &Site, sql: String) {
+pub async fn run(site: &Site, sql: String) {
     let mut tx = site.store.write().await.unwrap();
     let sql = sqlx::AssertSqlSafe(sql);
     match tx.parts().await.unwrap() {
@@ -24,7 +25,7 @@ async fn run(site: &Site, sql: String) {
     tx.commit().await.unwrap();
 }
 
-async fn count(site: &Site, sql: String) -> HashMap<Option<String>, u32> {
+pub async fn count(site: &Site, sql: String) -> HashMap<Option<String>, u32> {
     let mut tx = site.store.read().await.unwrap();
     let sql = sqlx::AssertSqlSafe(sql);
     let rows: Vec<(Option<String>, i64)> = match tx.parts().await.unwrap() {
@@ -34,7 +35,7 @@ async fn count(site: &Site, sql: String) -> HashMap<Option<String>, u32> {
     rows.into_iter().map(|(seat, n)| (seat, u32::try_from(n).unwrap())).collect()
 }
 
-const TYPES: [&str; 8] = [
+pub const TYPES: [&str; 8] = [
     "sports",
     "culture",
     "local_heritage",
@@ -44,15 +45,16 @@ const TYPES: [&str; 8] = [
     "joint_property",
     "lgbtqi",
 ];
-const TARGETS: [TargetGroup; 3] = [TargetGroup::Children, TargetGroup::NewlyArrived, TargetGroup::Everyone];
+pub const TARGETS: [TargetGroup; 3] =
+    [TargetGroup::Children, TargetGroup::NewlyArrived, TargetGroup::Everyone];
 
 /// Organisations of every kind and state, most of them in one county.
-async fn fill(site: &Site, random: &mut StdRng, how_many: usize) {
+pub async fn fill(site: &Site, random: &mut StdRng, how_many: usize) {
     let of_county: Vec<&str> = place::county("14").unwrap().municipalities().map(|m| m.code).collect();
     let anywhere: Vec<&str> = place::municipalities().iter().map(|m| m.code).collect();
     let (mut organisations, mut traits) = (Vec::new(), Vec::new());
     for n in 0..how_many {
-        let id = format!("o{n:05}");
+        let id = OrganisationId::new(site.entropy.seed());
         let kind = ["civil_society"; 9].iter().chain(&["other"]).copied().collect::<Vec<_>>();
         let state = ["active"; 9]
             .iter()

@@ -4,7 +4,7 @@
 use crate::load::Seen;
 use anyhow::Context as _;
 use app::Site;
-use app::organisation_search::{Asked, Window, catch_up_at_once, find};
+use app::organisation_search::{Asked, View, Window, by_municipality, catch_up_at_once, find};
 use app::search::Side;
 use domain::ids::OrganisationId;
 use domain::organisation::{Basis, Facet, Organisation, Profile, Trait};
@@ -16,8 +16,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Questions as they stand in the address of the page.
-const QUESTIONS: [&str; 16] = [
+const QUESTIONS: [&str; 18] = [
     "",
+    "visa=karta",
+    "q=f%C3%B6rening&visa=karta",
     "q=idrott",
     "q=f%C3%B6rening",
     "q=f",
@@ -102,7 +104,12 @@ pub async fn measure(
             let address = QUESTIONS[n % QUESTIONS.len()];
             let asked = Asked::read(Some(address));
             let begun = Instant::now();
-            let found = find(&site, Side::Public, &asked.query, Window::page(asked.page)).await;
+            let found = match asked.view {
+                View::List => find(&site, Side::Public, &asked.query, Window::page(asked.page)).await,
+                View::Map | View::Country => {
+                    by_municipality(&site, Side::Public, &asked.query).await.map(|counted| counted.found)
+                }
+            };
             let took = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
             found.map(|found| (address, found.total, took))
         });

@@ -261,6 +261,16 @@ pub struct ContactPoint {
     pub version: i64,
 }
 
+/// The address at which an organisation answers referrals: that of the function which does, while it holds, else its own.
+pub fn answering_address<'a>(
+    own: Option<&'a EmailAddress>,
+    contacts: &'a [ContactPoint],
+    today: Day,
+) -> Option<&'a EmailAddress> {
+    let answers = |c: &&ContactPoint| c.function == ContactFunction::Referrals && c.holds_on(today);
+    contacts.iter().filter(answers).find_map(|c| c.email.as_ref()).or(own)
+}
+
 impl ContactPoint {
     /// Does it hold what is about a person: a name, or a way to reach one that was not told as the function's own?
     pub fn is_personal(&self) -> bool {

@@ -22,6 +22,9 @@ pub struct Recipient {
     pub category: String,
     /// Where the letter goes; without it a letter is printed.
     pub email: Option<EmailAddress>,
+    /// The address is what the register says of the organisation: what is sent later goes to the address it has then. Not so when
+    /// another was given for this list.
+    pub of_register: bool,
     /// Postal address, one line per entry.
     pub postal: Vec<String>,
     /// Language of the mails.
@@ -97,6 +100,7 @@ impl Recipient {
             name,
             category: String::new(),
             email: None,
+            of_register: false,
             postal: Vec::new(),
             language: Language::Swedish,
             link_generation: 1,

@@ -70,6 +70,9 @@ fn refused(refusal: &Refusal) -> String {
             "the same list has been imported again since; take that import back first".to_owned()
         }
         Refusal::MergedAlready => "it is merged with another organisation already".to_owned(),
+        Refusal::PartFirst { winner, loser } => {
+            format!("what stands for it has been merged too: split \"{loser}\" from \"{winner}\" first")
+        }
         Refusal::NobodyToSendTo => "there is nobody to send it to: everyone has answered".to_owned(),
     }
 }

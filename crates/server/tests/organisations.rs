@@ -94,6 +94,23 @@ fn a_separator_is_named_by_itself_or_as_tab() {
     }
 }
 
+#[test]
+fn what_is_found_is_counted_by_municipality() {
+    let program = with_site();
+    let list =
+        program.file("a.csv", "namn;kommun\nAlafors IF;Ale\nKören i Nol;Ale\nKören;Lerum\nKören utan hem;\n");
+    keeper(&program, &["import", &list]).ok();
+    let told = data(&program, &["find", "kören", "--by", "municipality"]);
+    assert_eq!((&told["total"], &told["unknown_municipality"]), (&3.into(), &1.into()), "{told}");
+    let all = told["municipalities"].as_array().unwrap();
+    let of = |code: &str| all.iter().find(|m| m["municipality_code"] == code).unwrap();
+    assert_eq!((all.len(), &of("1440")["count"], &of("1441")["count"]), (290, &1.into(), &1.into()));
+    assert_eq!((&of("1480")["count"], &of("1480")["told"]), (&Value::Null, &"no_data".into()));
+    let words = keeper(&program, &["find", "", "--by", "municipality"]).out;
+    assert!(words.starts_with("1440\tAle\t2\n1441\tLerum\t1\n4 found, 1 of them without a known"), "{words}");
+    assert_ne!(keeper(&program, &["find", "", "--by", "county"]).code, 0);
+}
+
 fn two_of_one(program: &Program) -> (String, String) {
     let list = program.file("a.csv", "namn;kommun\nAlafors idrottsförening;Ale\nPensionärerna i Nol;Ale\n");
     let other = program.file("b.csv", "namn;kommun\nAlafors IF;Ale\n");

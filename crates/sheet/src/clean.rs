@@ -1,5 +1,6 @@
 //! A cell's text made fit: what cannot be seen is taken away, and what a spreadsheet did to it is noticed.
 
+use crate::encoding::Encoding;
 use crate::fault::What;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -152,11 +153,11 @@ fn is_shortened(text: &str) -> bool {
         && parts.next().is_none_or(are_digits)
 }
 
-/// A text that was UTF-8, read as Windows-1252 or Mac Roman and encoded again, made what it was; None for others. Only sequences that
-/// begin with `Ã`, `Â`, `â` or `ï` (and `√` for Mac Roman) count: the letters, signs and marks that occur in Swedish. Others, such as Å
-/// before a quotation mark, are words that somebody wrote.
+/// A text that was UTF-8, read as Windows-1252, Mac Roman or CP850 and encoded again, made what it was; None for others. Only sequences
+/// that begin with `Ã`, `Â`, `â` or `ï` (`√` for Mac Roman, `├` for CP850) count: the letters, signs and marks that occur in Swedish.
+/// Others, such as Å before a quotation mark, are words that somebody wrote.
 pub(crate) fn mended(text: &str) -> Option<String> {
-    if !text.contains(['Ã', 'Â', 'â', 'ï', '√']) {
+    if !text.contains(['Ã', 'Â', 'â', 'ï', '√', '├']) {
         return None;
     }
     let mut mended = String::with_capacity(text.len());
@@ -179,22 +180,18 @@ pub(crate) fn mended(text: &str) -> Option<String> {
 fn original(text: &str) -> Option<(char, usize)> {
     let mut chars = text.chars();
     let (byte, count, encoding) = match chars.next()? {
-        'Ã' => (0xC3, 2, encoding_rs::WINDOWS_1252),
-        'Â' => (0xC2, 2, encoding_rs::WINDOWS_1252),
-        'â' => (0xE2, 3, encoding_rs::WINDOWS_1252),
-        'ï' => (0xEF, 3, encoding_rs::WINDOWS_1252),
-        '√' => (0xC3, 2, encoding_rs::MACINTOSH),
+        'Ã' => (0xC3, 2, Encoding::Windows1252),
+        'Â' => (0xC2, 2, Encoding::Windows1252),
+        'â' => (0xE2, 3, Encoding::Windows1252),
+        'ï' => (0xEF, 3, Encoding::Windows1252),
+        '√' => (0xC3, 2, Encoding::MacRoman),
+        '├' => (0xC3, 2, Encoding::Cp850),
         _ => return None,
     };
     let mut bytes = vec![byte];
     let mut length = text.len() - chars.as_str().len();
     for c in chars.take(count - 1) {
-        let mut utf8 = [0; 4];
-        let (encoded, _, failed) = encoding.encode(c.encode_utf8(&mut utf8));
-        if failed || encoded.len() != 1 {
-            return None;
-        }
-        bytes.extend_from_slice(&encoded);
+        bytes.push(encoding.byte_of(c)?);
         length += c.len_utf8();
     }
     let original = std::str::from_utf8(&bytes).ok()?.chars().next()?;
@@ -236,6 +233,7 @@ mod tests {
             ("HjÃ¤rtâ€™s", "Hjärt’s"),
             ("10Â\u{A0}kr", "10 kr"),
             ("√•ngermanland", "\u{E5}ngermanland"),
+            ("├àm├Ñls f├Ârening", "Åmåls förening"),
             ("blandat å och Ã¥", "blandat å och å"),
         ] {
             let told = clean(twice.to_owned(), false, true);
@@ -243,7 +241,8 @@ mod tests {
             let mended = clean(twice.to_owned(), true, true);
             assert_eq!((mended.text.as_str(), mended.told.as_slice()), (once, &[What::Mended][..]));
         }
-        for right in ["”HALLÅ”", "Â är en bokstav", "Château", "Ålands ä”", "naïve", "√4", "São Paulo"]
+        for right in
+            ["”HALLÅ”", "Â är en bokstav", "Château", "Ålands ä”", "naïve", "├─ gren", "√4", "São Paulo"]
         {
             assert_eq!(mended(right), None, "{right}");
         }

@@ -15,11 +15,14 @@ pub enum Encoding {
     Windows1252,
     /// Mac Roman, from older Macs and Excel for Mac.
     MacRoman,
+    /// CP850, from DOS and older registers.
+    Cp850,
 }
 
 impl Encoding {
     /// Every encoding.
-    pub const ALL: [Self; 5] = [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252, Self::MacRoman];
+    pub const ALL: [Self; 6] =
+        [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252, Self::MacRoman, Self::Cp850];
 
     /// Its name, as on the command line and in forms.
     pub const fn name(self) -> &'static str {
@@ -29,12 +32,32 @@ impl Encoding {
             Self::Utf16Be => "utf-16be",
             Self::Windows1252 => "windows-1252",
             Self::MacRoman => "macintosh",
+            Self::Cp850 => "cp850",
         }
     }
 
     /// By its name.
     pub fn by_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|encoding| encoding.name() == name)
+    }
+
+    /// The byte of a character in an encoding with one byte for each; none when it has no such character.
+    pub(crate) fn byte_of(self, c: char) -> Option<u8> {
+        if c.is_ascii() {
+            return u8::try_from(u32::from(c)).ok();
+        }
+        let encoding = match self {
+            Self::Cp850 => {
+                let place = CP850.chars().position(|sign| sign == c)?;
+                return u8::try_from(place + 0x80).ok();
+            }
+            Self::Windows1252 => encoding_rs::WINDOWS_1252,
+            Self::MacRoman => encoding_rs::MACINTOSH,
+            Self::Utf8 | Self::Utf16Le | Self::Utf16Be => return None,
+        };
+        let mut utf8 = [0; 4];
+        let (encoded, _, failed) = encoding.encode(c.encode_utf8(&mut utf8));
+        encoded.first().copied().filter(|_| !failed && encoded.len() == 1)
     }
 
     fn is_wide(self) -> bool {
@@ -101,39 +124,86 @@ fn narrow(bytes: &[u8]) -> (Encoding, Sure) {
     if sequences > invalid {
         return (Encoding::Utf8, Sure::Likely);
     }
-    let (windows, mac) = (score(bytes, &WINDOWS), score(bytes, &MAC));
-    let (encoding, most, least) = if mac > windows {
-        (Encoding::MacRoman, mac, windows)
-    } else {
-        (Encoding::Windows1252, windows, mac)
-    };
+    let mut scores = [
+        (score(bytes, &WINDOWS), Encoding::Windows1252),
+        (score(bytes, &MAC), Encoding::MacRoman),
+        (score(bytes, &DOS), Encoding::Cp850),
+    ];
+    // What comes first stays first where two fit as well.
+    scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let [(most, encoding), (least, _), _] = scores;
     let sure = match () {
         () if most == 0 => Sure::Guess,
-        () if most >= 8 && least * 5 <= most => Sure::Sure,
+        () if most >= 4 * LETTER && least * 5 <= most => Sure::Sure,
         () if least * 2 <= most => Sure::Likely,
         () => Sure::Guess,
     };
     (encoding, sure)
 }
 
-/// The bytes of å ä ö Å Ä Ö, which count twice, and é ü è É.
+/// The bytes of å ä ö Å Ä Ö, and of é ü è É, which say less.
 type Letters = ([u8; 6], [u8; 4]);
 const WINDOWS: Letters = ([0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6], [0xE9, 0xFC, 0xE8, 0xC9]);
 const MAC: Letters = ([0x8C, 0x8A, 0x9A, 0x81, 0x80, 0x85], [0x8E, 0x9F, 0x8F, 0x83]);
+const DOS: Letters = ([0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99], [0x82, 0x81, 0x8A, 0x90]);
 
-/// How often Swedish letters of that encoding stand where letters do: beside another letter.
+/// What one of å ä ö counts, where one of the others counts 1.
+const LETTER: usize = 4;
+
+/// What a byte is in an encoding, of what words are made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    None,
+    Lower,
+    Upper,
+}
+
+/// How often Swedish letters of that encoding stand where letters do: beside another letter, and a capital at the beginning of a word or
+/// among capitals. The same byte is a small letter in one encoding and a capital in another.
 fn score(bytes: &[u8], letters: &Letters) -> usize {
-    let is_letter = |b: u8| b.is_ascii_alphabetic() || letters.0.contains(&b) || letters.1.contains(&b);
-    let at = |i: usize| bytes.get(i).copied().is_some_and(is_letter);
+    let kind = |b: u8| match b {
+        b'a'..=b'z' => Kind::Lower,
+        b'A'..=b'Z' => Kind::Upper,
+        _ if letters.0[..3].contains(&b) || letters.1[..3].contains(&b) => Kind::Lower,
+        _ if letters.0[3..].contains(&b) || letters.1[3..].contains(&b) => Kind::Upper,
+        _ => Kind::None,
+    };
+    let at = |i: Option<usize>| i.and_then(|i| bytes.get(i)).map_or(Kind::None, |b| kind(*b));
     let mut score = 0;
     for (i, b) in bytes.iter().enumerate().filter(|(_, b)| **b >= 0x80) {
-        let worth = if letters.0.contains(b) { 2 } else { usize::from(letters.1.contains(b)) };
-        if worth > 0 && (at(i + 1) || i.checked_sub(1).is_some_and(at)) {
-            score += worth;
+        let worth = if letters.0.contains(b) { LETTER } else { usize::from(letters.1.contains(b)) };
+        if worth == 0 {
+            continue;
         }
+        let (before, after) = (at(i.checked_sub(1)), at(i.checked_add(1)));
+        let fits = match kind(*b) {
+            Kind::Upper if before == Kind::None => after != Kind::None,
+            Kind::Upper => before == Kind::Upper && after != Kind::Lower,
+            _ => before != Kind::None || after != Kind::None,
+        };
+        score += if fits { worth } else { 0 };
     }
     score
 }
+
+/// Whether a text in UTF-8 has bytes in it, before its end, that are not.
+pub(crate) fn is_mixed(bytes: &[u8]) -> bool {
+    let mut chunks = bytes.utf8_chunks().peekable();
+    let (mut sequences, mut invalid) = (false, false);
+    while let Some(chunk) = chunks.next() {
+        sequences |= !chunk.valid().is_ascii();
+        // What is cut off within a character ends the file.
+        let is_cut = chunks.peek().is_none()
+            && std::str::from_utf8(chunk.invalid()).is_err_and(|error| error.error_len().is_none());
+        invalid |= !chunk.invalid().is_empty() && !is_cut;
+    }
+    sequences && invalid
+}
+
+/// What the bytes from 0x80 mean in CP850.
+const CP850: &str = "\
+    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤\
+    ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}";
 
 /// The characters of a text, one by one; whatever cannot be read is U+FFFD. Reading can go back to any place it has been at.
 #[derive(Debug, Clone)]
@@ -150,6 +220,7 @@ impl<'a> Chars<'a> {
         let upper = match encoding {
             Encoding::Windows1252 => Some(upper(encoding_rs::WINDOWS_1252)),
             Encoding::MacRoman => Some(upper(encoding_rs::MACINTOSH)),
+            Encoding::Cp850 => Some(cp850()),
             _ => None,
         };
         Self { bytes, at: 0, encoding, upper }
@@ -267,6 +338,14 @@ impl Iterator for Chars<'_> {
         }
         Some(self.utf8(first))
     }
+}
+
+fn cp850() -> Box<[char; 128]> {
+    let mut upper = Box::new([char::REPLACEMENT_CHARACTER; 128]);
+    for (place, c) in upper.iter_mut().zip(CP850.chars()) {
+        *place = c;
+    }
+    upper
 }
 
 fn upper(encoding: &'static encoding_rs::Encoding) -> Box<[char; 128]> {

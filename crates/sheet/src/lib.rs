@@ -11,8 +11,8 @@
 //!
 //! # What is read
 //!
-//! * Text: UTF-8 and UTF-16 with or without byte order mark, Windows-1252 and Mac Roman; cells separated by `;`, `,`, tab
-//!   or `|`; lines that end in LF, CRLF or CR; quotes as Excel writes them. See [`text`].
+//! * Text: UTF-8 and UTF-16 with or without byte order mark, Windows-1252, Mac Roman and CP850; cells separated by `;`,
+//!   `,`, tab or `|`; lines that end in LF, CRLF or CR; quotes as Excel writes them. See [`text`].
 //! * XLSX (also XLSM, whose macros are never looked at) and ODS, by readers of our own on `zip` and `quick-xml`. They stream:
 //!   only the shared strings of an XLSX are held. Libraries that give a sheet as a rectangle must hold every cell between the
 //!   first and the last, which two cells far apart turn into gigabytes, and stop at the first broken cell.
@@ -55,7 +55,7 @@ pub use encoding::Encoding;
 pub use fault::{Broken, Column, Fault, Refused, Weight, What};
 pub use format::{Foreign, Format};
 pub use header::Header;
-pub use opened::{Counts, LineEnding, Opened, SheetTold, Sure, TextTold, WorkbookTold, open};
+pub use opened::{Counts, LineEnding, Mixed, Opened, SheetTold, Sure, TextTold, WorkbookTold, open};
 pub use options::{HeaderChoice, Limits, Options, SheetChoice};
 pub use rows::{Row, Rows};
 pub use text::Separator;

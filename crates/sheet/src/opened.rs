@@ -1,6 +1,6 @@
 //! Opening a file: looking through it once, and telling what was found.
 
-use crate::encoding::{Chars, Encoding};
+use crate::encoding::{self, Chars, Encoding};
 use crate::fault::{Broken, Refused, What};
 use crate::format::{self, Format, Found};
 use crate::header::{self, Header};
@@ -107,6 +107,18 @@ impl Counts {
     }
 }
 
+/// Rows of a text that seem to be written in another encoding than the rest: lines of another one in UTF-8, or of UTF-8 in another.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mixed {
+    /// How many.
+    pub rows: u64,
+    /// The numbers of the first of them.
+    pub first: Vec<u64>,
+}
+
+/// Most rows of another encoding that are named.
+const MIXED_NAMED: usize = 20;
+
 /// A file that can be read to its end.
 #[derive(Debug)]
 pub struct Opened<'a> {
@@ -120,6 +132,8 @@ pub struct Opened<'a> {
     pub header: Header,
     /// How many rows it has.
     pub counts: Counts,
+    /// Rows that seem to be written in another encoding than the rest of a text.
+    pub mixed: Mixed,
     plan: Plan<'a>,
     expected: Expected,
     options: Options,
@@ -200,6 +214,7 @@ fn opened<'a>(bytes: &'a [u8], name: &str, options: &Options) -> Result<Opened<'
         workbook,
         header,
         counts: Counts::default(),
+        mixed: Mixed::default(),
         plan,
         expected,
         options: options.clone(),
@@ -208,10 +223,36 @@ fn opened<'a>(bytes: &'a [u8], name: &str, options: &Options) -> Result<Opened<'
     Ok(opened)
 }
 
+const fn is_lost(what: &What) -> bool {
+    matches!(what, What::LostCharacters { .. })
+}
+
+const fn is_twice(what: &What) -> bool {
+    matches!(what, What::DoubleEncoded | What::Mended)
+}
+
 /// Reads the file through and counts.
 fn survey(opened: &mut Opened<'_>) -> Result<(), Refused> {
     let mut rows = opened.rows();
-    while rows.step()?.is_some() {}
+    let foreign = match opened.plan {
+        Plan::Text(bytes, Encoding::Utf8, _) => {
+            encoding::is_mixed(bytes).then_some(is_lost as fn(&What) -> bool)
+        }
+        Plan::Text(_, Encoding::Windows1252 | Encoding::MacRoman | Encoding::Cp850, _) => Some(is_twice as _),
+        _ => None,
+    };
+    let mut mixed = Mixed::default();
+    while let Some(row) = rows.step()? {
+        if let (Some(foreign), Ok(row)) = (foreign, row)
+            && row.told.iter().any(|fault| foreign(&fault.what))
+        {
+            mixed.rows += 1;
+            if mixed.first.len() < MIXED_NAMED {
+                mixed.first.push(row.number);
+            }
+        }
+    }
+    opened.mixed = mixed;
     opened.counts = rows.counts;
     opened.counts.columns = opened.counts.columns.max(opened.header.headings.len());
     if rows.counts.given() == 0 && opened.header.row.is_none() {

@@ -19,6 +19,45 @@ pub fn encoded(text: &str, encoding: Encoding) -> Vec<u8> {
         Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
         Encoding::Windows1252 => narrow(encoding_rs::WINDOWS_1252),
         Encoding::MacRoman => narrow(encoding_rs::MACINTOSH),
+        Encoding::Cp850 => {
+            text.chars().map(|c| dos(c).unwrap_or_else(|| panic!("{c:?} is not in CP850"))).collect()
+        }
+    }
+}
+
+/// Signs of CP850 that the tests use: each with its byte.
+const DOS: [(char, u8); 17] = [
+    ('ü', 0x81),
+    ('é', 0x82),
+    ('ä', 0x84),
+    ('à', 0x85),
+    ('å', 0x86),
+    ('è', 0x8A),
+    ('Ä', 0x8E),
+    ('Å', 0x8F),
+    ('É', 0x90),
+    ('ö', 0x94),
+    ('Ö', 0x99),
+    ('Ü', 0x9A),
+    ('«', 0xAE),
+    ('»', 0xAF),
+    ('¤', 0xCF),
+    ('§', 0xF5),
+    ('\u{A0}', 0xFF),
+];
+
+fn dos(c: char) -> Option<u8> {
+    let ascii = u8::try_from(u32::from(c)).ok().filter(u8::is_ascii);
+    ascii.or_else(|| DOS.iter().find(|(sign, _)| *sign == c).map(|(_, byte)| *byte))
+}
+
+/// Whether an encoding has all characters of a text.
+pub fn has(encoding: Encoding, text: &str) -> bool {
+    match encoding {
+        Encoding::Cp850 => text.chars().all(|c| dos(c).is_some()),
+        Encoding::MacRoman => !encoding_rs::MACINTOSH.encode(text).2,
+        Encoding::Windows1252 => !encoding_rs::WINDOWS_1252.encode(text).2,
+        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => true,
     }
 }
 
@@ -28,7 +67,7 @@ pub fn mark(encoding: Encoding) -> &'static [u8] {
         Encoding::Utf8 => b"\xEF\xBB\xBF",
         Encoding::Utf16Le => b"\xFF\xFE",
         Encoding::Utf16Be => b"\xFE\xFF",
-        Encoding::Windows1252 | Encoding::MacRoman => b"",
+        Encoding::Windows1252 | Encoding::MacRoman | Encoding::Cp850 => b"",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::support::{all, cells, encoded, mark, opened, refused, told};
 use sheet::{
-    Encoding, Foreign, Format, HeaderChoice, LineEnding, Options, Refused, Separator, Sure, What, open,
+    Encoding, Foreign, Format, HeaderChoice, LineEnding, Mixed, Options, Refused, Separator, Sure, What, open,
 };
 
 /// A list as municipalities export it.
@@ -91,6 +91,72 @@ fn windows_and_mac_are_told_apart_by_a_single_name() {
     // Nothing but a dash: something must be taken.
     let found = opened(b"Namn;Ort\nA \x96 B;Ale\n").text.unwrap();
     assert_eq!((found.encoding, found.encoding_sure), (Encoding::Windows1252, Sure::Guess));
+}
+
+/// Names as lists have them, capitals and letters of other languages among them.
+const NAMES: [&str; 24] = [
+    "Åmål",
+    "Växjö",
+    "GÖTEBORG",
+    "Sjöbo",
+    "Håbo",
+    "ÄLVSBYN",
+    "Örebro",
+    "Västerås",
+    "Malmö",
+    "Ängelholm",
+    "Åre",
+    "Östersund",
+    "Hjärtats vänner",
+    "Café Ängen",
+    "Müllers Gårdsförening",
+    "IDÉ OCH FÖRENING",
+    "Föreningen Rädda Barnen",
+    "SKÅNES BÅTKLUBB",
+    "Hörby hembygdsförening",
+    "Ölands Gymnastikförening",
+    "Träslövsläge IF",
+    "Armémuseets Vänner",
+    "Kör & Orkester i Luleå",
+    "Ystads ÅIF",
+];
+
+#[test]
+fn each_narrow_encoding_is_told_by_one_name() {
+    let narrow = [Encoding::Windows1252, Encoding::MacRoman, Encoding::Cp850];
+    for encoding in narrow {
+        for name in NAMES {
+            let bytes = encoded(&format!("Namn;Ort\n{name};Ale\n"), encoding);
+            let opened = opened(&bytes);
+            let found = opened.text.unwrap();
+            assert_eq!(found.encoding, encoding, "{name}");
+            assert!(found.encoding_sure >= Sure::Likely, "{name} in {encoding:?}");
+            assert_eq!(cells(&opened), [[name, "Ale"]]);
+            assert_eq!(opened.mixed, Mixed::default());
+        }
+        let list: String = NAMES.iter().map(|name| format!("{name};Ale\n")).collect();
+        let found = opened(&encoded(&format!("Namn;Ort\n{list}"), encoding)).text.unwrap();
+        assert_eq!((found.encoding, found.encoding_sure), (encoding, Sure::Sure));
+    }
+}
+
+#[test]
+fn lines_of_another_encoding_are_told_by_their_rows() {
+    let narrow = [Encoding::Windows1252, Encoding::MacRoman, Encoding::Cp850];
+    let pairs = narrow.into_iter().flat_map(|other| [(Encoding::Utf8, other), (other, Encoding::Utf8)]);
+    for (most, other) in pairs {
+        let mut bytes = encoded("Namn;Ort\n", most);
+        for (i, name) in NAMES.iter().enumerate() {
+            bytes.extend(encoded(&format!("{name};Ale\n"), if i == 3 || i == 10 { other } else { most }));
+        }
+        let opened = opened(&bytes);
+        assert_eq!(opened.text.unwrap().encoding, most, "{other:?}");
+        assert_eq!(opened.mixed, Mixed { rows: 2, first: vec![5, 12] }, "{other:?} in {most:?}");
+    }
+    // What is lost since before, or cut off at the end, is no other encoding.
+    for text in [&b"Namn;Ort\n\xC3\x85m\xEF\xBF\xBDl;Ale\n"[..], b"Namn;Ort\n\xC3\x85m\xC3\xA5l;Al\xC3"] {
+        assert_eq!(opened(text).mixed, Mixed::default());
+    }
 }
 
 #[test]

@@ -89,15 +89,26 @@ pub async fn before(tx: &mut Tx, position: i64, most: i64) -> Result<Vec<Row>> {
     )
 }
 
-/// Entries that may tell of contact points of an organisation, the latest first.
-pub async fn of_contacts(tx: &mut Tx, organisation: &str) -> Result<Vec<Row>> {
+/// Entries that may tell of what is tied to an organisation, the latest first.
+pub async fn of_ties(tx: &mut Tx, organisation: &str) -> Result<Vec<Row>> {
     fetch_all!(
         tx,
         Row,
         "SELECT * FROM audit
-          WHERE subject = $1 AND (action LIKE 'organisation.contact%' OR action = 'organisation.saved_by_itself')
+          WHERE subject = $1 AND (action LIKE 'organisation.contact%' OR action LIKE 'organisation.mandate%'
+                 OR action LIKE 'organisation.relation%' OR action = 'organisation.saved_by_itself')
           ORDER BY position DESC",
         organisation
+    )
+}
+
+/// Entries that tell of relations of some organisations, noted at the first of the two.
+pub async fn of_relations(tx: &mut Tx, organisations: &[String]) -> Result<Vec<Row>> {
+    fetch_in!(
+        tx,
+        Row,
+        "SELECT * FROM audit WHERE subject IN ($1) AND action LIKE 'organisation.relation%' ORDER BY position DESC",
+        organisations
     )
 }
 

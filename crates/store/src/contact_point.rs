@@ -79,6 +79,17 @@ pub async fn of(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Contact
     )
 }
 
+/// Those of some organisations through which referrals are answered and that have an address, the latest first. Some may have ended.
+pub async fn answering(tx: &mut Tx, organisations: &[OrganisationId]) -> Result<Vec<ContactPoint>> {
+    let keys: Vec<String> = organisations.iter().map(ToString::to_string).collect();
+    fetch_in!(
+        tx,
+        ContactPoint,
+        "SELECT * FROM contact_point WHERE function = 'referrals' AND email IS NOT NULL AND organisation IN ($1) ORDER BY since DESC, id DESC",
+        &keys
+    )
+}
+
 /// One.
 pub async fn by_id(tx: &mut Tx, id: ContactPointId) -> Result<Option<ContactPoint>> {
     fetch_optional!(tx, ContactPoint, "SELECT * FROM contact_point WHERE id = $1", id)

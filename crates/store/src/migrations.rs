@@ -64,6 +64,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(40, "0040_organisation_relation"),
     shared!(41, "0041_mandate"),
     shared!(42, "0042_erased_contact"),
+    shared!(43, "0043_recipient_address"),
 ];
 
 /// The migrations for one kind of database.

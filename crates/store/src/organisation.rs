@@ -621,37 +621,50 @@ pub async fn stamp(tx: &mut Tx) -> Result<String> {
     Ok(format!("{count}/{versions}/{last}/{erased}"))
 }
 
-/// Of some organisations, those that somebody has put on a list or asked in a referral, or that are tied to another.
+/// Of some organisations, those that somebody has put on a list or asked in a referral, that are tied to another, or whom somebody
+/// represents.
 pub async fn in_use(tx: &mut Tx, ids: &[OrganisationId]) -> Result<Vec<OrganisationId>> {
     let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
     let mut found = Vec::new();
-    for (id,) in fetch_in!(
-        tx,
-        (OrganisationId,),
+    macro_rules! used {
+        ($($sql:literal),+ $(,)?) => {$(
+            found.extend(fetch_in!(tx, (OrganisationId,), $sql, &keys)?.into_iter().map(|(id,)| id));
+        )+};
+    }
+    used!(
         "SELECT DISTINCT organisation FROM distribution_list_entry WHERE organisation IN ($1)",
-        &keys
-    )? {
-        found.push(id);
-    }
-    for (id,) in fetch_in!(
-        tx,
-        (OrganisationId,),
         "SELECT DISTINCT organisation FROM recipient WHERE organisation IN ($1)",
-        &keys
-    )? {
-        found.push(id);
-    }
-    for (id,) in fetch_in!(
-        tx,
-        (OrganisationId,),
         "SELECT DISTINCT merged_into FROM organisation WHERE merged_into IN ($1)",
-        &keys
-    )? {
-        found.push(id);
-    }
+        "SELECT DISTINCT organisation FROM mandate WHERE organisation IN ($1)",
+        "SELECT DISTINCT organisation FROM organisation_relation WHERE organisation IN ($1)",
+        "SELECT DISTINCT other FROM organisation_relation WHERE other IN ($1)",
+    );
     found.sort_unstable();
     found.dedup();
     Ok(found)
+}
+
+/// All that are merged with another: each with the one that stands for it.
+pub async fn merged(tx: &mut Tx) -> Result<Vec<(OrganisationId, OrganisationId)>> {
+    fetch_all!(
+        tx,
+        (OrganisationId, OrganisationId),
+        "SELECT id, merged_into FROM organisation WHERE merged_into IS NOT NULL ORDER BY id"
+    )
+}
+
+/// The addresses of those of some organisations that have one.
+pub async fn addresses(
+    tx: &mut Tx,
+    ids: &[OrganisationId],
+) -> Result<Vec<(OrganisationId, domain::email::EmailAddress)>> {
+    let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    fetch_in!(
+        tx,
+        (OrganisationId, domain::email::EmailAddress),
+        "SELECT id, email FROM organisation WHERE email IS NOT NULL AND id IN ($1)",
+        &keys
+    )
 }
 
 /// The values of some organisations in their first version, for those that have been changed since: JSON of [`as_json`].

@@ -73,6 +73,60 @@ mapped!(Merge, row => Merge {
     state: row.try_get("state")?,
 });
 
+/// How much is tied to an organisation, by what it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Ties {
+    /// Rows of referrals' lists.
+    pub recipients: i64,
+    /// Statements that were received from it.
+    pub statements: i64,
+    /// Places on distribution lists.
+    pub lists: i64,
+    /// Contact points, those that have ended among them.
+    pub contacts: i64,
+    /// Mandates, likewise.
+    pub mandates: i64,
+    /// Relations with others, on either side.
+    pub relations: i64,
+    /// Days on which its board meets.
+    pub board_meetings: i64,
+    /// Rows of lists that were taken in.
+    pub rows: i64,
+    /// Others that it stands for.
+    pub merged: i64,
+}
+
+mapped!(Ties, row => Ties {
+    recipients: row.try_get("recipients")?,
+    statements: row.try_get("statements")?,
+    lists: row.try_get("lists")?,
+    contacts: row.try_get("contacts")?,
+    mandates: row.try_get("mandates")?,
+    relations: row.try_get("relations")?,
+    board_meetings: row.try_get("board_meetings")?,
+    rows: row.try_get("row_count")?,
+    merged: row.try_get("merged")?,
+});
+
+/// How much is tied to an organisation.
+pub async fn ties(tx: &mut Tx, id: OrganisationId) -> Result<Ties> {
+    fetch_one!(
+        tx,
+        Ties,
+        "SELECT (SELECT count(*) FROM recipient WHERE organisation = $1) AS recipients,
+                (SELECT count(*) FROM statement s JOIN recipient r ON r.id = s.recipient
+                  WHERE r.organisation = $1 AND s.resting_at IS NULL) AS statements,
+                (SELECT count(*) FROM distribution_list_entry WHERE organisation = $1) AS lists,
+                (SELECT count(*) FROM contact_point WHERE organisation = $1) AS contacts,
+                (SELECT count(*) FROM mandate WHERE organisation = $1) AS mandates,
+                (SELECT count(*) FROM organisation_relation WHERE organisation = $1 OR other = $1) AS relations,
+                (SELECT count(*) FROM board_meeting WHERE organisation = $1) AS board_meetings,
+                (SELECT count(*) FROM register_row WHERE organisation = $1) AS row_count,
+                (SELECT count(*) FROM organisation WHERE merged_into = $1) AS merged",
+        id
+    )
+}
+
 /// Keeps it.
 pub async fn insert(tx: &mut Tx, m: &Merge) -> Result<()> {
     execute!(

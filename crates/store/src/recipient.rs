@@ -15,6 +15,7 @@ mapped!(Recipient, row => Recipient {
     name: row.try_get("name")?,
     category: row.try_get("category")?,
     email: row.try_get("email")?,
+    of_register: row.try_get("of_register")?,
     postal: lines(row.try_get("postal")?),
     language: row.try_get("language")?,
     link_generation: row.try_get("link_generation")?,
@@ -45,8 +46,9 @@ pub async fn insert(tx: &mut Tx, r: &Recipient, hashes: &Hashes) -> Result<()> {
     execute!(
         tx,
         "INSERT INTO recipient (id, referral, organisation, position, name, name_key, category, email, email_key, postal,
-                language, link_generation, link_hash, reply_hash, bounce_hash, bounced_at, bounce_reason, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)",
+                language, link_generation, link_hash, reply_hash, bounce_hash, bounced_at, bounce_reason, of_register,
+                version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)",
         r.id,
         r.referral,
         r.organisation,
@@ -63,7 +65,8 @@ pub async fn insert(tx: &mut Tx, r: &Recipient, hashes: &Hashes) -> Result<()> {
         &hashes.reply,
         &hashes.bounce,
         r.bounced_at,
-        r.bounce_reason.as_deref()
+        r.bounce_reason.as_deref(),
+        r.of_register
     )?;
     Ok(())
 }
@@ -86,7 +89,7 @@ pub async fn update(tx: &mut Tx, r: &Recipient) -> Result<()> {
         tx,
         "UPDATE recipient SET name = $3, name_key = $4, category = $5, email = $6, email_key = $7, postal = $8, language = $9,
                 dispatched_at = $10, reminded_at = $11, bounced_at = $12, bounce_reason = $13, extension_asked_at = $14,
-                extension_asked_until = $15, extended_until = $16, fed_back_at = $17, version = version + 1
+                extension_asked_until = $15, extended_until = $16, fed_back_at = $17, of_register = $18, version = version + 1
           WHERE id = $1 AND version = $2",
         r.id,
         r.version,
@@ -104,7 +107,8 @@ pub async fn update(tx: &mut Tx, r: &Recipient) -> Result<()> {
         r.extension_asked_at,
         r.extension_asked_until,
         r.extended_until,
-        r.fed_back_at
+        r.fed_back_at,
+        r.of_register
     )?;
     one_row(n)
 }

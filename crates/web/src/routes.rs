@@ -263,6 +263,7 @@ pub fn list() -> Vec<Route> {
         kept("/api/v1/referrals/{slug}/summary/files/{format}", get(api::referral::summary_file)),
         page("/api/v1/search", Nothing, get(api::search::search)),
         page("/api/v1/organisations", Nothing, get(api::organisation::list)),
+        page("/api/v1/organisations/by-municipality", Nothing, get(api::organisation::by_municipality)),
         page("/api/v1/organisations/{id}", Nothing, get(api::organisation::show)),
         page("/api/v1/organisations/{id}/mandates", Nothing, get(api::organisation::mandates)),
         kept("/api/v1/sector-map", get(api::sector_map::figures)),

@@ -122,7 +122,7 @@ for (const button of document.querySelectorAll("[data-print]")) {
 
 for (const map of document.querySelectorAll("svg.map")) {
   const links = new Map();
-  for (const link of document.querySelectorAll(".table--places a")) links.set(new URL(link.href).searchParams.get("kommun"), link);
+  for (const link of document.querySelectorAll(".table--places a[data-plats]")) links.set(link.dataset.plats, link);
   map.classList.add("map--pressed");
   map.addEventListener("click", (event) => links.get(event.target.dataset?.kommun)?.click());
 }

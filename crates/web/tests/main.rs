@@ -13,6 +13,7 @@ mod limits;
 mod lists;
 mod mandate;
 mod openapi;
+mod organisation_map;
 mod organisation_relation;
 mod organisation_search;
 mod own_entry;

@@ -55,6 +55,15 @@ async fn ask(browser: &mut Browser, id: OrganisationId) {
     browser.post(&path, &[("way", &way)]).await.assert_leads("/min-organisation/skickat");
 }
 
+/// The parts of the page that are not folded.
+fn unfolded(body: &str) -> Vec<&str> {
+    let parts = body.split("<section class=\"section folded\" aria-labelledby=\"").skip(1);
+    parts
+        .filter(|part| part.contains("folded__fold\" open>"))
+        .filter_map(|part| part.split('"').next())
+        .collect()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_chairwoman_corrects_the_entry_from_her_phone() {
     let fixture = Fixture::dispatched().await;
@@ -100,6 +109,9 @@ async fn a_chairwoman_corrects_the_entry_from_her_phone() {
     assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
     bad.assert_has("value=\"https://hembygd.example\"");
     bad.assert_has("id=\"email-fel\"");
+    // Only the part with something to mend stands open on a phone.
+    assert_eq!(unfolded(&bad.body), ["oss"]);
+    assert!(unfolded(&berit.get("/min-organisation").await.body).is_empty());
     let saved = berit
         .post("/min-organisation", &with(&[("email", OFFICE), ("website", "https://hembygd.example")]))
         .await;
@@ -134,6 +146,7 @@ async fn a_chairwoman_corrects_the_entry_from_her_phone() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.assert_has("Adressen ser ut att vara en persons egen");
     refused.assert_has("id=\"contact-0-consent-fel\"");
+    assert_eq!(unfolded(&refused.body), ["kontakter"]);
     berit.post("/min-organisation", &base).await.assert_leads("/min-organisation/klart?falt=rename");
     berit.get("/min-organisation").await.assert_has("väntar på att vi ska godkänna");
     assert!(!berit.get(&format!("/organisationer/{id}")).await.body.contains("Röda Korset"));

@@ -285,7 +285,7 @@ async fn a_long_list_is_shown_in_small_pages() {
         assert!(page.body.len() < 100_000, "{query}: {} bytes", page.body.len());
     }
     let last = coordinator.get(&format!("{preview}?avvisade=80")).await;
-    last.assert_has("Visar 1976–2000 av 2000");
+    last.assert_has("Visar 1\u{a0}976–2\u{a0}000 av 2\u{a0}000");
     let receipt = taken_in(&mut coordinator, &here).await.location().to_owned();
     let page = coordinator.get(&receipt).await;
     assert!(page.body.len() < 100_000, "{} bytes", page.body.len());

@@ -2,6 +2,7 @@
 
 use crate::common::Fixture;
 use axum::http::StatusCode;
+use domain::ids::OrganisationId;
 use std::collections::BTreeMap;
 use store::connection::Parts;
 
@@ -17,12 +18,12 @@ const REGISTER: [(&str, &str, &str, usize); 6] = [
     ("Hembygd", "0180", "local_heritage", 3),
 ];
 
-async fn filled() -> Fixture {
+pub async fn filled() -> Fixture {
     let fixture = Fixture::with_settings(|settings| settings.county = "14".into()).await;
     let (mut organisations, mut traits) = (Vec::new(), Vec::new());
-    for (at, (name, seat, kind, count)) in REGISTER.into_iter().enumerate() {
+    for (name, seat, kind, count) in REGISTER {
         for n in 0..count {
-            let id = format!("o{at}-{n}");
+            let id = OrganisationId::new(fixture.site.entropy.seed());
             organisations.push(format!(
                 "('{id}', '{name} {n}', '{id}', 'civil_society', 'other', '', 'sv', '2024-01-02T10:00:00Z', '2024-01-02T10:00:00Z', '{seat}')"
             ));
@@ -53,7 +54,7 @@ async fn filled() -> Fixture {
 }
 
 /// What stands between two texts, each time.
-fn all<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+pub fn all<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
     text.split(from).skip(1).filter_map(|rest| rest.split(to).next()).collect()
 }
 

@@ -12,8 +12,9 @@ export async function arrive(page, act) {
   return response?.status();
 }
 
-const isFolded = (control) => control.evaluate((e) => e.closest("details:not([open])") !== null);
-const foldOf = (control) => control.locator("xpath=ancestor::details[1]/summary");
+// What is folded around a control and can be unfolded: where there is room some folds stand open by themselves, without a summary.
+const foldOf = (control) => control.locator("xpath=ancestor::details[not(@open)]/summary >> visible=true").first();
+const isFolded = async (control) => (await foldOf(control).count()) > 0;
 
 export function mouse(page) {
   return {
@@ -25,7 +26,7 @@ export function mouse(page) {
     choose: (control, value) => (value === undefined ? control.check() : control.selectOption(value)),
     /** Opens what is folded around a control. */
     async unfold(control) {
-      if (await isFolded(control)) await foldOf(control).click();
+      while (await isFolded(control)) await foldOf(control).click();
     },
     attach: (control, files) => control.setInputFiles(files),
   };
@@ -108,9 +109,10 @@ export function keyboard(page) {
       assert.ok(await control.isChecked(), `${control} cannot be chosen with the arrow keys`);
     },
     async unfold(control) {
-      if (!(await isFolded(control))) return;
-      await tabTo(foldOf(control));
-      await page.keyboard.press("Enter");
+      while (await isFolded(control)) {
+        await tabTo(foldOf(control));
+        await page.keyboard.press("Enter");
+      }
     },
     async attach(control, files) {
       await tabTo(control);

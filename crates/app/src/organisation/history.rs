@@ -1,11 +1,14 @@
 //! What an organisation has been: who changed what, when, and from which source.
 
+mod ties;
+
+pub use ties::{ContactChange, ContactEvent, MandateChange, MandateEvent, RelationChange, RelationEvent};
+
 use crate::change::ask;
 use crate::error::{Error, Result};
 use crate::site::Site;
 use domain::access::{Action, Actor, Resource};
 use domain::ids::OrganisationId;
-use domain::organisation::ContactFunction;
 use domain::organisation::field::{Difference, differences};
 use domain::register_row::update::Held;
 use domain::time::Instant;
@@ -28,37 +31,19 @@ pub struct Past {
     pub differences: Vec<Difference>,
     /// It was taken into the register.
     pub is_first: bool,
-    /// It was a change of how the organisation's functions are reached, and of nothing else.
+    /// How the organisation's functions are reached was changed.
     pub contact: Option<ContactChange>,
+    /// Who represents it was changed.
+    pub mandate: Option<MandateChange>,
+    /// What it is to others was changed.
+    pub relation: Option<RelationChange>,
 }
 
-/// What became of a contact point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ContactEvent {
-    /// It came.
-    Added,
-    /// Something of it is another.
-    Changed,
-    /// It holds no longer.
-    Ended,
-    /// What was about a person was erased.
-    Erased,
-}
-
-/// A change of contact points, as the audit log tells it: who was reached by it before stands nowhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ContactChange {
-    /// Of one.
-    One {
-        /// What became of it.
-        what: ContactEvent,
-        /// Whom it reaches.
-        function: ContactFunction,
-        /// What the function is called, when it is another.
-        label: String,
-    },
-    /// Of some: the organisation itself saved them in one.
-    Some,
+impl Past {
+    /// Is it of what is tied to the organisation, and of nothing in its entry?
+    pub fn is_of_ties(&self) -> bool {
+        self.contact.is_some() || self.mandate.is_some() || self.relation.is_some()
+    }
 }
 
 /// What an organisation has been through, the latest first.
@@ -83,10 +68,12 @@ pub async fn history(site: &Site, actor: &Actor, id: OrganisationId) -> Result<(
             differences: differs,
             is_first: false,
             contact: None,
+            mandate: None,
+            relation: None,
         });
         after = before;
     }
-    past.extend(contacts(site, &mut tx, &now).await?);
+    past.extend(ties(site, &mut tx, &now).await?);
     past.sort_by_key(|p| std::cmp::Reverse(p.at));
     let (at, import) = store::organisation::made(&mut tx, id).await?.ok_or(Error::NotFound)?;
     past.push(Past {
@@ -98,61 +85,32 @@ pub async fn history(site: &Site, actor: &Actor, id: OrganisationId) -> Result<(
         differences: Vec::new(),
         is_first: true,
         contact: None,
+        mandate: None,
+        relation: None,
     });
     // A change of what only officials' lists show, such as a name in another spelling, is no line of its own.
-    past.retain(|p| p.is_first || p.contact.is_some() || !p.differences.is_empty());
+    past.retain(|p| p.is_first || p.is_of_ties() || !p.differences.is_empty());
     Ok((now, past))
 }
 
-/// Changes of contact points, of which the audit log alone tells.
-async fn contacts(site: &Site, tx: &mut Tx, now: &Held) -> Result<Vec<Past>> {
-    let id = now.organisation.id;
-    let mut there = store::contact_point::all_of(tx, id).await?;
-    // Those of one that is merged with another have gone along.
-    if let Some(winner) = now.profile.merged_into {
-        there.extend(store::contact_point::all_of(tx, winner).await?);
-    }
+/// Changes of what is tied to it, of which the audit log alone tells.
+async fn ties(site: &Site, tx: &mut Tx, now: &Held) -> Result<Vec<Past>> {
     let mut past = Vec::new();
-    for row in store::audit::of_contacts(tx, &id.to_string()).await? {
-        let entry = row.entry;
-        let detail: serde_json::Value = serde_json::from_str(&entry.detail).unwrap_or_default();
-        let one = |what| {
-            let found = there.iter().find(|c| says(site, &detail, "contact", &c.id.to_string()));
-            found.map_or(ContactChange::Some, |c| ContactChange::One {
-                what,
-                function: c.function,
-                label: c.label.clone(),
-            })
-        };
-        let change = match entry.action.as_str() {
-            "organisation.contact_added" => one(ContactEvent::Added),
-            "organisation.contact_changed" => one(ContactEvent::Changed),
-            "organisation.contact_ended" => one(ContactEvent::Ended),
-            "organisation.contact_erased" => one(ContactEvent::Erased),
-            _ if detail["fields"].get("contacts").is_some() => ContactChange::Some,
-            _ => continue,
-        };
+    for (row, told) in ties::read(site, tx, now).await? {
         past.push(Past {
-            at: entry.at,
-            by: name_of(tx, &entry.actor).await?,
-            actor: entry.actor,
+            at: row.entry.at,
+            by: name_of(tx, &row.entry.actor).await?,
+            actor: row.entry.actor,
             list: None,
             taken_back: None,
             differences: Vec::new(),
             is_first: false,
-            contact: Some(change),
+            contact: told.contact,
+            mandate: told.mandate,
+            relation: told.relation,
         });
     }
     Ok(past)
-}
-
-/// Whether an audit entry is about a value. The log holds only its hash, with a salt of the entry's own.
-fn says(site: &Site, detail: &serde_json::Value, field: &str, value: &str) -> bool {
-    let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
-    let (Some(salt), Some(hash)) = (text(&detail["salt"]), text(&detail["fields"][field])) else {
-        return false;
-    };
-    domain::audit::salted_hash(site.key.bytes(), &salt, value) == hash
 }
 
 async fn name_of(tx: &mut Tx, actor: &str) -> Result<Option<String>> {

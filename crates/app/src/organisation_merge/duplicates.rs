@@ -10,6 +10,7 @@ use domain::access::{Action, Actor, Resource};
 use domain::ids::OrganisationId;
 use domain::name_match::Reason;
 use domain::organisation_number::OrganisationNumber;
+use domain::personal_data::{holds_number, masked};
 use domain::register_row::facts;
 use domain::register_row::update::Held;
 pub use domain::same_organisation::Sort;
@@ -38,6 +39,16 @@ pub struct Duplicates {
     pub counts: Vec<(Sort, usize)>,
     /// Those of the sort that was asked for, in a window.
     pub pairs: Vec<Found>,
+    /// Organisations in whose name, or another name of theirs, the number of a person stands. They are shown to nobody outside until
+    /// somebody has mended it.
+    pub numbered: Vec<(OrganisationId, String)>,
+}
+
+/// What the register was found to hold when it was looked through.
+#[derive(Debug, Default)]
+struct Seen {
+    pairs: Vec<Pair>,
+    numbered: Vec<(OrganisationId, String)>,
 }
 
 /// A pair as it is kept.
@@ -53,7 +64,7 @@ struct Pair {
 /// What was found last, and the stamp of the register then.
 #[derive(Debug, Default)]
 pub struct Kept {
-    shelf: Mutex<Option<(String, Arc<Vec<Pair>>)>>,
+    shelf: Mutex<Option<(String, Arc<Seen>)>>,
     /// Held by whoever compares anew.
     comparing: tokio::sync::Mutex<()>,
 }
@@ -70,10 +81,11 @@ pub async fn duplicates(
     count: usize,
 ) -> Result<Duplicates> {
     ask(actor, Action::KeepRegister, Resource::Site)?;
-    let pairs = pairs(site).await?;
+    let seen = seen(site).await?;
     let mut tx = site.store.read().await?;
     let said: HashSet<_> = store::organisation_merge::different(&mut tx).await?.into_iter().collect();
-    let open: Vec<&Pair> = pairs
+    let open: Vec<&Pair> = seen
+        .pairs
         .iter()
         .filter(|p| !said.contains(&store::organisation_merge::in_order(p.first, p.second)))
         .collect();
@@ -88,35 +100,47 @@ pub async fn duplicates(
         let (first, second) = (held.get(&p.first)?.clone(), held.get(&p.second)?.clone());
         Some(Found { first, second, grounds: p.grounds.clone(), names: p.names.clone() })
     };
-    Ok(Duplicates { counts, pairs: shown.iter().filter_map(found).collect() })
+    let pairs = shown.iter().filter_map(found).collect();
+    Ok(Duplicates { counts, pairs, numbered: seen.numbered.clone() })
 }
 
-/// Every pair, compared anew when the register has changed.
-async fn pairs(site: &Site) -> Result<Arc<Vec<Pair>>> {
+/// Every pair, compared anew when the register has changed, and what must not be public.
+async fn seen(site: &Site) -> Result<Arc<Seen>> {
     let stamp = store::organisation::stamp(&mut site.store.read().await?).await?;
-    if let Some(pairs) = kept(site, &stamp) {
-        return Ok(pairs);
+    if let Some(seen) = kept(site, &stamp) {
+        return Ok(seen);
     }
     let _one_at_a_time = site.duplicates.comparing.lock().await;
     let mut tx = site.store.read().await?;
     let stamp = store::organisation::stamp(&mut tx).await?;
-    if let Some(pairs) = kept(site, &stamp) {
-        return Ok(pairs);
+    if let Some(seen) = kept(site, &stamp) {
+        return Ok(seen);
     }
     let compared = store::organisation::compared(&mut tx).await?;
     let aliases = store::organisation::aliases(&mut tx).await?;
     drop(tx);
-    let found = tokio::task::spawn_blocking(move || find(&compared, aliases))
-        .await
-        .map_err(|e| Error::Internal(e.into()))?;
+    let look = move || {
+        let numbered = numbered(&compared, &aliases);
+        Seen { pairs: find(&compared, aliases), numbered }
+    };
+    let found = tokio::task::spawn_blocking(look).await.map_err(|e| Error::Internal(e.into()))?;
     let found = Arc::new(found);
     *site.duplicates.shelf.lock().unwrap_or_else(PoisonError::into_inner) = Some((stamp, Arc::clone(&found)));
     Ok(found)
 }
 
-fn kept(site: &Site, stamp: &str) -> Option<Arc<Vec<Pair>>> {
+fn kept(site: &Site, stamp: &str) -> Option<Arc<Seen>> {
     let shelf = site.duplicates.shelf.lock().unwrap_or_else(PoisonError::into_inner);
-    shelf.as_ref().filter(|(then, _)| then == stamp).map(|(_, pairs)| Arc::clone(pairs))
+    shelf.as_ref().filter(|(then, _)| then == stamp).map(|(_, seen)| Arc::clone(seen))
+}
+
+/// Those in whose names the number of a person stands; it is masked in what is told.
+fn numbered(compared: &[Compared], aliases: &[(OrganisationId, String)]) -> Vec<(OrganisationId, String)> {
+    let mut ids: HashSet<OrganisationId> =
+        aliases.iter().filter(|(_, name)| holds_number(name)).map(|(id, _)| *id).collect();
+    ids.extend(compared.iter().filter(|c| holds_number(&c.name)).map(|c| c.id));
+    let told = |c: &Compared| (c.id, masked(&c.name, false).0);
+    compared.iter().filter(|c| ids.contains(&c.id)).map(told).collect()
 }
 
 fn find(compared: &[Compared], aliases: Vec<(OrganisationId, String)>) -> Vec<Pair> {

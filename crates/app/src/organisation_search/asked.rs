@@ -47,6 +47,14 @@ impl Place {
         }
     }
 
+    /// Does this municipality lie in it?
+    pub fn holds(self, municipality: MunicipalityCode) -> bool {
+        match self {
+            Self::Municipality(code) => code == municipality,
+            Self::County(code) => municipality.municipality().county().key() == code,
+        }
+    }
+
     /// The keys of [`Choice::Area`] that say somebody is active there: the place itself, what it lies in, and what lies in it.
     pub fn areas(self) -> Vec<String> {
         let mut areas = vec![EVERYWHERE.to_owned()];
@@ -83,11 +91,36 @@ impl fmt::Display for Place {
     }
 }
 
+/// How what is found is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum View {
+    /// One by one.
+    #[default]
+    List,
+    /// On a map of the county that is asked about, or of the site's own.
+    Map,
+    /// On a map of all municipalities.
+    Country,
+}
+
+impl View {
+    /// As it stands in an address; nothing for the list.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::List => "",
+            Self::Map => "karta",
+            Self::Country => "landet",
+        }
+    }
+}
+
 /// What is asked for, as it stands in an address.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asked {
     /// What.
     pub query: Query,
+    /// How it is shown.
+    pub view: View,
     /// From 1.
     pub page: i64,
     /// A place that there is none of, as it was typed.
@@ -108,10 +141,16 @@ const NAMES: [(Choice, &str, &str); 8] = [
 
 impl Asked {
     /// Read from what stands after `?` in the address of a page: `q`, `plats`, `verksam`, `typ`, `verksamhet`, `malgrupp`, `roll`, `slag`,
-    /// `lage`, `fragas`, `inom` and `sida`.
+    /// `lage`, `fragas`, `inom`, `visa` and `sida`.
     pub fn read(query: Option<&str>) -> Self {
         let mut asked = Self::of(query, ("plats", "verksam"), |(_, name, _)| name);
         asked.page = page_of(query);
+        let pairs = query.unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
+        asked.view = match pairs.filter(|(name, _)| *name == "visa").map(|(_, value)| value).next() {
+            Some("karta") => View::Map,
+            Some("landet") => View::Country,
+            _ => View::List,
+        };
         asked
     }
 
@@ -136,6 +175,7 @@ impl Asked {
         let active_there = read.is_some() && value(active).is_some();
         Self {
             query: Query { text: value("q").unwrap_or_default(), place: read, active_there, chosen },
+            view: View::List,
             page: 1,
             no_place: typed.filter(|_| read.is_none()),
         }
@@ -148,17 +188,11 @@ impl Asked {
         Some(Self::read(Some(query))).filter(|asked| asked.in_address() == written)
     }
 
-    /// The same as it stands in the address of a page, without which page of the list.
+    /// What is asked for as it stands in the address of a page, without how it is shown and which page of the list.
     pub fn in_address(&self) -> String {
         let q = &self.query;
         let mut address = String::new();
-        let mut add = |name: &str, value: &str| {
-            if !value.is_empty() {
-                let between = if address.is_empty() { "?" } else { "&" };
-                let escaped: String = value.bytes().map(escaped).collect();
-                let _ = write!(address, "{between}{name}={escaped}");
-            }
-        };
+        let mut add = |name: &str, value: &str| put(&mut address, name, value);
         add("q", &q.text);
         add("plats", &q.place.map(|p| p.to_string()).unwrap_or_default());
         add("verksam", if q.active_there { "1" } else { "" });
@@ -166,6 +200,19 @@ impl Asked {
             add(name, q.chosen.get(&choice).map_or("", String::as_str));
         }
         address
+    }
+
+    /// The same with how it is shown.
+    pub fn in_address_of_view(&self) -> String {
+        let mut address = self.in_address();
+        put(&mut address, "visa", self.view.as_str());
+        address
+    }
+
+    /// The same shown otherwise.
+    #[must_use]
+    pub fn shown(&self, view: View) -> Self {
+        Self { view, ..self.first_page() }
     }
 
     /// The same with another place, or none.
@@ -192,11 +239,20 @@ impl Asked {
     #[must_use]
     pub fn words_only(&self) -> Self {
         let query = Query { text: self.query.text.clone(), ..Query::default() };
-        Self { query, page: 1, no_place: None }
+        Self { query, view: self.view, page: 1, no_place: None }
     }
 
     fn first_page(&self) -> Self {
-        Self { query: self.query.clone(), page: 1, no_place: None }
+        Self { query: self.query.clone(), view: self.view, page: 1, no_place: None }
+    }
+}
+
+/// One more name and value, when there is a value.
+fn put(address: &mut String, name: &str, value: &str) {
+    if !value.is_empty() {
+        let between = if address.is_empty() { "?" } else { "&" };
+        let escaped: String = value.bytes().map(escaped).collect();
+        let _ = write!(address, "{between}{name}={escaped}");
     }
 }
 
@@ -225,6 +281,20 @@ mod tests {
         assert_eq!(there.in_address(), "?plats=1440&verksam=1&fragas=kollektivtrafik&inom=org-1");
         assert!(!there.at(None).query.active_there && !Asked::read(Some("verksam=1")).query.active_there);
         assert_eq!(Asked::read_api(Some("place=14&type=sport")).in_address(), "?plats=14&typ=sport");
+    }
+
+    #[test]
+    fn how_it_is_shown_is_kept_and_is_no_part_of_what_is_asked() {
+        let asked = Asked::read(Some("q=kör&plats=Ale&visa=karta&sida=2"));
+        assert_eq!((asked.view, asked.in_address().as_str()), (View::Map, "?q=k%C3%B6r&plats=1440"));
+        assert_eq!(asked.in_address_of_view(), "?q=k%C3%B6r&plats=1440&visa=karta");
+        assert_eq!(asked.at(None).words_only().in_address_of_view(), "?q=k%C3%B6r&visa=karta");
+        assert_eq!(asked.shown(View::List).in_address_of_view(), asked.in_address());
+        let country = asked.with(Choice::Type, Some("sport")).shown(View::Country);
+        assert_eq!(Asked::read(Some(&country.in_address_of_view()[1..])), country);
+        assert_eq!(Asked::read(Some("visa=x")).view, View::List);
+        assert_eq!(Asked::read_api(Some("visa=karta")).view, View::List);
+        assert_eq!(Asked::read_written("?q=fotboll&visa=karta"), None);
     }
 
     #[test]

@@ -97,6 +97,12 @@ fn activities(shown: &Shown) -> Vec<&str> {
     shown.activities.iter().map(|(_, label)| label.as_str()).collect()
 }
 
+/// Whom it is there for, in words.
+fn target_groups(shown: &Shown, language: Language) -> Vec<String> {
+    let known = shown.target_groups.iter().filter_map(|key| key.parse().ok());
+    known.map(|group| i18n::words::target_group(language, group)).collect()
+}
+
 fn sheet(all: &[Shown], desk: bool, language: Language) -> Sheet {
     let t: &Texts = i18n::texts(language);
     let mut columns = vec![
@@ -105,6 +111,7 @@ fn sheet(all: &[Shown], desk: bool, language: Language) -> Sheet {
         Column::new(t.msg_find_column_aliases(), 30),
         Column::new(t.msg_find_column_types(), 30),
         Column::new(t.msg_find_column_activities(), 40),
+        Column::new(t.msg_find_column_target_groups(), 30),
         Column::new(t.msg_find_column_municipality(), 20),
         Column::new(t.msg_find_column_municipality_code(), 8),
         Column::new(t.msg_find_column_town(), 20),
@@ -134,6 +141,7 @@ fn row(shown: &Shown, language: Language) -> Vec<Cell> {
         Cell::text(shown.aliases.join("; ")),
         Cell::text(types(shown, language).join("; ")),
         Cell::text(activities(shown).join("; ")),
+        Cell::text(target_groups(shown, language).join("; ")),
         Cell::text(seat.map_or("", |m| m.short_name)),
         Cell::text(seat.map_or("", |m| m.code)),
         Cell::text(shown.town.as_str()),

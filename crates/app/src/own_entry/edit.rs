@@ -257,17 +257,12 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
     let before = living(&mut change.tx, id).await?;
     let today = Day(change.at.day());
     let contacts = store::contact_point::of(&mut change.tx, id).await?;
-    let (after, told) = read(&mut change, &before, version, typed, today)?;
+    let (after, told, ties) = read_all(&mut change, &before, version, typed, &contacts).await?;
     let mut fields: Vec<String> = differences(&before, &after).iter().map(|d| d.field.to_string()).collect();
     for field in &fields {
         store::own_entry::said(&mut change.tx, id, field, today).await?;
     }
-    let other_people = keep_people(&mut change, &after, &contacts, typed).await?;
-    let other_contacts = other_people.iter().any(|what| what == "contacts");
-    fields.extend(other_people);
-    if keep_relations(&mut change, id, typed).await? {
-        fields.push("relations".to_owned());
-    }
+    fields.extend(ties.iter().map(|tie| (*tie).to_owned()));
     if let Some(told) = told
         && !is_proposed(&mut change, id, &told).await?
     {
@@ -291,10 +286,8 @@ pub async fn save(site: &Site, session: &str, version: i64, typed: &Typed) -> Re
         tell_all(&mut change, &before, &after, &contacts, &fields).await?;
     }
     let mut hashed = vec![("fields", fields.join(" ")), ("access", access.id.to_string())];
-    if other_contacts {
-        // Told by a name of its own, which is not hashed: the organisation's history shows it.
-        hashed.push(("contacts", String::new()));
-    }
+    // Told by names of their own, which are not hashed: the organisation's history shows them.
+    hashed.extend(ties.iter().map(|tie| (*tie, String::new())));
     change.keep(entry("organisation.saved_by_itself", id, hashed)).await?;
     Ok(fields)
 }
@@ -364,30 +357,41 @@ async fn is_proposed(change: &mut Change<'_>, id: OrganisationId, told: &Told) -
     Ok(waiting.iter().any(|case| case.told == *told))
 }
 
-/// Keeps contact points and representatives; all that must be mended in both at once. Tells which of the two have changed.
-async fn keep_people(
+/// Reads the entry, and keeps contact points, representatives and relations; all that must be mended in any of them is told at once.
+/// Returns the entry as it is to be, what is proposed, and which of the three have changed.
+async fn read_all(
     change: &mut Change<'_>,
-    held: &Held,
-    contacts: &[ContactPoint],
+    before: &Held,
+    version: i64,
     typed: &Typed,
-) -> Result<Vec<String>> {
-    let id = held.organisation.id;
-    let there = mandates::held(&mut change.tx, id, Day(change.at.day())).await?;
-    let of_contacts = keep_contacts(change, held, contacts, typed).await;
-    let of_mandates = match &of_contacts {
-        Err(other) if !matches!(other, Error::Invalid(_)) => Ok(false),
-        _ => mandates::keep(change, id, &there, &typed.mandates).await,
-    };
-    match (of_contacts, of_mandates) {
-        (Err(Error::Invalid(mut all)), Err(Error::Invalid(more))) => {
-            all.0.0.extend(more.0.0);
-            Err(Error::Invalid(all))
+    contacts: &[ContactPoint],
+) -> Result<(Held, Option<Told>, Vec<&'static str>)> {
+    let (id, today) = (before.organisation.id, Day(change.at.day()));
+    let mut problems = Problems::default();
+    let entry = collected(&mut problems, read(change, before, version, typed, today))?;
+    let (after, told) = entry.unwrap_or_else(|| (before.clone(), None));
+    let there = mandates::held(&mut change.tx, id, today).await?;
+    let of_contacts = keep_contacts(change, &after, contacts, typed).await;
+    let of_contacts = collected(&mut problems, of_contacts)?;
+    let of_mandates = mandates::keep(change, id, &there, &typed.mandates).await;
+    let of_mandates = collected(&mut problems, of_mandates)?;
+    let of_relations = keep_relations(change, id, typed).await;
+    let of_relations = collected(&mut problems, of_relations)?;
+    problems.into_result()?;
+    let all = [(of_contacts, "contacts"), (of_mandates, "mandates"), (of_relations, "relations")];
+    let changed = all.into_iter().filter(|(is, _)| *is == Some(true)).map(|(_, field)| field).collect();
+    Ok((after, told, changed))
+}
+
+/// What was done; nothing when something must be mended, which is noted.
+fn collected<T>(problems: &mut Problems, done: Result<T>) -> Result<Option<T>> {
+    match done {
+        Ok(done) => Ok(Some(done)),
+        Err(Error::Invalid(fields)) => {
+            problems.0.extend(fields.0.0);
+            Ok(None)
         }
-        (Err(error), _) | (_, Err(error)) => Err(error),
-        (Ok(contacts), Ok(mandates)) => {
-            let changed = [(contacts, "contacts"), (mandates, "mandates")];
-            Ok(changed.iter().filter(|(is, _)| *is).map(|(_, field)| (*field).to_owned()).collect())
-        }
+        Err(other) => Err(other),
     }
 }
 

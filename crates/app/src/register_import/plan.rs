@@ -88,9 +88,7 @@ pub struct Row {
     pub key: String,
     /// What it says.
     pub said: Said,
-    /// The same as text, and the digest of that.
-    pub text: String,
-    /// Of the text.
+    /// Of the same as text: of all that it says, also where somebody was left out of it afterwards.
     pub digest: String,
     /// What was left out of it.
     pub remarks: Vec<Remark>,
@@ -221,7 +219,6 @@ fn refused(number: u64, line: u64, why: RowRefusal, faults: Vec<sheet::Fault>) -
         line,
         key: String::new(),
         said: Said::default(),
-        text: String::new(),
         digest: String::new(),
         remarks: Vec::new(),
         faults,
@@ -262,7 +259,6 @@ fn read_one(reader: &Reader<'_>, row: sheet::Row, short_is_usual: bool) -> Row {
                 line: row.line,
                 key: read.key,
                 said: read.said,
-                text,
                 digest,
                 remarks: read.remarks,
                 faults,
@@ -328,7 +324,6 @@ fn leave_out_erased(rows: &mut [Row], known: &Known) {
         let told = domain::erased_contact::digests(&known.key, &row.said.contact);
         if told.iter().any(|digest| erased.contains(digest)) {
             row.said.contact = Contact::default();
-            row.text = serde_json::to_string(&row.said).unwrap_or_default();
             let (field, kind) = (Field::Person, RemarkKind::Erased);
             row.remarks.push(Remark { field, kind, value: String::new() });
         }

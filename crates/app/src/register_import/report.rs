@@ -25,6 +25,10 @@ pub struct Told {
     pub rows_above: usize,
     /// How many rows below the headings are blank.
     pub blank_rows: u64,
+    /// How many rows of a text seem to be written in another encoding than the rest.
+    pub mixed_rows: u64,
+    /// The numbers of the first of them.
+    pub mixed_first: Vec<u64>,
 }
 
 impl Told {
@@ -45,6 +49,8 @@ impl Told {
             header_row: opened.header.row,
             rows_above: opened.header.skipped.len(),
             blank_rows: opened.counts.blank,
+            mixed_rows: opened.mixed.rows,
+            mixed_first: opened.mixed.first.clone(),
         }
     }
 }

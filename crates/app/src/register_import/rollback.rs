@@ -26,6 +26,26 @@ pub struct Rolled {
     pub restored: usize,
     /// Those that stay as they are, since somebody has changed or used them since: their names.
     pub kept: Vec<String>,
+    /// Those that were merged with another since: they stay as they are, and the one that stands for them has what the list said.
+    pub merged: Vec<Merged>,
+}
+
+/// One that was merged with another since an import.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Merged {
+    /// Its name.
+    pub name: String,
+    /// The name of the one that stands for it.
+    pub into: String,
+}
+
+impl Rolled {
+    /// Names those that stay, in order.
+    fn sorted(mut self) -> Self {
+        self.kept.sort();
+        self.merged.sort();
+        self
+    }
 }
 
 /// Takes an import back. A later one of the same list must be taken back first.
@@ -40,7 +60,11 @@ pub async fn roll_back(site: &Site, actor: &Actor, id: RegisterImportId) -> Resu
     store::organisation::take_back_all(&mut change.tx, &changes, &id.to_string(), &name, at).await?;
     // First those that were new with it: some may have been changed by it too, when a list names one twice.
     store::register_row::set_aside_those_of(&mut change.tx, id).await?;
-    for row in store::register_row::before_import(&mut change.tx, id).await? {
+    // A row that said something of one that is merged with another since goes on to say it of the one that stands for both.
+    let standing: HashMap<_, _> = store::organisation::merged(&mut change.tx).await?.into_iter().collect();
+    let stands = |id: Option<OrganisationId>| id.map(|id| standing.get(&id).copied().unwrap_or(id));
+    for mut row in store::register_row::before_import(&mut change.tx, id).await? {
+        (row.organisation, row.candidate) = (stands(row.organisation), stands(row.candidate));
         store::register_row::save(&mut change.tx, import.source, &row).await?;
     }
     store::register_row::forget_before(&mut change.tx, id).await?;
@@ -48,7 +72,7 @@ pub async fn roll_back(site: &Site, actor: &Actor, id: RegisterImportId) -> Resu
     store::register_import::set_rolled_back(&mut change.tx, id, at).await?;
     let owners: Vec<String> = changes.iter().map(|c| c.after.organisation.id.to_string()).collect();
     change.index_all_soon(&owners).await?;
-    done.kept.sort();
+    let done = done.sorted();
     let fields = vec![
         ("withdrawn", done.withdrawn.to_string()),
         ("restored", done.restored.to_string()),
@@ -80,8 +104,7 @@ pub async fn would_roll_back(site: &Site, actor: &Actor, id: RegisterImportId) -
     let mut done = Rolled::default();
     withdrawn(&mut tx, id, &mut done).await?;
     restored(&mut tx, id, &mut done).await?;
-    done.kept.sort();
-    Ok(done)
+    Ok(done.sorted())
 }
 
 /// An import that can be taken back.
@@ -104,6 +127,9 @@ async fn withdrawn(tx: &mut store::Tx, id: RegisterImportId, done: &mut Rolled) 
         store::organisation::first_values(tx, &ids).await?.into_iter().collect();
     let mut changes = Vec::new();
     for before in store::organisation::held(tx, &ids).await? {
+        if is_merged(tx, &before, done).await? {
+            continue;
+        }
         let o = &before.organisation;
         // Changed by a later import that was taken back, it is what it was.
         let is_as_first = first.get(&o.id).is_some_and(|first| {
@@ -122,6 +148,18 @@ async fn withdrawn(tx: &mut store::Tx, id: RegisterImportId, done: &mut Rolled) 
     Ok(changes)
 }
 
+/// Whether one is merged with another since, and noted so: what it was is kept with the merge, and parting brings it back.
+async fn is_merged(tx: &mut store::Tx, one: &Held, done: &mut Rolled) -> Result<bool> {
+    let Some(winner) = one.profile.merged_into else { return Ok(false) };
+    let name = one.organisation.name.clone();
+    let into = store::organisation::by_id(tx, winner).await?.map(|o| o.name).unwrap_or_default();
+    let merged = Merged { name, into };
+    if !done.merged.contains(&merged) {
+        done.merged.push(merged);
+    }
+    Ok(true)
+}
+
 /// Those that the import changed, as they were. One that is no longer what the import made of it stays: somebody has changed it
 /// since, and has not taken that back.
 async fn restored(tx: &mut store::Tx, id: RegisterImportId, done: &mut Rolled) -> Result<Vec<Changed>> {
@@ -136,6 +174,9 @@ async fn restored(tx: &mut store::Tx, id: RegisterImportId, done: &mut Rolled) -
     for now in store::organisation::held(tx, &ids).await? {
         let o = &now.organisation;
         let Some((before, after)) = around.get(&o.id) else { continue };
+        if is_merged(tx, &now, done).await? {
+            continue;
+        }
         // Nothing has come after it, or what came was taken back.
         let stands = match after {
             None => true,

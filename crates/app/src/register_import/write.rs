@@ -83,10 +83,8 @@ const ROWS_TOGETHER: usize = 2_000;
 struct Work {
     /// Organisation of each row that becomes one.
     new_ids: HashMap<usize, OrganisationId>,
-    /// New organisations, in the order of their rows.
-    new: Vec<Held>,
-    /// Where each stands among them.
-    place: HashMap<OrganisationId, usize>,
+    /// Rows that are merged into one of those, by its row, in their order.
+    more_of: HashMap<usize, Vec<usize>>,
     /// Organisations that are there: as they were, and as they will be.
     there: HashMap<OrganisationId, (Held, Held)>,
     /// What organisations themselves have said: no list writes over it.
@@ -99,6 +97,7 @@ impl Work {
     async fn begin(change: &mut Change<'_>, source: &Source, plan: &Plan) -> Result<Self> {
         let mut touched = HashSet::new();
         let mut new_ids = HashMap::new();
+        let mut more_of: HashMap<usize, Vec<usize>> = HashMap::new();
         let mut asks_before = false;
         for (at, row) in plan.rows.iter().enumerate() {
             asks_before |= row.is_known && row.decision != Decision::Unchanged;
@@ -109,6 +108,7 @@ impl Work {
                 Decision::Update(id) | Decision::Revive(id) | Decision::Merge(Target::There(id)) => {
                     touched.insert(id);
                 }
+                Decision::Merge(Target::Row(first)) => more_of.entry(first).or_default().push(at),
                 _ => {}
             }
         }
@@ -121,7 +121,7 @@ impl Work {
             if asks_before { store::register_row::all(&mut change.tx, source.id).await? } else { Vec::new() };
         let before = before.into_iter().map(|row| (row.key.clone(), row)).collect();
         let own = crate::own_entry::said_by_all(&mut change.tx).await?;
-        Ok(Self { new_ids, new: Vec::new(), place: HashMap::new(), there, own, before })
+        Ok(Self { new_ids, more_of, there, own, before })
     }
 
     /// The organisation of a row, where it has one.
@@ -141,35 +141,47 @@ impl Work {
         }
     }
 
-    /// Takes a row in.
+    /// Takes a row into an organisation that is there.
     fn take(&mut self, at: usize, row: &Row) {
         let Some(id) = self.organisation(at, row) else { return };
-        if row.decision == Decision::Import {
-            self.place.insert(id, self.new.len());
-            self.new.push(of_row(id, &row.said));
-            return;
-        }
+        let Some((_, after)) = self.there.get_mut(&id) else { return };
         let said_before = match row.decision {
             Decision::Update(_) | Decision::Revive(_) => {
                 self.before.get(&row.key).and_then(|before| serde_json::from_str::<Said>(&before.said).ok())
             }
             _ => None,
         };
-        if let Some(new) = self.place.get(&id).and_then(|place| self.new.get_mut(*place)) {
-            new.apply(None, &row.said);
-            add_spelling(new, &row.said);
-        } else if let Some((_, after)) = self.there.get_mut(&id) {
-            let own = self.own.get(&id).map(Vec::as_slice).unwrap_or_default();
-            after.apply_beside(own, said_before.as_ref(), &row.said);
-            if matches!(row.decision, Decision::Merge(_)) && !own.contains(&Field::Aliases) {
-                add_spelling(after, &row.said);
-            }
-            if matches!(row.decision, Decision::Revive(_))
-                && after.profile.state == OrganisationState::Withdrawn
-            {
-                after.profile.state = OrganisationState::Active;
-            }
+        let own = self.own.get(&id).map(Vec::as_slice).unwrap_or_default();
+        after.apply_beside(own, said_before.as_ref(), &row.said);
+        if matches!(row.decision, Decision::Merge(_)) && !own.contains(&Field::Aliases) {
+            add_spelling(after, &row.said);
         }
+        if matches!(row.decision, Decision::Revive(_)) && after.profile.state == OrganisationState::Withdrawn
+        {
+            after.profile.state = OrganisationState::Active;
+        }
+    }
+
+    /// The organisation that a row becomes, with what further rows say of it.
+    fn new_organisation(&self, at: usize, rows: &[Row]) -> Option<Held> {
+        let id = *self.new_ids.get(&at)?;
+        let mut held = of_row(id, &rows.get(at)?.said);
+        for row in self.more_of.get(&at).into_iter().flatten().filter_map(|more| rows.get(*more)) {
+            held.apply(None, &row.said);
+            add_spelling(&mut held, &row.said);
+        }
+        Some(held)
+    }
+
+    /// Writes new organisations, some at a time.
+    async fn keep_new(&self, change: &mut Change<'_>, import: &str, rows: &[Row]) -> Result<()> {
+        let at = change.at;
+        for from in (0..rows.len()).step_by(ROWS_TOGETHER) {
+            let until = rows.len().min(from + ROWS_TOGETHER);
+            let new: Vec<Held> = (from..until).filter_map(|row| self.new_organisation(row, rows)).collect();
+            store::organisation::insert_all(&mut change.tx, &new, Some(import), at).await?;
+        }
+        Ok(())
     }
 
     async fn keep(
@@ -182,7 +194,7 @@ impl Work {
     ) -> Result<()> {
         let import_id = import.id.to_string();
         let at = change.at;
-        store::organisation::insert_all(&mut change.tx, &self.new, Some(&import_id), at).await?;
+        self.keep_new(change, &import_id, &plan.rows).await?;
         let changed: Vec<Changed> = self
             .there
             .values()
@@ -191,11 +203,10 @@ impl Work {
             .collect();
         store::organisation::update_all(&mut change.tx, &changed, Some(&import_id), &import.actor, at)
             .await?;
-        let touched =
-            self.new.iter().map(|h| h.organisation.id).chain(changed.iter().map(|c| c.after.organisation.id));
+        let touched = self.new_ids.values().copied().chain(changed.iter().map(|c| c.after.organisation.id));
         let owners: Vec<String> = touched.map(|id| id.to_string()).collect();
         // What is kept need not be held any more while the rest is.
-        drop((std::mem::take(&mut self.new), changed));
+        drop(changed);
         self.there.clear();
         self.keep_rows(change, source, import, plan).await?;
         self.keep_contacts(change, options, source, import, plan).await?;
@@ -212,7 +223,7 @@ impl Work {
         for (n, some) in plan.rows.chunks(ROWS_TOGETHER).enumerate() {
             let (mut new, mut changed) = (Vec::new(), Vec::new());
             for (at, row) in some.iter().enumerate() {
-                let Some(now) = self.row(n * ROWS_TOGETHER + at, row, import.id) else { continue };
+                let Some(now) = self.row(n * ROWS_TOGETHER + at, row, import.id)? else { continue };
                 match self.before.get(&row.key) {
                     Some(before) => changed.push((before.clone(), now)),
                     None => new.push(now),
@@ -225,9 +236,9 @@ impl Work {
     }
 
     /// The row as it is kept.
-    fn row(&self, at: usize, row: &Row, import: RegisterImportId) -> Option<SourceRow> {
+    fn row(&self, at: usize, row: &Row, import: RegisterImportId) -> Result<Option<SourceRow>> {
         let (outcome, reason, candidate) = match row.decision {
-            Decision::Unchanged | Decision::StillInQuestion(..) | Decision::Refused(_) => return None,
+            Decision::Unchanged | Decision::StillInQuestion(..) | Decision::Refused(_) => return Ok(None),
             Decision::Import => (Outcome::Imported, String::new(), None),
             Decision::Update(_) | Decision::Revive(_) => {
                 let before = self.before.get(&row.key);
@@ -245,18 +256,18 @@ impl Work {
             .get(&row.key)
             .filter(|b| b.outcome != Outcome::SetAside)
             .map_or(import, |b| b.first_import);
-        Some(SourceRow {
+        Ok(Some(SourceRow {
             key: row.key.clone(),
             organisation: self.organisation(at, row),
             outcome,
             row_number: i64::try_from(row.number).unwrap_or(i64::MAX),
-            said: row.text.clone(),
+            said: serde_json::to_string(&row.said)?,
             digest: row.digest.clone(),
             reason,
             candidate,
             first_import,
             last_import: import,
-        })
+        }))
     }
 
     /// The list has told it before, and it holds, or a person has changed or ended it since. `there` is what the list has told of the

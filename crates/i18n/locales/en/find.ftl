@@ -39,6 +39,19 @@ find-by-place = Where they are
 find-by-type = Type
 find-also = Also called
 find-shown = { $first }–{ $last } of { $total }
+find-view = Show what was found
+find-view-list = As a list
+find-view-map = On a map
+find-map-lede = The map shows how many of those found have their seat in each municipality. The same figures are in the table, and from there those in one municipality can be shown.
+find-map-active = One that is active here but has its seat elsewhere is counted where it has its seat.
+find-map-shape =
+    { $place }: { $count ->
+        [one] 1 organisation
+       *[other] { $count } organisations
+    }
+find-map-to-county = Show { $place }
+find-map-elsewhere = In other counties
+find-map-sum = All that were found
 find-use = Use the list
 find-save-title = Save as a distribution list
 find-save-lede =
@@ -68,6 +81,7 @@ find-column-number = Organisation number
 find-column-aliases = Other names
 find-column-types = Type
 find-column-activities = Activities
+find-column-target-groups = Target groups
 find-column-municipality = Municipality
 find-column-municipality-code = Municipality code
 find-column-town = Town

@@ -94,6 +94,17 @@ keep-history-contact-changed = Contact changed: { $function }
 keep-history-contact-ended = Contact ended: { $function }
 keep-history-contact-erased = Personal details of a contact erased: { $function }
 keep-history-contacts = The contacts were changed.
+keep-history-mandate-added = Mandate added: { $matter } ({ $role })
+keep-history-mandate-changed = Mandate changed: { $matter } ({ $role })
+keep-history-mandate-ended = Mandate ended: { $matter } ({ $role })
+keep-history-mandate-erased = Personal details of a mandate erased: { $matter } ({ $role })
+keep-history-mandate-outlived = Personal details of a mandate erased when their time was over: { $matter } ({ $role })
+keep-history-mandates = The mandates were changed.
+keep-history-relation-added = Relation added: { $relation }
+keep-history-relation-changed = Relation changed: { $relation }
+keep-history-relation-removed = Relation removed: { $relation }
+keep-history-relation-unknown = (unknown)
+keep-history-relations = The relations with other organisations were changed.
 keep-history-nothing = nothing
 
 keep-role-democracy-school = School of democracy

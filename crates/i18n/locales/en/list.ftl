@@ -80,6 +80,7 @@ list-known-empty-add = Add an organisation
 list-saved = Saved.
 list-edit-title = Address and language
 list-edit-late = If you change the address, the letter is sent to the new one at once, with the same link to answer with.
+list-goes-now = What is sent next goes to { $address }, where the organisation answers referrals now according to the register.
 list-bounced = The mail did not arrive.
 list-bounced-reason = The mail server answered: “{ $reason }”
 list-longer-title = Asks for longer time

@@ -187,6 +187,32 @@ entry-edit-lists = Lists that we have read
 entry-edit-said = What you have said yourselves
 entry-edit-said-nothing = Nothing yet
 entry-edit-waiting = A new name or number waits for us to approve it.
+entry-part-hint = Press a heading to see and change what is there. Everything is saved with the button at the bottom.
+entry-part-public = Name, seat, website, type and what you do
+entry-part-contacts =
+    { $count ->
+        [0] None
+       *[other] { $count } in the register
+    }
+entry-part-mandates =
+    { $count ->
+        [0] None
+        [one] 1 person
+       *[other] { $count } people
+    }
+entry-part-relations =
+    { $count ->
+        [0] None
+        [one] 1 organisation
+       *[other] { $count } organisations
+    }
+entry-part-private = Address, language, area, members and description
+entry-part-interests =
+    { $count ->
+        [0] Nothing chosen
+        [one] 1 choice
+       *[other] { $count } choices
+    }
 entry-edit-public = What everyone sees
 entry-edit-public-hint = Is shown on the web and in open data.
 entry-edit-name-hint = A new name holds when we have approved it.

@@ -67,6 +67,10 @@ takein-read-text = Text
 takein-read-xlsx = Excel
 takein-read-ods = OpenDocument
 takein-read-encoding = Character encoding
+takein-read-mixed = { $n ->
+    [one] One row seems to be written in another character encoding than the rest: row { $rows }. Check å, ä and ö there.
+   *[other] { $n } rows seem to be written in another character encoding than the rest: rows { $rows }. Check å, ä and ö there.
+}
 takein-read-separator = Separator
 takein-read-sheet = Sheet
 takein-read-header = Row of headings
@@ -184,6 +188,11 @@ takein-back-questions = { $n ->
     [one] One row that waits for an answer is no longer asked about.
    *[other] { $n } rows that wait for an answer are no longer asked about.
 }
+takein-back-merged = { $n ->
+    [one] One organisation has been merged with another since. It and the one that stays are left as they are:
+   *[other] { $n } organisations have been merged with others since. They and those that stay are left as they are:
+}
+takein-back-merged-one = { $name }, part of { $into }
 takein-back-kept-most = and { $n } more
 takein-back-safe = Contact persons who came with the list are erased, if nobody has changed them since. Nothing else is erased: read the list again and the organisations come back.
 takein-back-later = The list has been imported again after this. Undo that import first.

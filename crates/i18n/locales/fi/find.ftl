@@ -39,6 +39,19 @@ find-by-place = Missä ne ovat
 find-by-type = Tyyppi
 find-also = Myös
 find-shown = { $first }–{ $last } / { $total }
+find-view = Näytä tulokset
+find-view-list = Luettelona
+find-view-map = Kartalla
+find-map-lede = Kartta näyttää, kuinka monen löydetyn järjestön kotipaikka on kussakin kunnassa. Samat luvut ovat taulukossa, ja siitä voi siirtyä yhden kunnan järjestöihin.
+find-map-active = Täällä toimiva järjestö, jonka kotipaikka on muualla, lasketaan kotipaikkansa kuntaan.
+find-map-shape =
+    { $place }: { $count ->
+        [one] 1 järjestö
+       *[other] { $count } järjestöä
+    }
+find-map-to-county = Näytä { $place }
+find-map-elsewhere = Muissa lääneissä
+find-map-sum = Kaikki löydetyt
 find-use = Käytä luetteloa
 find-save-title = Tallenna jakeluluettelona
 find-save-lede =
@@ -68,6 +81,7 @@ find-column-number = Organisaationumero
 find-column-aliases = Muut nimet
 find-column-types = Tyyppi
 find-column-activities = Toiminta
+find-column-target-groups = Kohderyhmät
 find-column-municipality = Kunta
 find-column-municipality-code = Kuntakoodi
 find-column-town = Paikkakunta

@@ -94,6 +94,17 @@ keep-history-contact-changed = Yhteystieto muuttui: { $function }
 keep-history-contact-ended = Yhteystieto päättyi: { $function }
 keep-history-contact-erased = Yhteystiedon henkilötiedot poistettiin: { $function }
 keep-history-contacts = Yhteystiedot muuttuivat.
+keep-history-mandate-added = Edustus lisättiin: { $matter } ({ $role })
+keep-history-mandate-changed = Edustus muuttui: { $matter } ({ $role })
+keep-history-mandate-ended = Edustus päättyi: { $matter } ({ $role })
+keep-history-mandate-erased = Edustuksen henkilötiedot poistettiin: { $matter } ({ $role })
+keep-history-mandate-outlived = Edustuksen henkilötiedot poistettiin määräajan päätyttyä: { $matter } ({ $role })
+keep-history-mandates = Edustukset muuttuivat.
+keep-history-relation-added = Yhteys lisättiin: { $relation }
+keep-history-relation-changed = Yhteys muuttui: { $relation }
+keep-history-relation-removed = Yhteys poistettiin: { $relation }
+keep-history-relation-unknown = (tuntematon)
+keep-history-relations = Yhteydet muihin järjestöihin muuttuivat.
 keep-history-nothing = ei mitään
 
 keep-role-democracy-school = Demokratian koulu

@@ -80,6 +80,7 @@ list-known-empty-add = Lisää organisaatio
 list-saved = Tallennettu.
 list-edit-title = Osoite ja kieli
 list-edit-late = Jos muutat osoitetta, kirje lähetetään heti uuteen osoitteeseen, ja vastauslinkki pysyy samana.
+list-goes-now = Seuraava lähetys menee osoitteeseen { $address }. Rekisterin mukaan järjestö vastaa lausuntopyyntöihin nyt siellä.
 list-bounced = Viesti ei mennyt perille.
 list-bounced-reason = Sähköpostipalvelin vastasi: ”{ $reason }”
 list-longer-title = Pyytää lisäaikaa

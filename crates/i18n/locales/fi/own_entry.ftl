@@ -187,6 +187,32 @@ entry-edit-lists = Luettelot, jotka olemme lukeneet
 entry-edit-said = Mitä olette itse kertoneet
 entry-edit-said-nothing = Ei vielä mitään
 entry-edit-waiting = Uusi nimi tai numero odottaa hyväksyntäämme.
+entry-part-hint = Avaa otsikko, niin näet tiedot ja voit muuttaa niitä. Kaikki tallennetaan sivun alareunan painikkeella.
+entry-part-public = Nimi, kotipaikka, verkkosivusto, tyyppi ja toiminta
+entry-part-contacts =
+    { $count ->
+        [0] Ei yhtään
+       *[other] { $count } rekisterissä
+    }
+entry-part-mandates =
+    { $count ->
+        [0] Ei yhtään
+        [one] 1 henkilö
+       *[other] { $count } henkilöä
+    }
+entry-part-relations =
+    { $count ->
+        [0] Ei yhtään
+        [one] 1 järjestö
+       *[other] { $count } järjestöä
+    }
+entry-part-private = Osoite, kieli, toiminta-alue, jäsenet ja kuvaus
+entry-part-interests =
+    { $count ->
+        [0] Ei valintoja
+        [one] 1 valinta
+       *[other] { $count } valintaa
+    }
 entry-edit-public = Mitä kaikki näkevät
 entry-edit-public-hint = Näytetään verkossa ja avoimessa datassa.
 entry-edit-name-hint = Uusi nimi on voimassa, kun olemme hyväksyneet sen.

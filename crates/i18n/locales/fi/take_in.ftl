@@ -67,6 +67,10 @@ takein-read-text = Teksti
 takein-read-xlsx = Excel
 takein-read-ods = OpenDocument
 takein-read-encoding = Merkistö
+takein-read-mixed = { $n ->
+    [one] Yksi rivi näyttää olevan kirjoitettu eri merkistöllä kuin muut: rivi { $rows }. Tarkista siinä å, ä ja ö.
+   *[other] { $n } riviä näyttää olevan kirjoitettu eri merkistöllä kuin muut: rivit { $rows }. Tarkista niissä å, ä ja ö.
+}
 takein-read-separator = Erotin
 takein-read-sheet = Taulukko
 takein-read-header = Otsikkorivi
@@ -184,6 +188,11 @@ takein-back-questions = { $n ->
     [one] Yksi vastausta odottava rivi poistuu kysymyksistä.
    *[other] { $n } vastausta odottavaa riviä poistuu kysymyksistä.
 }
+takein-back-merged = { $n ->
+    [one] Yksi organisaatio on sen jälkeen yhdistetty toiseen. Se ja jäljelle jäänyt jätetään ennalleen:
+   *[other] { $n } organisaatiota on sen jälkeen yhdistetty toisiin. Ne ja jäljelle jääneet jätetään ennalleen:
+}
+takein-back-merged-one = { $name }, joka kuuluu organisaatioon { $into }
 takein-back-kept-most = ja { $n } muuta
 takein-back-safe = Listan mukana tulleet yhteyshenkilöt poistetaan, ellei kukaan ole muuttanut heidän tietojaan. Mitään muuta ei poisteta: kun luet listan uudelleen, organisaatiot palaavat.
 takein-back-later = Luettelo on tuotu uudelleen tämän jälkeen. Peru ensin se tuonti.

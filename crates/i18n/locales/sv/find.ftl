@@ -47,6 +47,22 @@ find-also = Kallas även
 # $last (Number)
 # $total (Number)
 find-shown = { $first }–{ $last } av { $total }
+find-view = Visa resultatet
+find-view-list = Som lista
+find-view-map = På karta
+find-map-lede = Kartan visar hur många av dem som hittades som har sitt säte i varje kommun. Samma siffror står i tabellen. Därifrån går det att visa bara dem i en kommun.
+find-map-active = Den som är verksam här men har sitt säte på en annan plats räknas där den har sitt säte.
+# $place (String) - kommunens namn
+# $count (Number) - antal organisationer
+find-map-shape =
+    { $place }: { $count ->
+        [one] 1 organisation
+       *[other] { $count } organisationer
+    }
+# $place (String) - länets namn
+find-map-to-county = Visa { $place }
+find-map-elsewhere = I andra län
+find-map-sum = Alla som hittades
 find-use = Använd listan
 find-save-title = Spara som sändlista
 # $count (Number) - organisations found
@@ -77,6 +93,7 @@ find-column-number = Organisationsnummer
 find-column-aliases = Andra namn
 find-column-types = Typ
 find-column-activities = Verksamhet
+find-column-target-groups = Målgrupper
 find-column-municipality = Kommun
 find-column-municipality-code = Kommunkod
 find-column-town = Ort

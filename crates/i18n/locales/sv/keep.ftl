@@ -115,6 +115,30 @@ keep-history-contact-ended = Kontaktväg upphörde: { $function }
 # $function (String) - likaså
 keep-history-contact-erased = Personuppgifter i en kontaktväg raderades: { $function }
 keep-history-contacts = Kontaktvägarna ändrades.
+# $matter (String) - i vilken fråga
+# $role (String) - som vad
+keep-history-mandate-added = Mandat tillkom: { $matter } ({ $role })
+# $matter (String) - likaså
+# $role (String) - likaså
+keep-history-mandate-changed = Mandat ändrades: { $matter } ({ $role })
+# $matter (String) - likaså
+# $role (String) - likaså
+keep-history-mandate-ended = Mandat upphörde: { $matter } ({ $role })
+# $matter (String) - likaså
+# $role (String) - likaså
+keep-history-mandate-erased = Personuppgifter i ett mandat raderades: { $matter } ({ $role })
+# $matter (String) - likaså
+# $role (String) - likaså
+keep-history-mandate-outlived = Personuppgifter i ett mandat gallrades när tiden gått ut: { $matter } ({ $role })
+keep-history-mandates = Mandaten ändrades.
+# $relation (String) - till exempel "Distrikt av Föreningen"
+keep-history-relation-added = Koppling tillkom: { $relation }
+# $relation (String) - likaså
+keep-history-relation-changed = Koppling ändrades: { $relation }
+# $relation (String) - likaså
+keep-history-relation-removed = Koppling togs bort: { $relation }
+keep-history-relation-unknown = (okänd)
+keep-history-relations = Kopplingarna till andra organisationer ändrades.
 keep-history-nothing = inget
 
 keep-role-democracy-school = Demokratiskola

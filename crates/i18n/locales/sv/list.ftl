@@ -87,6 +87,8 @@ list-known-empty-add = Lägg in en organisation
 list-saved = Sparat.
 list-edit-title = Adress och språk
 list-edit-late = Ändrar du adressen skickas brevet genast till den nya, med samma länk att svara med.
+# $address (String) - adressen
+list-goes-now = Nästa utskick går till { $address }. Där svarar organisationen på remisser nu, enligt registret.
 list-bounced = Mejlet kom inte fram.
 # $reason (String) - mejlserverns svar
 list-bounced-reason = Mejlservern svarade: ”{ $reason }”

@@ -39,6 +39,24 @@ merge-compare-title = Är de samma organisation?
 merge-compare-lede = Välj vad som ska stå kvar för varje uppgift. Namnen på båda går att söka på efteråt.
 merge-swap = Byt vilken som står kvar
 merge-said-different = Någon har svarat att de inte är samma organisation. De visas inte bland dubbletterna.
+# $ours (String) - numret hos den som står kvar
+# $theirs (String) - numret hos den andra
+merge-other-numbers = Organisationsnumren är olika: { $ours } och { $theirs }. Då är det oftast två organisationer. Slå ihop dem bara om du vet att de är en.
+merge-ties = Det som hör till dem
+merge-ties-lede = Allt som hör till den som går upp i den andra flyttas till den som står kvar. Delar du på dem igen följer det med tillbaka.
+merge-ties-none = Inget är knutet till någon av dem: inga svar, sändlistor, kontaktvägar eller mandat.
+merge-ties-what = Vad
+merge-ties-statements = Svar på remisser
+merge-ties-recipients = Remisser de fått eller står på sändlistan för
+merge-ties-lists = Platser på sparade sändlistor
+merge-ties-contacts = Kontaktvägar
+merge-ties-mandates = Mandat
+merge-ties-relations = Kopplingar till andra organisationer
+merge-ties-board = Sammanträdesdagar
+merge-ties-rows = Rader i inlästa listor
+merge-ties-merged = Organisationer de redan står för
+merge-numbered = Personnummer i namnet
+merge-numbered-lede = Numret är dolt här. Organisationerna visas inte för allmänheten förrän någon har rättat deras namn.
 merge-fact = Uppgift
 merge-same = Lika i båda
 merge-both = Båda
@@ -52,6 +70,9 @@ merge-find = Slå ihop med en annan
 merge-find-lede = Sök efter den som är samma organisation.
 merge-find-none = Ingen hittades.
 refusal-merged-already = Organisationen är redan sammanslagen med en annan. Öppna den som står kvar.
+# $winner (String) - den som står kvar
+# $loser (String) - den som gick upp i den andra
+refusal-part-first = Den organisation som den här ingår i har i sin tur slagits ihop med en annan. Öppna ”{ $winner }” och dela först på den och ”{ $loser }”. Sedan kan du dela på de här två.
 # $count (Number) - how many pairs
 merge-merged-count =
     { $count ->

@@ -239,6 +239,36 @@ entry-edit-lists = Listor som vi har läst in
 entry-edit-said = Det ni själva har sagt
 entry-edit-said-nothing = Inget än
 entry-edit-waiting = Ett nytt namn eller nummer väntar på att vi ska godkänna det.
+entry-part-hint = Tryck på en rubrik för att se och ändra det som står där. Allt sparas med knappen längst ned.
+entry-part-public = Namn, säte, webbplats, typ och vad ni gör
+# $count (Number) - kontaktvägar
+entry-part-contacts =
+    { $count ->
+        [0] Ingen
+       *[other] { $count } i registret
+    }
+# $count (Number) - företrädare
+entry-part-mandates =
+    { $count ->
+        [0] Ingen
+        [one] 1 person
+       *[other] { $count } personer
+    }
+# $count (Number) - organisationer
+entry-part-relations =
+    { $count ->
+        [0] Ingen
+        [one] 1 organisation
+       *[other] { $count } organisationer
+    }
+entry-part-private = Adress, språk, område, medlemmar och beskrivning
+# $count (Number) - frågor, målgrupper och platser
+entry-part-interests =
+    { $count ->
+        [0] Inget valt
+        [one] 1 val
+       *[other] { $count } val
+    }
 entry-edit-public = Det som alla ser
 entry-edit-public-hint = Visas på webben och i öppna data.
 entry-edit-name-hint = Ett nytt namn gäller när vi har godkänt det.

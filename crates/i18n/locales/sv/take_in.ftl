@@ -67,6 +67,12 @@ takein-read-text = Text
 takein-read-xlsx = Excel
 takein-read-ods = OpenDocument
 takein-read-encoding = Teckenkodning
+# $n (Number) - hur många rader
+# $rows (String) - radernas nummer, så många som får plats
+takein-read-mixed = { $n ->
+    [one] En rad verkar vara skriven med en annan teckenkodning än resten: rad { $rows }. Kontrollera å, ä och ö där.
+   *[other] { $n } rader verkar vara skrivna med en annan teckenkodning än resten: rad { $rows }. Kontrollera å, ä och ö där.
+}
 takein-read-separator = Skiljetecken
 takein-read-sheet = Blad
 takein-read-header = Rubrikrad
@@ -184,6 +190,14 @@ takein-back-questions = { $n ->
     [one] En rad som väntar på svar försvinner ur frågorna.
    *[other] { $n } rader som väntar på svar försvinner ur frågorna.
 }
+# $n (Number) - hur många
+takein-back-merged = { $n ->
+    [one] En organisation har slagits ihop med en annan sedan dess. Den och den som står kvar är som de är:
+   *[other] { $n } organisationer har slagits ihop med andra sedan dess. De och de som står kvar är som de är:
+}
+# $name (String) - den som slagits ihop
+# $into (String) - den som står kvar
+takein-back-merged-one = { $name }, som ingår i { $into }
 takein-back-kept-most = och { $n } till
 takein-back-safe = Kontaktpersoner som kom med listan raderas, om ingen har ändrat dem sedan dess. Inget annat raderas: läser du in listan igen kommer organisationerna tillbaka.
 takein-back-later = Listan har lästs in igen efter den här. Ångra den inläsningen först.

@@ -2,7 +2,7 @@
 
 use crate::data::OnSite;
 use crate::failure::{Failure, answer};
-use app::organisation_search::{Format, Found, Place, Query, Window};
+use app::organisation_search::{ByMunicipality, Format, Found, Place, Query, Window};
 use app::search::Side;
 use domain::access::Actor;
 use domain::language::Language;
@@ -16,6 +16,7 @@ use std::io::Write as _;
   radslag organisations find \"fotbolsklubb\" --place Ale --site vgr
   radslag organisations find srf --place \"Västra Götaland\" --site vgr --as handlaggare@region.example --json
   radslag organisations find \"\" --type sport --site vgr --format csv > idrott.csv
+  radslag organisations find \"kör\" --by municipality --site vgr
   radslag organisations find \"\" --rebuild --site vgr --as admin@region.example")]
 pub struct Find {
     /// What to search for; with nothing all are listed by name
@@ -53,6 +54,9 @@ pub struct Find {
     /// All that are found as a file on standard output: csv, xlsx or json
     #[arg(long, conflicts_with = "json")]
     format: Option<Format>,
+    /// Not one by one, but how many: municipality, by where they have their seat
+    #[arg(long, conflicts_with = "format")]
+    by: Option<By>,
     /// Empty the index and fill it again first; of an administrator
     #[arg(long)]
     rebuild: bool,
@@ -64,6 +68,13 @@ pub struct Find {
     json: bool,
     #[command(flatten)]
     on: OnSite,
+}
+
+/// By what those that are found are counted.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum By {
+    /// The municipality of their seat.
+    Municipality,
 }
 
 /// Runs the command.
@@ -117,6 +128,11 @@ async fn find(site: &app::Site, actor: &Actor, args: &Find, query: &Query) -> Re
             app::organisation_search::export(site, viewer, query, format, Language::Swedish).await?;
         return std::io::stdout().write_all(&content).map_err(|e| Failure::new(e.to_string()));
     }
+    if let Some(By::Municipality) = args.by {
+        let counted = app::organisation_search::by_municipality(site, viewer, query).await?;
+        answer(args.json, counts_in_words(&counted), &counts_as_json(&counted));
+        return Ok(());
+    }
     let window = Window { first: 0, count: usize::try_from(args.limit).unwrap_or(20) };
     let found = app::organisation_search::find(site, viewer, query, window).await?;
     answer(args.json, in_words(&found), &as_json(&found));
@@ -135,6 +151,34 @@ fn in_words(found: &Found) -> String {
     }
     lines.push(format!("{} found, {} shown", found.total, found.rows.len()));
     lines.join("\n")
+}
+
+/// Those municipalities that any of them has its seat in.
+fn counts_in_words(counted: &ByMunicipality) -> String {
+    let rows = counted.municipalities.iter().filter_map(|row| {
+        let count = row.count.exact().filter(|count| *count > 0)?;
+        let municipality = row.place.municipality();
+        Some(format!("{}\t{}\t{count}", municipality.code, municipality.short_name))
+    });
+    let mut lines: Vec<String> = rows.collect();
+    if counted.found.partial {
+        lines.insert(0, "None has all the words; these have most of them".to_owned());
+    }
+    lines.push(format!(
+        "{} found, {} of them without a known municipality",
+        counted.found.total, counted.unknown
+    ));
+    lines.join("\n")
+}
+
+fn counts_as_json(counted: &ByMunicipality) -> serde_json::Value {
+    let row = |row: &domain::sector_map::Row| {
+        json!({ "municipality_code": row.place.to_string(), "municipality": row.place.municipality().short_name,
+                "count": row.count.exact(), "told": app::sector_map::told(row.count) })
+    };
+    let rows: Vec<_> = counted.municipalities.iter().map(row).collect();
+    json!({ "total": counted.found.total, "unknown_municipality": counted.unknown, "partial": counted.found.partial,
+            "municipalities": rows })
 }
 
 fn as_json(found: &Found) -> serde_json::Value {

@@ -104,6 +104,7 @@ pub async fn openapi(_: Ui) -> Result<Response, Failure> {
     paths(
         info,
         organisation::list,
+        organisation::by_municipality,
         organisation::show,
         organisation::mandates,
         referral::list,

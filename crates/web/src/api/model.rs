@@ -801,6 +801,21 @@ pub struct OrganisationList {
     pub example: bool,
 }
 
+/// What a search finds, by the municipality of the seat. The municipalities and those without one add up to the whole.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OrganisationsByMunicipality {
+    /// How many were found: as many as the list says.
+    pub total: i64,
+    /// How many of them have no municipality that is known.
+    pub unknown_municipality: u32,
+    /// None has all the words; these have most of them.
+    pub partial: bool,
+    /// Every municipality, by code.
+    pub municipalities: Vec<PlaceFigure>,
+    /// The site is an example: everything is invented.
+    pub example: bool,
+}
+
 /// Who represents an organisation.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct MandateList {

@@ -53,6 +53,39 @@ pub async fn list(ui: Ui) -> Result<Response, Failure> {
     })
 }
 
+/// How many of the organisations that a search finds have their seat in each municipality.
+#[utoipa::path(
+    get, path = "/api/v1/organisations/by-municipality", operation_id = "organisations_by_municipality", tag = "organisations",
+    params(
+        ("q" = Option<String>, Query, description = "As in the list"),
+        ("place" = Option<String>, Query, description = "As in the list"),
+        ("active_there" = Option<String>, Query, description = "As in the list; they are counted where they have their seat"),
+        ("type" = Option<String>, Query, description = "As in the list"),
+        ("activity" = Option<String>, Query, description = "As in the list"),
+        ("target_group" = Option<String>, Query, description = "As in the list"),
+        ("role" = Option<String>, Query, description = "As in the list"),
+        ("within" = Option<String>, Query, description = "As in the list")
+    ),
+    responses(
+        (status = 200, body = model::OrganisationsByMunicipality),
+        (status = 422, description = "there is no such place", body = model::Problem, content_type = "application/problem+json")
+    )
+)]
+pub async fn by_municipality(ui: Ui) -> Result<Response, Failure> {
+    let asked = Asked::read_api(ui.query.as_deref());
+    if asked.no_place.is_some() {
+        return Err(Error::field("place", Problem::NotAChoice).into());
+    }
+    let counted = app::organisation_search::by_municipality(&ui.site, Side::Public, &asked.query).await?;
+    answer(&model::OrganisationsByMunicipality {
+        total: i64::try_from(counted.found.total).unwrap_or(i64::MAX),
+        unknown_municipality: counted.unknown,
+        partial: counted.found.partial,
+        municipalities: counted.municipalities.iter().map(super::sector_map::municipality).collect(),
+        example: ui.site.settings.example,
+    })
+}
+
 /// An organisation of civil society.
 #[utoipa::path(
     get, path = "/api/v1/organisations/{id}", operation_id = "organisation", tag = "organisations",

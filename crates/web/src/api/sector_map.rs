@@ -9,7 +9,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use domain::organisation_type::TypeKey;
 use domain::place::INHABITANTS_YEAR;
-use domain::sector_map::{Count, Detail, Filter, Place, in_a_thousand};
+use domain::sector_map::{Count, Detail, Filter, Place, Row, in_a_thousand};
 use domain::validation::Problem;
 use std::str::FromStr;
 
@@ -31,21 +31,9 @@ use std::str::FromStr;
 pub async fn figures(ui: Ui) -> Result<Response, Failure> {
     let filter = read(&ui)?;
     let (counted, figures) = app::sector_map::figures(&ui.site, &filter).await?;
-    let place = |code: String, name: &str, count: Count, inhabitants: u32| model::PlaceFigure {
-        code,
-        name: name.to_owned(),
-        count: count.exact(),
-        told: told(count),
-        inhabitants,
-        per_1000: count.exact().map(|count| f64::from(in_a_thousand(count, inhabitants)) / 10.0),
-    };
     let county = |row: &domain::sector_map::CountyRow| {
         let county = row.place.county();
         place(row.place.to_string(), county.name, row.count, county.inhabitants())
-    };
-    let municipality = |row: &domain::sector_map::Row| {
-        let municipality = row.place.municipality();
-        place(row.place.to_string(), municipality.name, row.count, municipality.inhabitants)
     };
     answer(&model::SectorMap {
         counted_at: counted.at.to_string(),
@@ -92,6 +80,23 @@ pub async fn csv(ui: Ui) -> Result<Response, Failure> {
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"kartlaggning.csv\"")),
     ];
     Ok((headers, content).into_response())
+}
+
+/// A municipality's figure.
+pub(super) fn municipality(row: &Row) -> model::PlaceFigure {
+    let municipality = row.place.municipality();
+    place(row.place.to_string(), municipality.name, row.count, municipality.inhabitants)
+}
+
+fn place(code: String, name: &str, count: Count, inhabitants: u32) -> model::PlaceFigure {
+    model::PlaceFigure {
+        code,
+        name: name.to_owned(),
+        count: count.exact(),
+        told: told(count),
+        inhabitants,
+        per_1000: count.exact().map(|count| f64::from(in_a_thousand(count, inhabitants)) / 10.0),
+    }
 }
 
 fn character(detail: &Detail) -> model::Character {

@@ -1,5 +1,7 @@
 //! Finding organisations: for anyone, and for officials, who can also save what they find as a distribution list. Both can take
-//! it along as a file.
+//! it along as a file, and see where they are: [`mod@on_map`].
+
+mod on_map;
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};
@@ -12,7 +14,7 @@ use crate::ui::{Page, Ui};
 use app::Error;
 use app::distribution_list::{Begins, Typed};
 use app::organisation_relation::Related;
-use app::organisation_search::{Asked, Format, Found, PER_PAGE, Place, Shown, Window};
+use app::organisation_search::{Asked, Format, Found, PER_PAGE, Place, Shown, View, Window};
 use app::search::Side;
 use askama::Template;
 use axum::response::Response;
@@ -24,6 +26,7 @@ use domain::organisation_type::{Classification, Group, OrganisationType};
 use domain::own_entry::Standing;
 use domain::target_group::TargetGroup;
 use domain::validation::Problem;
+use on_map::OnMap;
 
 /// Places and types that are offered to narrow down to.
 const OFFERED: usize = 8;
@@ -31,7 +34,7 @@ const OFFERED: usize = 8;
 /// A value to choose, how many have it, and where that leads.
 struct Offer {
     name: String,
-    count: i64,
+    count: u32,
     href: String,
 }
 
@@ -42,6 +45,8 @@ struct ListPage<'a> {
     desk: bool,
     asked: &'a Asked,
     found: &'a Found,
+    /// Where they are, when that is asked for.
+    on_map: Option<OnMap<'a>>,
     paging: Paging,
     waiting: i64,
     /// The name of the organisation that those listed belong to.
@@ -58,7 +63,7 @@ impl ListPage<'_> {
     }
 
     fn link(&self, asked: &Asked) -> String {
-        self.ui.href(&format!("{}{}", self.path(), asked.in_address()))
+        self.ui.href(&format!("{}{}", self.path(), asked.in_address_of_view()))
     }
 
     /// The list of the words alone.
@@ -67,7 +72,15 @@ impl ListPage<'_> {
     }
 
     fn other_side(&self) -> String {
-        self.ui.href(&format!("{}{}", path(!self.desk), self.asked.in_address()))
+        self.ui.href(&format!("{}{}", path(!self.desk), self.asked.in_address_of_view()))
+    }
+
+    fn as_list(&self) -> String {
+        self.link(&self.asked.shown(View::List))
+    }
+
+    fn as_map(&self) -> String {
+        self.link(&self.asked.shown(View::Map))
     }
 
     fn file(&self, format: &str) -> String {
@@ -191,7 +204,7 @@ impl ListPage<'_> {
         }
         let of = |(seat, n): &(domain::place::MunicipalityCode, usize)| Offer {
             name: seat.municipality().short_name.to_owned(),
-            count: count(*n),
+            count: u32::try_from(*n).unwrap_or(u32::MAX),
             href: self.link(&self.asked.at(Some(Place::Municipality(*seat)))),
         };
         self.found.seats.iter().take(OFFERED).map(of).collect()
@@ -204,7 +217,7 @@ impl ListPage<'_> {
         let of = |(key, n): &(domain::organisation_type::TypeKey, usize)| {
             Some(Offer {
                 name: type_name(self.ui, key)?.to_owned(),
-                count: count(*n),
+                count: u32::try_from(*n).unwrap_or(u32::MAX),
                 href: self.link(&self.asked.with(Choice::Type, Some(&key.to_string()))),
             })
         };
@@ -271,20 +284,33 @@ pub async fn desk(ui: Ui) -> Page {
 }
 
 async fn show(ui: &Ui, desk: bool, asked: Asked, typed: (String, String), errors: FormErrors) -> Page {
-    let find =
-        |page| app::organisation_search::find(&ui.site, side(ui, desk), &asked.query, Window::page(page));
-    let mut found = find(asked.page).await?;
-    let paging = Paging::asked(ui, count(found.total), count(PER_PAGE));
-    if paging.page != asked.page {
-        found = find(paging.page).await?;
-    }
-    let waiting = app::organisation_search::waiting(&ui.site).await?;
-    let failed = !errors.is_empty();
-    let (name, category) = typed;
-    let over = app::organisation_search::name_of_over(&ui.site, side(ui, desk), &asked.query).await?;
-    let page =
-        ListPage { ui, desk, asked: &asked, found: &found, paging, waiting, over, name, category, errors };
-    if failed { ui.page_again(&page) } else { ui.page(&page) }
+    use app::organisation_search::{by_municipality, find, name_of_over, waiting};
+    let (side, query) = (side(ui, desk), &asked.query);
+    let (found, counted) = if asked.view == View::List {
+        let mut found = find(&ui.site, side, query, Window::page(asked.page)).await?;
+        let paging = Paging::asked(ui, count(found.total), count(PER_PAGE));
+        if paging.page != asked.page {
+            found = find(&ui.site, side, query, Window::page(paging.page)).await?;
+        }
+        (found, None)
+    } else {
+        let mut counted = by_municipality(&ui.site, side, query).await?;
+        (std::mem::take(&mut counted.found), Some(counted))
+    };
+    let page = ListPage {
+        ui,
+        desk,
+        asked: &asked,
+        found: &found,
+        on_map: counted.as_ref().map(|counted| OnMap::new(ui, path(desk), &asked, counted)),
+        paging: Paging::asked(ui, count(found.total), count(PER_PAGE)),
+        waiting: waiting(&ui.site).await?,
+        over: name_of_over(&ui.site, side, query).await?,
+        name: typed.0,
+        category: typed.1,
+        errors,
+    };
+    if page.errors.is_empty() { ui.page(&page) } else { ui.page_again(&page) }
 }
 
 /// Saves what is found as a distribution list.

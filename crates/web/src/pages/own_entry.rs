@@ -5,6 +5,7 @@
 
 pub mod edit;
 mod mandates;
+mod parts;
 
 use crate::errors::Failure;
 use crate::forms::{FormErrors, mend};

@@ -204,12 +204,15 @@ impl ShowPage<'_> {
     }
 
     fn step_words(&self, step: &Step) -> String {
-        let written = |value| label(self.ui, self.asked.measure, value);
-        match step.to {
-            Some(to) if to == step.from => written(to),
-            Some(to) => self.ui.t.msg_sector_map_step(written(step.from), written(to)),
-            None => self.ui.t.msg_sector_map_step_last(written(step.from)),
-        }
+        step_words(self.ui, self.asked.measure, step)
+    }
+
+    /// What the map shows, in a sentence or two.
+    fn map_says(&self) -> String {
+        let t = self.ui.t;
+        let shown =
+            if self.by_share() { t.msg_sector_map_map_share() } else { t.msg_sector_map_map_number() };
+        format!("{shown} {}", t.msg_sector_map_map_table())
     }
 
     /// In how many of the municipalities there is any.
@@ -298,15 +301,26 @@ impl ShowPage<'_> {
     }
 }
 
-fn label(ui: &Ui, measure: Measure, value: u32) -> String {
+/// A figure as it is written on a map and in its legend.
+pub(super) fn label(ui: &Ui, measure: Measure, value: u32) -> String {
     match measure {
         Measure::Share => ui.tenths_word(value),
         Measure::Number => ui.number_word(value),
     }
 }
 
+/// What a shade stands for: *31–46*, *120 eller mer*.
+pub(super) fn step_words(ui: &Ui, measure: Measure, step: &Step) -> String {
+    let written = |value| label(ui, measure, value);
+    match step.to {
+        Some(to) if to == step.from => written(to),
+        Some(to) => ui.t.msg_sector_map_step(written(step.from), written(to)),
+        None => ui.t.msg_sector_map_step_last(written(step.from)),
+    }
+}
+
 /// A name so that texts sort as in Swedish: å, ä and ö last.
-fn in_swedish_order(name: &str) -> String {
+pub(super) fn in_swedish_order(name: &str) -> String {
     let last = |c| match c {
         'å' => '{',
         'ä' => '|',

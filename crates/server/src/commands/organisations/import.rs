@@ -45,7 +45,7 @@ pub struct Import {
     /// Sheet of a workbook, by name
     #[arg(long)]
     sheet: Option<String>,
-    /// Encoding of a text: utf-8, utf-16le, utf-16be, windows-1252 or macintosh
+    /// Encoding of a text: utf-8, utf-16le, utf-16be, windows-1252, macintosh or cp850
     #[arg(long)]
     encoding: Option<String>,
     /// What stands between the cells of a text: one of ; , | or tab
@@ -316,6 +316,12 @@ fn read_as(report: &Report) -> String {
     if read.is_guess {
         parts.push("(a guess; --encoding and --separator decide)".to_owned());
     }
+    if read.mixed_rows > 0 {
+        let rows: Vec<String> = read.mixed_first.iter().map(ToString::to_string).collect();
+        let more =
+            if read.mixed_rows > u64::try_from(rows.len()).unwrap_or(u64::MAX) { " and more" } else { "" };
+        parts.push(format!("{} rows in another encoding: {}{more}", read.mixed_rows, rows.join(", ")));
+    }
     parts.join(", ")
 }
 
@@ -383,6 +389,12 @@ pub async fn roll_back(args: RollBack) -> Result<(), Failure> {
     if !done.kept.is_empty() {
         let names = done.kept.join(", ");
         let _ = write!(text, "\n{} stay, since somebody has changed or used them: {names}", done.kept.len());
+    }
+    if !done.merged.is_empty() {
+        let names: Vec<String> =
+            done.merged.iter().map(|m| format!("{} (with {})", m.name, m.into)).collect();
+        let n = done.merged.len();
+        let _ = write!(text, "\n{n} stay, since somebody has merged them with another: {}", names.join(", "));
     }
     answer(args.by.json, text, &json!(done));
     Ok(())

@@ -94,10 +94,22 @@ pub async fn duplicates(args: Duplicates) -> Result<(), Failure> {
     let mut rows: Vec<String> = found.pairs.iter().map(line).collect();
     let counts: Vec<String> = found.counts.iter().map(|(sort, n)| format!("{n} {sort}")).collect();
     rows.push(counts.join(", "));
+    let numbered = |(id, name): &(OrganisationId, String)| {
+        format!(
+            "{id}\t{name}\ta number of a person stands in a name of it: it is not public until that is mended"
+        )
+    };
+    rows.extend(found.numbered.iter().map(numbered));
+    let numbered: Vec<Value> =
+        found.numbered.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect();
     let counts: serde_json::Map<String, Value> =
         found.counts.iter().map(|(sort, n)| (sort.to_string(), json!(n))).collect();
     let pairs: Vec<Value> = found.pairs.iter().map(as_json).collect();
-    answer(args.by.json, rows.join("\n"), &json!({ "counts": counts, "sort": args.sort, "pairs": pairs }));
+    answer(
+        args.by.json,
+        rows.join("\n"),
+        &json!({ "counts": counts, "sort": args.sort, "pairs": pairs, "numbered": numbered }),
+    );
     Ok(())
 }
 

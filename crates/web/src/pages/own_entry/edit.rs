@@ -1,11 +1,12 @@
 //! One page where an organisation sees and corrects its entry: what everyone sees, what only the officials see, and where it comes
 //! from.
 
+use super::parts::{self, Part};
 use super::{OPEN, mandates, no_link, said};
 use crate::forms::{FormErrors, mend};
 use crate::pages::work::referral::query;
 use crate::posted::{Posted, Sent};
-use crate::ui::{Page, Ui};
+use crate::ui::{Page, Ui, Value};
 use app::organisation_relation::Related;
 use app::own_entry::access::{self, Own};
 use app::own_entry::edit::{
@@ -40,6 +41,10 @@ struct EditPage<'a> {
 type Choice = (String, String, bool);
 
 impl EditPage<'_> {
+    fn part(&self, part: impl Value<Part>) -> parts::Shown {
+        parts::shown(part.value(), self.ui, &self.own, &self.typed, &self.errors)
+    }
+
     fn groups(&self) -> &'static [Group] {
         Classification::standard().groups()
     }

@@ -72,6 +72,10 @@ impl ListPage<'_> {
         stands_for_both(&found.first, &found.second)
     }
 
+    fn entry(&self, id: &OrganisationId) -> String {
+        self.ui.href(&at(*id))
+    }
+
     fn compare(&self, winner: &Held, loser: &Held) -> String {
         self.ui.href(&comparing(winner.organisation.id, loser.organisation.id))
     }
@@ -177,6 +181,28 @@ impl ComparePage<'_> {
             })
         };
         choosable().filter_map(row).collect()
+    }
+
+    /// What is tied to each: what it is, and how much.
+    fn ties(&self) -> Vec<(String, i64, i64)> {
+        let (t, ours, theirs) = (self.ui.t, &self.compared.winner_ties, &self.compared.loser_ties);
+        let all = [
+            (t.msg_merge_ties_statements(), ours.statements, theirs.statements),
+            (t.msg_merge_ties_recipients(), ours.recipients, theirs.recipients),
+            (t.msg_merge_ties_lists(), ours.lists, theirs.lists),
+            (t.msg_merge_ties_contacts(), ours.contacts, theirs.contacts),
+            (t.msg_merge_ties_mandates(), ours.mandates, theirs.mandates),
+            (t.msg_merge_ties_relations(), ours.relations, theirs.relations),
+            (t.msg_merge_ties_board(), ours.board_meetings, theirs.board_meetings),
+            (t.msg_merge_ties_rows(), ours.rows, theirs.rows),
+            (t.msg_merge_ties_merged(), ours.merged, theirs.merged),
+        ];
+        all.into_iter().filter(|(_, ours, theirs)| ours + theirs > 0).collect()
+    }
+
+    fn other_numbers(&self) -> Option<String> {
+        let (ours, theirs) = self.compared.other_numbers()?;
+        Some(self.ui.t.msg_merge_other_numbers(ours.to_string(), theirs.to_string()))
     }
 
     fn here(&self) -> String {

@@ -2,6 +2,7 @@
 //!
 //! Its contacts: [`super::contact_point`]. Finding: [`crate::pages::organisation_search`].
 
+mod history;
 mod words;
 
 use crate::errors::Failure;
@@ -11,7 +12,7 @@ use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
-use app::organisation::{ContactChange, ContactEvent, Past, Typed};
+use app::organisation::Typed;
 use app::organisation_merge::Stood;
 use app::organisation_relation::Related;
 use askama::Template;
@@ -26,6 +27,7 @@ use domain::own_entry::Standing;
 use domain::referral::Referral;
 use domain::register_row::update::Held;
 use domain::target_group::TargetGroup;
+pub use history::history;
 use store::contact_history::Asked;
 pub use words::{kind_word, values};
 
@@ -539,88 +541,4 @@ pub async fn save(Path((id, section)): Path<(String, String)>, Sent(ui, posted):
         page.errors = mend(error, ui.language)?;
     }
     ui.page_again(&page)
-}
-
-#[derive(Template)]
-#[template(path = "work/organisation/history.html")]
-struct HistoryPage<'a> {
-    ui: &'a Ui,
-    held: Held,
-    past: Vec<Past>,
-}
-
-impl HistoryPage<'_> {
-    fn back(&self) -> String {
-        self.ui.href(&at(self.held.organisation.id))
-    }
-
-    /// Who, in words.
-    fn who(&self, past: &Past) -> String {
-        let t = self.ui.t;
-        if let Some(list) = &past.list {
-            return t.msg_keep_history_list(list);
-        }
-        if let Some(list) = &past.taken_back {
-            return t.msg_keep_history_taken_back(list);
-        }
-        match (&past.by, past.actor.as_str()) {
-            (Some(name), _) => name.clone(),
-            (None, "") => String::new(),
-            (None, "system") => t.msg_keep_history_program(),
-            (None, _) => t.msg_keep_history_itself(),
-        }
-    }
-
-    fn begun(&self, past: &Past) -> String {
-        match &past.list {
-            Some(list) => self.ui.t.msg_keep_history_first_list(list),
-            None => self.ui.t.msg_keep_history_first(),
-        }
-    }
-
-    /// What became of contacts. Whom they are about is not told here: what is erased must not stay in a history.
-    fn contact(&self, change: &ContactChange) -> String {
-        let (ui, t) = (self.ui, self.ui.t);
-        let ContactChange::One { what, function, label } = change else {
-            return t.msg_keep_history_contacts();
-        };
-        let function = super::contact_point::function_named(ui, *function, label);
-        match what {
-            ContactEvent::Added => t.msg_keep_history_contact_added(function),
-            ContactEvent::Changed => t.msg_keep_history_contact_changed(function),
-            ContactEvent::Ended => t.msg_keep_history_contact_ended(function),
-            ContactEvent::Erased => t.msg_keep_history_contact_erased(function),
-        }
-    }
-
-    fn field(&self, difference: &Difference) -> String {
-        i18n::words::organisation_field(self.ui.language, difference.field)
-    }
-
-    /// The difference in sentences: what came and what went of a list, else what it was and what it is.
-    fn told(&self, d: &Difference) -> Vec<String> {
-        let t = self.ui.t;
-        let only = |these: &[String], those: &[String]| -> Vec<String> {
-            these.iter().filter(|v| !those.contains(v)).cloned().collect()
-        };
-        let words = |stored: &[String]| values(self.ui, d.field, stored).join(", ");
-        if d.field.is_list() {
-            let (came, went) = (only(&d.after, &d.before), only(&d.before, &d.after));
-            let came = (!came.is_empty()).then(|| t.msg_keep_history_added(words(&came)));
-            let went = (!went.is_empty()).then(|| t.msg_keep_history_removed(words(&went)));
-            return came.into_iter().chain(went).collect();
-        }
-        let or_nothing = |text: String| if text.is_empty() { t.msg_keep_history_nothing() } else { text };
-        vec![
-            t.msg_keep_history_was(or_nothing(words(&d.before))),
-            t.msg_keep_history_set(or_nothing(words(&d.after))),
-        ]
-    }
-}
-
-/// What an organisation has been.
-pub async fn history(ui: Ui, Path(id): Path<String>) -> Page {
-    let id: OrganisationId = id.parse().map_err(|_| Error::NotFound)?;
-    let (held, past) = app::organisation::history(&ui.site, &ui.actor, id).await?;
-    ui.page(&HistoryPage { ui: &ui, held, past })
 }

@@ -212,13 +212,18 @@ impl ColumnsPage<'_> {
         facts
     }
 
-    fn encodings() -> [(&'static str, &'static str); 5] {
+    fn mixed(&self) -> String {
+        mixed(self.ui, &self.looked.told)
+    }
+
+    fn encodings() -> [(&'static str, &'static str); 6] {
         [
             ("utf-8", "UTF-8"),
             ("windows-1252", "Windows-1252"),
             ("utf-16le", "UTF-16 LE"),
             ("utf-16be", "UTF-16 BE"),
             ("macintosh", "Mac Roman"),
+            ("cp850", "CP850 (DOS)"),
         ]
     }
 
@@ -239,6 +244,18 @@ fn separator_word(ui: &Ui, separator: &str) -> String {
         "|" => t.msg_takein_read_pipe(),
         _ => t.msg_takein_read_tab(),
     }
+}
+
+/// That some rows seem to be written in another encoding than the rest, and which; empty when none are.
+fn mixed(ui: &Ui, told: &Told) -> String {
+    if told.mixed_rows == 0 {
+        return String::new();
+    }
+    let mut rows: Vec<String> = told.mixed_first.iter().map(ToString::to_string).collect();
+    if told.mixed_rows > u64::try_from(rows.len()).unwrap_or(u64::MAX) {
+        rows.push("…".to_owned());
+    }
+    ui.t.msg_takein_read_mixed(i64::try_from(told.mixed_rows).unwrap_or(i64::MAX), rows.join(", "))
 }
 
 /// How a file was read, in words.
@@ -369,6 +386,10 @@ struct PreviewPage<'a> {
 }
 
 impl PreviewPage<'_> {
+    fn mixed(&self) -> String {
+        mixed(self.ui, &self.report.read)
+    }
+
     fn here(&self) -> String {
         self.ui.href(&format!("{HERE}/{}", self.whole.draft.id))
     }

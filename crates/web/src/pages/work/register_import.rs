@@ -7,7 +7,7 @@ use crate::pages::work::referral::query;
 use crate::path::Path;
 use crate::posted::Sent;
 use crate::ui::{Page, Ui};
-use app::register_import::{self, Came, Rolled, Whole};
+use app::register_import::{self, Came, Merged, Rolled, Whole};
 use app::{Error, Refusal};
 use askama::Template;
 use domain::ids::RegisterImportId;
@@ -170,6 +170,18 @@ impl BackPage<'_> {
 
     fn kept(&self) -> i64 {
         i64::try_from(self.would.kept.len()).unwrap_or(i64::MAX)
+    }
+
+    fn merged(&self) -> i64 {
+        i64::try_from(self.would.merged.len()).unwrap_or(i64::MAX)
+    }
+
+    fn merged_named(&self) -> &[Merged] {
+        &self.would.merged[..self.would.merged.len().min(NAMED)]
+    }
+
+    fn merged_more(&self) -> i64 {
+        i64::try_from(self.would.merged.len().saturating_sub(NAMED)).unwrap_or(0)
     }
 
     fn named(&self) -> &[String] {

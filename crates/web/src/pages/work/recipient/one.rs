@@ -10,13 +10,15 @@ use crate::path::Path;
 use crate::posted::{Posted, Sent};
 use crate::ui::{Page, Ui};
 use app::Error;
-use app::recipient::{Standing, Typed, standings};
+use app::recipient::{Addresses, Standing, Typed, standings};
 use app::referral::Whole;
 use askama::Template;
 use domain::access::Action;
 use domain::bounce::{Cause, Remedy};
+use domain::email::EmailAddress;
 use domain::ids::RecipientId;
 use domain::message::MessageState;
+use domain::time::Day;
 use store::event::EventKind;
 
 #[derive(Template)]
@@ -25,6 +27,8 @@ struct RecipientPage<'a> {
     ui: &'a Ui,
     w: &'a Whole,
     s: Standing,
+    /// Where it is reached now, when that is elsewhere than where the letter went.
+    now: Option<EmailAddress>,
     typed: Typed,
     categories: Vec<(String, String)>,
     languages: Vec<(String, String)>,
@@ -88,6 +92,8 @@ async fn load<'a>(ui: &'a Ui, w: &'a Whole, id: RecipientId) -> Result<Recipient
     let events = store::event::of_recipient(&mut tx, id).await.map_err(Error::from)?;
     let messages = store::message::of_recipient(&mut tx, id).await.map_err(Error::from)?;
     let names = Names::load(&mut tx, std::iter::once(&recipient)).await?;
+    let now = Addresses::of(&mut tx, Day(ui.today()), [&recipient]).await?.now(&recipient);
+    let now = now.filter(|now| Some(now) != recipient.email.as_ref());
     drop(tx);
     let typed = Typed {
         name: recipient.name.clone(),
@@ -113,6 +119,7 @@ async fn load<'a>(ui: &'a Ui, w: &'a Whole, id: RecipientId) -> Result<Recipient
         reason: String::new(),
         saved: query(ui, "sparat").is_some(),
         s: standing,
+        now,
         ui,
         w,
         typed,
