@@ -7,6 +7,7 @@ mod demo;
 mod extract_text;
 mod mandates;
 mod mistakes;
+mod model;
 mod organisations;
 mod program;
 mod relations;

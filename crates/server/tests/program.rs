@@ -80,9 +80,18 @@ impl Program {
 
     /// Runs with the data folder and something on standard input.
     pub fn run_with(&self, args: &[&str], input: &[u8]) -> Said {
-        let data = self.data();
         let mut command = self.command(args);
-        command.arg("--data").arg(data).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.arg("--data").arg(self.data());
+        Self::said(command, input)
+    }
+
+    /// Runs a command that needs no data folder.
+    pub fn run_alone(&self, args: &[&str]) -> Said {
+        Self::said(self.command(args), b"")
+    }
+
+    fn said(mut command: Command, input: &[u8]) -> Said {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         // A program that refuses at once may not read it all.
         let _ = child.stdin.take().unwrap().write_all(input);

@@ -145,10 +145,16 @@ fn laid_out(before: &str, table: &Table, fields: &mut BTreeMap<String, String>) 
 fn fields(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Vec<FieldChange> {
     let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let of = |fields: &BTreeMap<String, String>, name: &String| fields.get(name).cloned().unwrap_or_default();
+    let is_changed = |name: &String| of(before, name) != of(after, name);
+    // Who has read that a text is another needs not read it in every language.
+    let follows_swedish = |name: &String| {
+        let text = name.strip_suffix(".en").or_else(|| name.strip_suffix(".fi"));
+        text.is_some_and(|text| is_changed(&format!("{text}.sv")))
+    };
     names
         .into_iter()
+        .filter(|name| is_changed(name) && !follows_swedish(name))
         .map(|name| FieldChange { field: name.clone(), before: of(before, name), after: of(after, name) })
-        .filter(|change| change.before != change.after)
         .collect()
 }
 

@@ -4,7 +4,7 @@ use crate::failure::{DATA, Failure, answer, say};
 use crate::input::Input;
 use clap::Subcommand;
 use domain::collaboration_model::difference::{self, Difference};
-use domain::collaboration_model::{self, Model};
+use domain::collaboration_model::{self, Model, Name};
 use domain::duty::{self, Duty, Facts, InForce};
 use domain::time::Day;
 use serde_json::{Value, json};
@@ -129,7 +129,7 @@ fn duties(file: &str, (from, to): (Day, Day), json: bool) -> Result<(), Failure>
 
 fn line(duty: &Duty<'_>) -> String {
     let due = duty.due.map_or_else(|| "when needed".to_owned(), |day| day.to_string());
-    let clauses: Vec<&str> = duty.rule.clause.iter().map(|clause| clause.as_str()).collect();
+    let clauses: Vec<&str> = duty.rule.clause.iter().map(Name::as_str).collect();
     let who = duty.responsible().and_then(|id| duty.model.actor(id)).map_or("", |name| name.sv.as_str());
     let strength = duty.strength();
     format!("{due:11}  {strength:9}  {} ({who}; {})  {}", duty.rule.does.sv, clauses.join(", "), duty.key)
@@ -144,7 +144,7 @@ fn value(duty: &Duty<'_>) -> Value {
         "responsible": duty.responsible(),
         "receivers": duty.receivers().collect::<Vec<_>>(),
         "through": duty.channels().iter().map(|way| way.as_str()).collect::<Vec<_>>(),
-        "clauses": duty.rule.clause.iter().map(|clause| clause.as_str()).collect::<Vec<_>>(),
+        "clauses": duty.rule.clause.iter().map(Name::as_str).collect::<Vec<_>>(),
         "reading": duty.rule.reading.sv,
     })
 }
