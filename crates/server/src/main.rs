@@ -11,6 +11,7 @@ mod failure;
 mod input;
 mod lmtp;
 mod logging;
+mod memory;
 mod problem;
 mod service;
 
@@ -66,6 +67,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    memory::keep_little();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return refuse_usage(&error),
