@@ -57,6 +57,15 @@ pub enum Refusal {
     /// Answers cannot be entered: it has not been sent out, or was withdrawn. Where it is.
     #[error("no answers are received while it is {0}")]
     TakesNoAnswers(Stage),
+    /// The site follows that model from that day already.
+    #[error("the model is followed from that day already")]
+    FollowedAlready,
+    /// The duty has been met; there is nothing to waive.
+    #[error("the duty has been met")]
+    DutyIsMet,
+    /// The duty is waived already.
+    #[error("the duty is waived already")]
+    DutyIsWaived,
     /// The distribution list is empty.
     #[error("the distribution list is empty")]
     NoRecipients,

@@ -9,6 +9,7 @@ mod bounces;
 mod coding;
 mod contact_history;
 mod disclosure;
+mod duty;
 mod erased_contact;
 mod fixture;
 mod following;

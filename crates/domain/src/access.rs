@@ -111,6 +111,12 @@ crate::text_enum! {
         KeepOwnEntry = "keep_own_entry",
         /// Keep the register: import lists and take an import back, settle rows in question, merge and split.
         KeepRegister = "keep_register",
+        /// Take up a model file and follow it from a day.
+        KeepModel = "keep_model",
+        /// Enter what is done and planned in the collaboration.
+        KeepDeeds = "keep_deeds",
+        /// Decide that a duty is not to be met, and take that back.
+        WaiveDuty = "waive_duty",
         /// Erase personal details whose time is over: the program itself.
         ForgetOutlived = "forget_outlived",
         /// Run the site: people and roles, settings, mail, jobs, audit.
@@ -219,7 +225,9 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         Action::Correct => {
             matches!(resource, Resource::Statement(s) if s.correctable && owns(actor, s))
         }
-        Action::KeepRegister => actor.any(&[Coordinator]),
+        Action::KeepRegister | Action::WaiveDuty => actor.any(&[Coordinator]),
+        Action::KeepModel => actor.any(&[Coordinator, Administrator]),
+        Action::KeepDeeds => actor.any(&[CaseOfficer, Coordinator]),
         Action::ForgetOutlived => false,
         Action::Administer => actor.any(&[Administrator]),
     }

@@ -25,7 +25,8 @@ pub use fault::{Fault, What};
 pub use name::{Name, Text};
 pub use read::{SCHEMA, read};
 pub use rule::{
-    Channel, Deed, DeedKind, Due, DutyRule, EverySubject, Length, NotALength, Period, Rule, TermPoint, When,
+    Channel, DeedKind, DeedType, Due, DutyRule, EverySubject, Length, NotALength, Period, Rule, TermPoint,
+    When,
 };
 
 use crate::time::Day;
@@ -90,7 +91,7 @@ pub struct Model {
     pub group: Vec<Group>,
     /// Kinds of things that are done: meetings, plans, reports, decisions.
     #[serde(default)]
-    pub deed: Vec<Deed>,
+    pub deed: Vec<DeedType>,
     /// What is owed, by whom, when.
     #[serde(default)]
     pub duty: Vec<DutyRule>,
@@ -185,7 +186,7 @@ impl Model {
     }
 
     /// The kind of deed with an id.
-    pub fn deed(&self, id: &str) -> Option<&Deed> {
+    pub fn deed(&self, id: &str) -> Option<&DeedType> {
         self.deed.iter().find(|deed| deed.id == *id)
     }
 

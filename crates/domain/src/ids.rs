@@ -61,6 +61,14 @@ id! {
     ContactPointId = "cnt",
     /// What two organisations are to each other.
     OrganisationRelationId = "rel",
+    /// A model file that has been taken up.
+    CollaborationModelId = "mod",
+    /// A decision that the site follows a model from a day.
+    ModelChangeId = "mch",
+    /// Something that is done or planned in the collaboration.
+    DeedId = "dee",
+    /// A decision that a duty is not to be met.
+    DutyWaiverId = "dwa",
     /// That a person represents an organisation in something.
     MandateId = "man",
     /// Two entries of one organisation that were made one.

@@ -23,6 +23,7 @@ pub mod code_book;
 pub mod coding;
 pub mod collaboration_model;
 pub mod contribution;
+pub mod deed;
 pub mod difference;
 pub mod disclosure;
 pub mod distribution_list;

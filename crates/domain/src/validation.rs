@@ -135,6 +135,12 @@ pub enum Problem {
     SaysNothing(String),
     /// Not an address on the web.
     NotAWebAddress,
+    /// A day that has not come, where one that has is asked for.
+    InTheFuture,
+    /// The file is no model: how many mistakes there are, and the first of them.
+    NotAModel(usize, String),
+    /// The model that is followed on that day has nothing called so.
+    NotOfModel(String),
     /// Not a Swedish postal code.
     NotAPostalCode,
     /// Neither a person nor an address nor a telephone number is given.

@@ -17,8 +17,8 @@ mod service;
 
 use clap::{Parser, Subcommand};
 use commands::{
-    account, audit, board, check_config, demo, extract_text, followers, list, mail, migrate, model,
-    organisations, referral, request, search, serve, site, work,
+    account, audit, board, check_config, deed, demo, duty, extract_text, followers, list, mail, migrate,
+    model, organisations, referral, request, search, serve, site, work,
 };
 use failure::Failure;
 use std::process::ExitCode;
@@ -59,6 +59,10 @@ enum Command {
     Followers(followers::Command),
     #[command(subcommand)]
     Model(model::Command),
+    #[command(subcommand)]
+    Duty(duty::Command),
+    #[command(subcommand)]
+    Deed(deed::Command),
     CheckConfig(check_config::Args),
     Migrate(migrate::Args),
     /// Read the text of a file from standard input (the program calls itself so, with limits)
@@ -105,7 +109,9 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Audit(command) => audit::run(command).await,
         Command::Search(args) => search::run(args).await,
         Command::Followers(command) => followers::run(command).await,
-        Command::Model(command) => model::run(&command),
+        Command::Model(command) => model::run(&command).await,
+        Command::Duty(command) => Box::pin(duty::run(command)).await,
+        Command::Deed(command) => Box::pin(deed::run(command)).await,
         Command::CheckConfig(args) => check_config::run(&args),
         Command::Migrate(args) => migrate::run(args).await,
         // Done before there was a runtime.

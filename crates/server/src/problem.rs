@@ -41,6 +41,14 @@ fn field(p: &FieldProblem) -> String {
             )
         }
         // Whoever runs a command can use all that is known of a file.
+        Problem::InTheFuture => "the day has not come yet".to_owned(),
+        Problem::NotAModel(1, first) => format!("it is no model: {first}"),
+        Problem::NotAModel(count, first) => {
+            format!("it is no model; {count} mistakes, the first is: {first}")
+        }
+        Problem::NotOfModel(name) => {
+            format!("the model that is followed that day has nothing called \"{name}\"")
+        }
         Problem::NotATable(_, why) => format!("it cannot be read as a table: {why}"),
         other => i18n::words::field_problem(Language::English, key, other),
     };
@@ -73,6 +81,9 @@ fn refused(refusal: &Refusal) -> String {
         Refusal::PartFirst { winner, loser } => {
             format!("what stands for it has been merged too: split \"{loser}\" from \"{winner}\" first")
         }
+        Refusal::FollowedAlready => "the site follows that model from that day already".to_owned(),
+        Refusal::DutyIsMet => "the duty has been met; there is nothing to waive".to_owned(),
+        Refusal::DutyIsWaived => "the duty is waived already".to_owned(),
         Refusal::NobodyToSendTo => "there is nobody to send it to: everyone has answered".to_owned(),
     }
 }

@@ -65,6 +65,7 @@ const LIST: &[(i64, &str, &str, &str)] = &[
     shared!(41, "0041_mandate"),
     shared!(42, "0042_erased_contact"),
     shared!(43, "0043_recipient_address"),
+    shared!(44, "0044_collaboration_model"),
 ];
 
 /// The migrations for one kind of database.

@@ -213,6 +213,9 @@ pub fn refusal_words(language: domain::language::Language, refusal: &Refusal) ->
         Refusal::NobodyToSendTo => t.msg_refusal_nobody(),
         Refusal::LaterImport => t.msg_refusal_later_import(),
         Refusal::MergedAlready => t.msg_refusal_merged_already(),
+        Refusal::FollowedAlready => t.msg_duty_refusal_followed_already(),
+        Refusal::DutyIsMet => t.msg_duty_refusal_is_met(),
+        Refusal::DutyIsWaived => t.msg_duty_refusal_is_waived(),
         Refusal::PartFirst { winner, loser } => t.msg_refusal_part_first(winner, loser),
         Refusal::Quarantined => t.msg_quarantine_refused(),
     }

@@ -44,7 +44,7 @@ file_enum! {
 impl UnitKind {
     /// Elected officials sit in it and decide or prepare: boards, the executive board and preparatory committees (V-15).
     pub const fn is_political(self) -> bool {
-        matches!(self, Self::Assembly | Self::ExecutiveBoard | Self::Board | Self::PreparatoryCommittee)
+        matches!(self, Self::ExecutiveBoard | Self::Board | Self::PreparatoryCommittee)
     }
 }
 

@@ -33,7 +33,7 @@ file_enum! {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Deed {
+pub struct DeedType {
     /// What it is referred to by.
     pub id: Name,
     /// What kind.

@@ -48,7 +48,7 @@ pub struct Subject {
     pub id: String,
     /// What people call it.
     pub name: String,
-    /// The body of the model that it is one of.
+    /// The body of the model that it is one of; for a unit the model that names it.
     pub of: Option<String>,
     /// Who owes its duties; whoever the rule says when left out.
     pub responsible: Option<String>,
@@ -80,6 +80,23 @@ pub struct Facts {
     pub subjects: Vec<Subject>,
     /// What was waived.
     pub waivers: Vec<Waiver>,
+}
+
+impl Facts {
+    /// Adds the boards and committees that a model names, as long as it is followed.
+    pub fn add_units_of(&mut self, in_force: &super::InForce<'_>) {
+        let model = in_force.model;
+        let political = model.unit.iter().filter(|unit| unit.kind.is_political());
+        self.subjects.extend(political.map(|unit| Subject {
+            kind: EverySubject::PoliticalUnit,
+            id: unit.id.to_string(),
+            name: unit.name.sv.clone(),
+            of: Some(model.id.to_string()),
+            responsible: Some(unit.id.to_string()),
+            from: in_force.from,
+            until: in_force.until,
+        }));
+    }
 }
 
 /// The same, found by kind and subject.

@@ -101,7 +101,11 @@ pub(super) fn subjects<'a>(
         .subjects
         .iter()
         .filter(|subject| is_one(subject.kind, kind))
-        .filter(|subject| kind != EverySubject::Body || subject.of.as_deref() == responsible)
+        .filter(|subject| match kind {
+            EverySubject::Body => subject.of.as_deref() == responsible,
+            EverySubject::PoliticalUnit => subject.of.as_deref() == Some(in_force.model.id.as_str()),
+            _ => true,
+        })
         .filter_map(|subject| {
             let from = subject.from.max(force.from);
             let until = [subject.until, force.until].into_iter().flatten().min();

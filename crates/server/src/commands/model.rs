@@ -1,7 +1,11 @@
-//! `radslag model`: look at a model file before a site follows it. Needs no site.
+//! `radslag model`: look at a model file before a site follows it, and let a site follow it from a day.
 
+use crate::by::{By, may_not};
+use crate::data::OnSite;
 use crate::failure::{DATA, Failure, answer, say};
 use crate::input::Input;
+use app::Error;
+use app::collaboration_model::{Followed, Typed};
 use clap::Subcommand;
 use domain::collaboration_model::difference::{self, Difference};
 use domain::collaboration_model::{self, Model, Name};
@@ -51,14 +55,52 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Let a site follow a model from a day
+    #[command(
+        after_help = "Example:\n  radslag model follow models/vgr-2024.toml --from 2024-01-01 --reason \"RF § 12\" --site vgr --as samordnare@region.example"
+    )]
+    Follow {
+        /// The model file; - for standard input
+        file: String,
+        /// First day
+        #[arg(long, value_name = "DAY")]
+        from: Day,
+        /// Why, or by which decision
+        #[arg(long)]
+        reason: String,
+        /// When that was decided; today when left out
+        #[arg(long, value_name = "DAY")]
+        decided_on: Option<Day>,
+        #[command(flatten)]
+        by: By,
+    },
+    /// Tell which models a site follows, followed and will follow
+    #[command(after_help = "Example:\n  radslag model in-force --site vgr")]
+    InForce {
+        /// For a program
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        place: OnSite,
+    },
     /// Print the JSON schema of model files
     #[command(after_help = "Example:\n  radslag model schema > schema.json")]
     Schema,
 }
 
 /// Runs the command.
-pub fn run(command: &Command) -> Result<(), Failure> {
+pub async fn run(command: &Command) -> Result<(), Failure> {
     match command {
+        Command::Follow { file, from, reason, decided_on, by } => {
+            let typed = Typed {
+                text: Input::read(file)?.text,
+                from: from.to_string(),
+                decided_on: decided_on.map(|day| day.to_string()).unwrap_or_default(),
+                reason: reason.clone(),
+            };
+            follow(&typed, by).await
+        }
+        Command::InForce { json, place } => in_force(*json, place).await,
         Command::Check { file, json } => check(file, *json),
         Command::Duties { file, from, to, json } => duties(file, (*from, *to), *json),
         Command::Diff { before, after, json } => diff(before, after, *json),
@@ -147,6 +189,43 @@ fn value(duty: &Duty<'_>) -> Value {
         "clauses": duty.rule.clause.iter().map(Name::as_str).collect::<Vec<_>>(),
         "reading": duty.rule.reading.sv,
     })
+}
+
+async fn follow(typed: &Typed, by: &By) -> Result<(), Failure> {
+    let opened = by.open().await?;
+    let done = app::collaboration_model::follow(&opened.site, &opened.actor, typed).await;
+    let id = done.map_err(|error| match error {
+        Error::Forbidden => may_not(&opened.email, &opened.actor, "decide"),
+        error => error.into(),
+    })?;
+    answer(by.json, format!("the model is followed from {}", typed.from), &json!({ "change": id }));
+    Ok(())
+}
+
+async fn in_force(json: bool, place: &OnSite) -> Result<(), Failure> {
+    let site = place.open().await?;
+    let all = app::collaboration_model::all(&site).await?;
+    let line = |one: &Followed| {
+        let until = one.until.map(|day| day.to_string()).unwrap_or_default();
+        format!("{} – {until:10}  {} ({}): {}", one.from, one.model.name.sv, one.model.id, one.change.reason)
+    };
+    let lines: Vec<String> = all.iter().map(line).collect();
+    let text = if lines.is_empty() { "The site follows no model.".to_owned() } else { lines.join("\n") };
+    let value: Vec<Value> = all
+        .iter()
+        .map(|one| {
+            json!({
+                "model": one.model.id.as_str(),
+                "name": one.model.name.sv,
+                "from": one.from.to_string(),
+                "until": one.until.map(|day| day.to_string()),
+                "decided_on": one.change.decided_on,
+                "reason": one.change.reason,
+            })
+        })
+        .collect();
+    answer(json, text, &json!({ "models": value }));
+    Ok(())
 }
 
 fn diff(before: &str, after: &str, json: bool) -> Result<(), Failure> {
