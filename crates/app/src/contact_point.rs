@@ -83,7 +83,11 @@ pub fn check(
     for (field, text) in told.into_iter().chain([("email", &typed.email)]) {
         problems.no_personal_number(field, text);
     }
+    problems.no_personal_data("label", &label);
     let basis = basis(&mut problems, typed, &person, email.as_ref(), website);
+    if typed.is_public && !person.is_empty() && basis == ContactBasis::PublicTask {
+        problems.add("basis", Problem::NeedsConsentToShow);
+    }
     let since = problems.optional_date("since", &typed.since).map_or(today, Day);
     let until = problems.optional_date("until", &typed.until).map(Day);
     if until.is_some_and(|until| until < since) {
@@ -147,10 +151,15 @@ fn basis(
     basis
 }
 
-/// Whether an organisation may show it to anyone: not so when it says to be a function's, and is a person's own.
-pub(crate) fn can_be_shown(contact: &ContactPoint, website: &str) -> bool {
+/// Why an organisation may not show it to anyone: it says to be a function's and is a person's own, or names a person who has not
+/// consented.
+pub(crate) fn cannot_be_shown(contact: &ContactPoint, website: &str) -> Option<Problem> {
     let own = |email: &EmailAddress| !can_be_a_functions(email, website);
-    contact.basis != ContactBasis::Function || !contact.email.as_ref().is_some_and(own)
+    match contact.basis {
+        ContactBasis::Function if contact.email.as_ref().is_some_and(own) => Some(Problem::PersonalAddress),
+        ContactBasis::PublicTask if !contact.person.is_empty() => Some(Problem::NeedsConsentToShow),
+        _ => None,
+    }
 }
 
 /// All that an organisation has had: first those that hold or will hold, then the others.

@@ -107,6 +107,7 @@ pub fn check(id: MandateId, of: OrganisationId, version: i64, today: Day, typed:
     for (field, text) in told.into_iter().chain([("appointer", &appointer), ("email", &typed.email)]) {
         problems.no_personal_number(field, text);
     }
+    problems.no_personal_data("matter", &matter);
     let basis = choice(&mut problems, "basis", &typed.basis, ContactBasis::Consent);
     if !BASES.contains(&basis) {
         problems.add("basis", Problem::PersonNeedsBasis);

@@ -5,10 +5,11 @@ use crate::on_both_sites;
 use app::contact_point;
 use app::organisation::{Typed, edit, entry_of, history};
 use app::register_import::{File, Merged, Options, import, roll_back, would_roll_back};
-use app::{Site, mandate, organisation, organisation_relation};
+use app::{Error, Site, mandate, organisation, organisation_relation};
 use domain::access::Actor;
 use domain::ids::{OrganisationId, RegisterImportId};
 use domain::organisation::{ContactBasis, OrganisationState};
+use domain::validation::Problem;
 use std::collections::BTreeMap;
 
 fn edition(n: u32) -> File {
@@ -94,15 +95,37 @@ on_both_sites! {
         let typed = Typed { town: "Nol".into(), ..Typed::from(&held) };
         edit(&site, &keeper, id, held.organisation.version, &typed).await.unwrap();
         let chair = contact_point::all(&site, &keeper, id).await.unwrap().into_iter().find(|c| c.until.is_none()).unwrap();
-        let shown = contact_point::Typed { label: "Kontakt".into(), is_public: true, ..contact_point::Typed::from(&chair) };
+        let named = contact_point::Typed { label: "Kontakt".into(), is_public: true, ..contact_point::Typed::from(&chair) };
+        let Err(Error::Invalid(fields)) = contact_point::edit(&site, &keeper, id, chair.id, chair.version, &named).await else { panic!("nobody has consented") };
+        assert_eq!(fields.0.at("basis"), Some(&Problem::NeedsConsentToShow));
+        let shown = contact_point::Typed { basis: "consent".into(), ..named };
         contact_point::edit(&site, &keeper, id, chair.id, chair.version, &shown).await.unwrap();
         let third = read(&site, &keeper, 3).await;
+        assert_eq!(people(&site, id).await, ["Person 2"], "a later edition neither ends whom a person has kept nor adds another");
         let done = roll_back(&site, &keeper, third).await.unwrap();
         assert_eq!((done.restored, done.kept.len()), (1, 0));
         let done = roll_back(&site, &keeper, second).await.unwrap();
         assert_eq!((done.restored, done.kept), (0, vec!["Byalaget".to_owned()]));
         assert_eq!(entry_of(&site, &keeper, id).await.unwrap().profile.town, "Nol");
         assert!(people(&site, id).await.contains(&"Person 2".to_owned()), "whom a person has kept stays");
+    }
+
+    async fn those_that_came_with_it_and_are_merged_or_dissolved_since_are_named(site: Arc<Site>) {
+        let keeper = person(&site, "samordnare").await;
+        let text = "Namn;Kommun\nByalaget;Ale\nBridgeklubben;Ale\nSimsällskapet;Ale\n";
+        let file = File { name: "ale.csv".into(), bytes: text.as_bytes().into() };
+        let options = Options { source: "Ale".into(), ..Options::default() };
+        let other = organisation::create(&site, &keeper, &Typed { name: "Grannlaget".into(), kind: "other".into(), language: "sv".into(), ..Typed::default() }).await.unwrap();
+        let made = import(&site, &keeper, &file, &options).await.unwrap().import.unwrap();
+        let all = organisation::list(&site, &keeper).await.unwrap();
+        let id = |name: &str| all.iter().find(|o| o.name == name).unwrap().id;
+        app::organisation_merge::merge(&site, &keeper, (other, id("Byalaget")), None, &BTreeMap::new()).await.unwrap();
+        let bridge = entry_of(&site, &keeper, id("Bridgeklubben")).await.unwrap();
+        let dissolved = Typed { state: "dissolved".into(), ..Typed::from(&bridge) };
+        edit(&site, &keeper, id("Bridgeklubben"), bridge.organisation.version, &dissolved).await.unwrap();
+        let done = roll_back(&site, &keeper, made).await.unwrap();
+        assert_eq!((done.withdrawn, done.kept), (1, vec!["Bridgeklubben".to_owned()]));
+        assert_eq!(done.merged, [Merged { name: "Byalaget".into(), into: "Grannlaget".into() }]);
     }
 
     async fn one_that_is_represented_or_tied_to_another_since_is_in_use_and_stays(site: Arc<Site>) {

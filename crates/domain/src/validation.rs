@@ -135,6 +135,8 @@ pub enum Problem {
     SaysNothing(String),
     /// Not an address on the web.
     NotAWebAddress,
+    /// A person is shown to anyone only when that person has consented.
+    NeedsConsentToShow,
     /// A day that has not come, where one that has is asked for.
     InTheFuture,
     /// The file is no model: how many mistakes there are, and the first of them.

@@ -571,6 +571,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
             t.msg_relation_problem_perhaps(written, like.join(", "))
         }
         Problem::SeveralSuch(written) => t.msg_relation_problem_several(written),
+        Problem::NeedsConsentToShow => t.msg_keep_problem_consent_to_show(),
         Problem::InTheFuture => t.msg_duty_problem_in_the_future(),
         Problem::NotAModel(count, first) => t.msg_duty_problem_not_a_model(*count as u64, first),
         Problem::NotOfModel(name) => t.msg_duty_problem_not_of_model(name),

@@ -35,6 +35,8 @@ pub struct FromSource {
     pub contact: Contact,
     /// It holds, or a person has put an end to it; not so when a later edition of the list did.
     pub stands: bool,
+    /// It holds, and a person or the organisation has changed it since the list told it.
+    pub is_kept: bool,
 }
 
 mapped!(FromSource, row => FromSource {
@@ -43,6 +45,7 @@ mapped!(FromSource, row => FromSource {
     contact: Contact { person: row.try_get("person")?, email: row.try_get("email")?, phone: row.try_get("phone")? },
     stands: row.try_get::<Option<String>, _>("until")?.is_none()
         || row.try_get::<Option<String>, _>("ended_by_import")?.is_none(),
+    is_kept: row.try_get::<Option<String>, _>("until")?.is_none() && row.try_get::<Option<String>, _>("import")?.is_none(),
 });
 
 /// Keeps new ones. `import` is the one they came with.
@@ -111,7 +114,7 @@ pub async fn from_sources(tx: &mut Tx, organisations: &[OrganisationId]) -> Resu
     fetch_in!(
         tx,
         FromSource,
-        "SELECT organisation, source, person, email, phone, until, ended_by_import FROM contact_point WHERE organisation IN ($1)",
+        "SELECT organisation, source, person, email, phone, until, ended_by_import, import FROM contact_point WHERE organisation IN ($1)",
         &keys
     )
 }
@@ -141,7 +144,8 @@ pub async fn update(tx: &mut Tx, c: &ContactPoint) -> Result<()> {
     one_row(affected)
 }
 
-/// Puts an end to what a source has told of an organisation, since an import of it tells something else.
+/// Puts an end to what a source has told of an organisation, since an import of it tells something else. What a person has changed since
+/// stays.
 pub async fn end_of_source(
     tx: &mut Tx,
     organisation: OrganisationId,
@@ -152,7 +156,7 @@ pub async fn end_of_source(
     later!(
         tx,
         "UPDATE contact_point SET until = $3, ended_by_import = $4, version = version + 1
-          WHERE organisation = $1 AND source = $2 AND until IS NULL",
+          WHERE organisation = $1 AND source = $2 AND until IS NULL AND import IS NOT NULL",
         organisation,
         source,
         last,

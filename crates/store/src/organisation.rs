@@ -529,12 +529,12 @@ pub async fn aliases(tx: &mut Tx) -> Result<Vec<(OrganisationId, String)>> {
     )
 }
 
-/// Those that came with an import and stand in the register, by identity.
+/// Those that came with an import and have not been withdrawn, by identity: also those that are merged or dissolved since.
 pub async fn made_by(tx: &mut Tx, import: &str) -> Result<Vec<OrganisationId>> {
     let rows: Vec<(OrganisationId,)> = fetch_all!(
         tx,
         (OrganisationId,),
-        "SELECT id FROM organisation WHERE made_by_import = $1 AND state = 'active' ORDER BY id",
+        "SELECT id FROM organisation WHERE made_by_import = $1 AND state <> 'withdrawn' ORDER BY id",
         import
     )?;
     Ok(rows.into_iter().map(|(id,)| id).collect())

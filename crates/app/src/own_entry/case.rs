@@ -2,7 +2,7 @@
 //! is taken into the register, that one has another name or number. Nothing here shows before its sender's address is confirmed.
 
 use super::access::is_flooded;
-use super::{Asker, Notice, addresses, case_token, ensure, new_access, tell};
+use super::{Asker, Notice, People, addresses, case_token, ensure, new_access, tell};
 use crate::change::{Change, NewMessage, ask, entry};
 use crate::clock::real;
 use crate::error::{Error, Refusal, Result};
@@ -14,9 +14,7 @@ use domain::email::EmailAddress;
 use domain::ids::{EntryCaseId, OrganisationId};
 use domain::language::Language;
 use domain::message::MessageKind;
-use domain::organisation::{
-    Basis, ContactPoint, Facet, NameKind, Organisation, OrganisationState, Profile, Trait,
-};
+use domain::organisation::{Basis, Facet, NameKind, Organisation, OrganisationState, Profile, Trait};
 use domain::own_entry::{AccessKind, Case, CaseKind, CaseState, LONGEST, Told, TypedNew, TypedPerson};
 use domain::register_row::update::Held;
 use domain::text::fold;
@@ -144,8 +142,8 @@ pub struct Whole {
     pub case: Case,
     /// The organisation as it stands.
     pub held: Option<Held>,
-    /// How it is reached.
-    pub contacts: Vec<ContactPoint>,
+    /// How it is reached, and who represents it.
+    pub people: People,
     /// Organisations that it may be already.
     pub alike: Vec<Shown>,
 }
@@ -157,11 +155,11 @@ pub struct Whole {
 pub async fn look(site: &Site, token: &str) -> Result<Whole> {
     let mut tx = site.store.read().await?;
     let case = by_token(&mut tx, token).await?;
-    let (held, contacts) = (held_of(&mut tx, &case).await?, contacts_of(&mut tx, &case).await?);
+    let (held, people) = (held_of(&mut tx, &case).await?, people_of(site, &mut tx, &case).await?);
     drop(tx);
     let alike =
         if case.state == CaseState::Unconfirmed { alike(site, Side::Public, &case).await? } else { vec![] };
-    Ok(Whole { case, held, contacts, alike })
+    Ok(Whole { case, held, people, alike })
 }
 
 async fn by_token(tx: &mut store::Tx, token: &str) -> Result<Case> {
@@ -174,10 +172,10 @@ async fn held_of(tx: &mut store::Tx, case: &Case) -> Result<Option<Held>> {
     Ok(store::organisation::held(tx, &[id]).await?.pop())
 }
 
-async fn contacts_of(tx: &mut store::Tx, case: &Case) -> Result<Vec<ContactPoint>> {
+async fn people_of(site: &Site, tx: &mut store::Tx, case: &Case) -> Result<People> {
     match case.organisation {
-        Some(id) => Ok(store::contact_point::of(tx, id).await?),
-        None => Ok(Vec::new()),
+        Some(id) => People::of(tx, id, Day(site.clock.today())).await,
+        None => Ok(People::default()),
     }
 }
 
@@ -268,7 +266,7 @@ async fn with_names(tx: &mut store::Tx, cases: Vec<Case>) -> Result<Vec<Whole>> 
     let mut all = Vec::with_capacity(cases.len());
     for case in cases {
         let held = held_of(tx, &case).await?;
-        all.push(Whole { held, case, contacts: Vec::new(), alike: Vec::new() });
+        all.push(Whole { held, case, people: People::default(), alike: Vec::new() });
     }
     Ok(all)
 }
@@ -287,11 +285,11 @@ pub async fn show(site: &Site, actor: &Actor, id: EntryCaseId) -> Result<Whole> 
     let mut tx = site.store.read().await?;
     let case = store::own_entry::case(&mut tx, id).await?;
     let case = case.filter(|c| c.state != CaseState::Unconfirmed).ok_or(Error::NotFound)?;
-    let (held, contacts) = (held_of(&mut tx, &case).await?, contacts_of(&mut tx, &case).await?);
+    let (held, people) = (held_of(&mut tx, &case).await?, people_of(site, &mut tx, &case).await?);
     drop(tx);
     let waits = case.state == CaseState::Waiting;
     let alike = if waits { alike(site, Side::Desk(actor), &case).await? } else { vec![] };
-    Ok(Whole { case, held, contacts, alike })
+    Ok(Whole { case, held, people, alike })
 }
 
 /// Approves a case. `version` is the one that was read.
@@ -371,6 +369,7 @@ fn rename(after: &mut Held, told: &Told) {
 pub async fn decline(site: &Site, actor: &Actor, id: EntryCaseId, version: i64, reason: &str) -> Result<()> {
     let mut problems = Problems::default();
     let reason = problems.required_text("reason", reason, LONGEST);
+    problems.no_personal_number("reason", &reason);
     problems.into_result()?;
     let (mut change, mut case) = take(site, actor, id, version).await?;
     let whose = case.organisation.ok_or(Error::NotFound)?;

@@ -413,8 +413,9 @@ async fn keep_contacts(
             if old.version != contact.version || contact.erased_at.is_some() {
                 return Err(Error::ChangedMeanwhile);
             }
-            if old.is_public && !contact_point::can_be_shown(contact, &held.profile.website) {
-                problems.add(format!("contact-public-{}", old.id), Problem::PersonalAddress);
+            let hindrance = contact_point::cannot_be_shown(contact, &held.profile.website);
+            if let Some(why) = hindrance.filter(|_| old.is_public) {
+                problems.add(format!("contact-public-{}", old.id), why);
             }
             // Only that: what came with a list need not be mended by whoever shows or hides it.
             let shown = ContactPoint { is_public: old.is_public, ..contact.clone() };

@@ -312,7 +312,8 @@ impl Work {
         for (organisation, row) in told {
             let contact = &row.said.contact;
             let before = there.get(&organisation).map(Vec::as_slice).unwrap_or_default();
-            if self.has_told(row, before) {
+            // What a person or the organisation has made of the list's word holds, whatever the list says now.
+            if self.has_told(row, before) || before.iter().any(|one| one.is_kept) {
                 continue;
             }
             if !before.is_empty() {

@@ -27,7 +27,7 @@ pub struct Find {
     /// With --place: those that are active there too, wherever they have their seat
     #[arg(long, requires = "place")]
     active_there: bool,
-    /// Only of this type: its key, such as sport
+    /// Only of this type: its key, such as sports
     #[arg(long = "type")]
     kind: Option<String>,
     /// Only with this activity: its key, or a word

@@ -9,7 +9,7 @@ use crate::posted::Sent;
 use crate::ui::{Page, Ui};
 use app::organisation_search::Shown;
 use app::own_entry::case::{self, Whole};
-use app::own_entry::{People, summary};
+use app::own_entry::summary;
 use app::{Error, Refusal};
 use askama::Template;
 use domain::ids::EntryCaseId;
@@ -170,9 +170,7 @@ impl ShowPage<'_> {
         if self.is_new() {
             return Vec::new();
         }
-        // Who represents it has no part in the case.
-        let people = People { contacts: self.whole.contacts.clone(), ..People::default() };
-        let of = |held| summary::facts(self.ui.language, held, &people);
+        let of = |held| summary::facts(self.ui.language, held, &self.whole.people);
         self.whole.held.as_ref().map(of).unwrap_or_default()
     }
 
