@@ -10,10 +10,12 @@
 //! cargo run --release -p bench -- --register LIST.csv --times 10   search among organisations alone
 //! cargo run --release -p bench -- --summary 1000                   a summary of a thousand statements
 //! cargo run --release -p bench -- --mail 43000                     invitations to an SMTP sink
+//! cargo run --release -p bench -- --duties                         all duties of two hundred bodies
 //! cargo run --release -p bench -- --program target/release/radslag start and memory of the program
 //! ```
 
 mod accept;
+mod duties;
 mod fill;
 mod followers;
 mod load;
@@ -68,6 +70,9 @@ struct Options {
     /// Only so many personal invitations, through the queue to an SMTP sink.
     #[arg(long, value_name = "RECIPIENTS")]
     mail: Option<usize>,
+    /// Only the duties of two hundred bodies in ten years.
+    #[arg(long)]
+    duties: bool,
     /// Be the SMTP sink of another run: say the port, take mail until standard input ends, and say how much came.
     #[arg(long, hide = true)]
     sink: bool,
@@ -81,6 +86,9 @@ async fn main() -> anyhow::Result<()> {
     let options = Options::parse();
     if let Some(path) = &options.program {
         return program::measure(path);
+    }
+    if options.duties {
+        return duties::measure();
     }
     if options.sink {
         return volume::be_a_sink().await;

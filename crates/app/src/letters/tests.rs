@@ -73,7 +73,7 @@ async fn a_list_too_long_to_read_is_told_by_its_groups() {
     let many: Vec<_> = few.iter().cycle().take(super::MOST_LISTED + 1).cloned().collect();
     let letter = super::letter::letter(site, &whole, &many);
     let text = text_of(&letter);
-    assert!(text.contains("1001 mottagare."), "how many is said");
+    assert!(text.contains("1\u{a0}001 mottagare."), "how many is said");
     assert!(!text.contains("Sveriges Ungdomsråd"), "nobody is named");
     let group = site.category_name(&few[0].category, Language::Swedish);
     let of_group = many.iter().filter(|r| r.category == few[0].category).count();

@@ -62,9 +62,9 @@ sector-map-kinds-more = An organisation may be of several kinds and counts in ea
 sector-map-targets = Whom they are there for
 sector-map-targets-more =
     { $count ->
-        [0] The organisation says itself whom it is there for. It may have several target groups.
-        [one] The organisation says itself whom it is there for. It may have several target groups. 1 has said nothing.
-       *[other] The organisation says itself whom it is there for. It may have several target groups. { $count } have said nothing.
+        [0] The organisation itself says so, or a list that it stood in. It may have several target groups.
+        [one] The organisation itself says so, or a list that it stood in. It may have several target groups. For 1 nothing is known.
+       *[other] The organisation itself says so, or a list that it stood in. It may have several target groups. For { $count } nothing is known.
     }
 sector-map-activities = What they do
 sector-map-activities-more = The most usual activities, in the organisations' own words. Only what at least { $fewest } organisations do stands here.

@@ -62,9 +62,9 @@ sector-map-kinds-more = Järjestö voi olla useaa tyyppiä, ja se lasketaan sill
 sector-map-targets = Ketä varten ne ovat
 sector-map-targets-more =
     { $count ->
-        [0] Järjestö kertoo itse, ketä varten se on. Kohderyhmiä voi olla useita.
-        [one] Järjestö kertoo itse, ketä varten se on. Kohderyhmiä voi olla useita. 1 ei ole kertonut.
-       *[other] Järjestö kertoo itse, ketä varten se on. Kohderyhmiä voi olla useita. { $count } ei ole kertonut.
+        [0] Tieto on saatu järjestöltä itseltään tai luettelosta, jossa se oli. Kohderyhmiä voi olla useita.
+        [one] Tieto on saatu järjestöltä itseltään tai luettelosta, jossa se oli. Kohderyhmiä voi olla useita. Yhdestä tieto puuttuu.
+       *[other] Tieto on saatu järjestöltä itseltään tai luettelosta, jossa se oli. Kohderyhmiä voi olla useita. { $count } järjestöstä tieto puuttuu.
     }
 sector-map-activities = Mitä ne tekevät
 sector-map-activities-more = Tavallisimmat toiminnat järjestöjen omin sanoin. Tässä on vain se, mitä vähintään { $fewest } järjestöä tekee.

@@ -80,9 +80,9 @@ sector-map-targets = Vilka de är till för
 # $count (Number) - antal organisationer utan känd målgrupp
 sector-map-targets-more =
     { $count ->
-        [0] Organisationen säger själv vem den är till för. En organisation kan ha flera målgrupper.
-        [one] Organisationen säger själv vem den är till för. En organisation kan ha flera målgrupper. 1 har inte sagt något.
-       *[other] Organisationen säger själv vem den är till för. En organisation kan ha flera målgrupper. { $count } har inte sagt något.
+        [0] Uppgiften kommer från organisationen själv eller från en lista som den stod i. En organisation kan ha flera målgrupper.
+        [one] Uppgiften kommer från organisationen själv eller från en lista som den stod i. En organisation kan ha flera målgrupper. För 1 saknas uppgift.
+       *[other] Uppgiften kommer från organisationen själv eller från en lista som den stod i. En organisation kan ha flera målgrupper. För { $count } saknas uppgift.
     }
 sector-map-activities = Vad de gör
 # $fewest (Number) - minsta antal som visas
